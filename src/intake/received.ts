@@ -1,0 +1,32 @@
+/** What the page says of itself, read beside its text (elements, meta tags); absent where it says nothing. */
+export interface PageFacts {
+  readonly title?: string;
+  readonly site?: string;
+  readonly url?: string;
+  readonly author?: string;
+  /** As printed on the page. */
+  readonly published?: string;
+  /**
+   * The lines of the received text that the main-text extractors agree on, for a page with furniture
+   * around its text; absent for formats that have none.
+   */
+  readonly mainLines?: readonly string[];
+}
+
+/** One file after reading and before cleaning. */
+export interface ReceivedDocument {
+  /** Base name of the file, as received. */
+  readonly name: string;
+  /** Lower-case hex over the bytes. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** WHATWG name; `binary` for a container. */
+  readonly encoding: string;
+  /** Why this encoding, for the report: one short sentence. */
+  readonly encodingEvidence: string;
+  /** Reader with version, such as `txt@1`. The same reader and bytes always give the same text. */
+  readonly reader: string;
+  /** All the text of the file; for a page, all lines of it, furniture included. */
+  readonly text: string;
+  readonly page: PageFacts;
+}
