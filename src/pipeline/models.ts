@@ -1,0 +1,13 @@
+/** What the stages know of the language, handed in so that they stay free of packages and disk. */
+export interface Models {
+  /** Readings of one character without tones, such as `chang` and `zhang` for 长; empty where unknown. */
+  toneless(char: string): readonly string[];
+  /** Traditional to Mainland simplified characters, phrase-aware (OpenCC `t` → `cn`). */
+  toSimplified(text: string): string;
+}
+
+/** What is known of a text besides its characters. */
+export interface CleaningContext {
+  /** Lines of the received text that the main-text extractors agree on, for a page of HTML. */
+  readonly mainLines?: readonly string[];
+}

@@ -1,0 +1,213 @@
+/**
+ * Whole lines that a site puts around a text. The pattern is held against the line without the spaces
+ * around it; a line that reads as a sentence of the text is never asked unless the rule is `strong`.
+ */
+export interface LineRule {
+  /** Permanent id, `furniture/rule`. */
+  readonly id: string;
+  readonly pattern: RegExp;
+  /** True where the words cannot stand in a speech, however long the line is. */
+  readonly strong?: boolean;
+  /** Only next to another line of furniture, since the line alone may be text. */
+  readonly beside?: boolean;
+  readonly why: string;
+  readonly example: string;
+  readonly counterexample: string;
+}
+
+const button =
+  '下载|打印|全屏|收藏|加大|还原|减小|放大|缩小|正常|标准|超大|默认|关闭|关闭窗口|打印本页|本页打印|返回|返回顶部|返回首页|分享|分享到|字号|字体|转发|点赞|评论|纠错|繁体|简体|登录|注册|退出|无障碍浏览|回复|查看|点评|举报|楼主|沙发|板凳|只看该作者|倒序浏览|电梯直达|复制链接|加入收藏|设为首页|微信|微博|新浪微博|腾讯微博|QQ空间|QQ好友|人人网|开心网|朋友圈|大|中|小|A\\+|A-';
+const separator = '[\\s|丨｜/·:：【】\\[\\]()（）>》+]';
+
+/** The vocabulary of furniture, each entry with a line it takes and a line it leaves. */
+export const furnitureRules: readonly LineRule[] = [
+  {
+    id: 'furniture/buttons',
+    pattern: new RegExp(`^${separator}{0,3}(?:(?:${button})${separator}{0,4}){2,12}$`, 'u'),
+    why: '一行里只有按钮的名字。',
+    example: '打印 字体： 放大 正常 缩小 分享',
+    counterexample: '打印、收藏文件要登记',
+  },
+  {
+    id: 'furniture/button',
+    pattern:
+      /^[【[]?(?:下载|打印|全屏|收藏|加大|还原|减小|打印本页|关闭窗口|返回顶部|字号|字体|分享到?|回复|查看|点评|举报|楼主|只看该作者|倒序浏览|电梯直达|复制链接|设为首页|加入收藏)[：:】\]]?$/u,
+    why: '整行只是一个按钮的名字；讲话的段落不会只有这一个词。',
+    example: '打印',
+    counterexample: '下载量稳步上升。',
+  },
+  {
+    id: 'furniture/font-size',
+    pattern:
+      /^[【[（(]?(?:字号|字体)(?:大小)?[：:]?\s{0,2}(?:[[【]?(?:超大|大|中|小|标准|打印)[\]】]?\s{0,2}){0,6}[】\]）)]?$/u,
+    why: '调字号的按钮。',
+    example: '【字号：',
+    counterexample: '字号老店的保护要加强',
+  },
+  {
+    id: 'furniture/button-rest',
+    pattern: /^(?:[】\])）|>》+×X]|大|中|小|超大|标准|\d{1,9})$/u,
+    beside: true,
+    why: '单个字或符号，是按钮或计数器拆散的一部分；只有与别的网页杂件相邻时才去掉。',
+    example: '大',
+    counterexample: '大力发展',
+  },
+  {
+    id: 'furniture/source',
+    pattern:
+      /^[（(【[]?(?:(?:信息|文章|稿件|新闻|文字|图片)?来源|信源|发布机构|稿源)[：:]\s{0,3}\S{0,20}(?:\s{1,6}(?:作者|责任编辑|编辑|发布时间|时间|日期|浏览|点击|字号|字体)[：:].{0,40})?[）)】\]]?$/u,
+    why: '网页注明转载来源的一行，读进来源记录。',
+    example: '来源：安平日报',
+    counterexample: '来源：主要有三个方面，一是财政投入，二是社会捐赠，三是群众自筹。',
+  },
+  {
+    id: 'furniture/time',
+    pattern:
+      /^[（(【[]?(?:(?:发布|发表|更新|上传|录入|发稿|成文|添加)?(?:时间|日期))[：:]\s{0,3}\d{4}\s?[-/.年].{0,80}$/u,
+    why: '网页的发布时间，读进来源记录。',
+    example: '时间：2022-03-29 06:05:00',
+    counterexample: '时间：明年上半年完成主体工程',
+  },
+  {
+    id: 'furniture/timestamp',
+    pattern:
+      /^(?:发表于\s{0,2})?(?:20|19)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?\s{0,3}\d{1,2}[:：时]\d{1,2}[:：分]?\d{0,2}秒?\s{0,3}(?:(?:来源|稿源)[：:].{0,30}|[|｜].{0,30})?$/u,
+    why: '带钟点的发布时间是网页自己打上的，读进来源记录。',
+    example: '2026-02-03 09:02:33',
+    counterexample: '2012年6月15日',
+  },
+  {
+    id: 'furniture/visits',
+    pattern: /^[（(【[]?(?:浏览|点击|阅读|访问|人气)(?:次数|量|数|率)?[：:]\s{0,3}\d{0,9}\s?次?[】\])）]?$/u,
+    why: '点击计数器。',
+    example: '浏览次数：1024',
+    counterexample: '阅读量达到三万人次',
+  },
+  {
+    id: 'furniture/editor',
+    pattern:
+      /^[（(【[]?(?:责任编辑|责编|编辑|网络编辑|值班编辑|审核|校对|编审|录入|初审|复审|终审|上传者|发布人|录入者)[：:]\s{0,3}[\p{Script=Han}A-Za-z0-9·、，,\s]{0,24}[）)】\]]?$/u,
+    why: '网页的编辑署名，不是讲话人。',
+    example: '（责任编辑：王小明）',
+    counterexample: '审核：要严格把关，谁审核谁负责，谁签字谁担责，绝不让不合格的项目过关。',
+  },
+  {
+    id: 'furniture/share',
+    pattern:
+      /^(?:分享(?:到|至|给好友)?|一键分享|扫码分享)[：:]?\s{0,2}(?:(?:微信|微博|新浪微博|腾讯微博|朋友圈|QQ空间|QQ好友|QQ|更多)[\s|、/]{0,3}){0,8}$/u,
+    why: '分享按钮。',
+    example: '分享到：微信 微博 QQ空间',
+    counterexample: '分享发展成果',
+  },
+  {
+    id: 'furniture/scan',
+    pattern:
+      /^.{0,12}扫一?[扫码].{0,6}(?:手机|打开|关注|分享|下载|二维码|当前页).{0,12}$|^.{0,6}(?:手机|微信)[,，]?.{0,4}扫一扫.{0,10}$/u,
+    why: '请人用手机扫码的提示。',
+    example: '扫一扫在手机打开当前页',
+    counterexample: '群众扫一扫就能办事，满意度明显提高。',
+  },
+  {
+    id: 'furniture/related',
+    pattern:
+      /^[【[]?(?:相关|推荐|延伸|热门|热点|更多|猜你喜欢|精彩|友情)?(?:报道|阅读|新闻|文章|链接|附件|推荐|专题|内容|排行|图集|资讯|下载|猜你喜欢)[】\]]?\s?(?:[：:]|[>》]{1,2}|[：:]?\s?更多)?$/u,
+    beside: true,
+    why: '引出别的文章的小标题；单独出现可能是正文，与别的网页杂件相邻或在文末才去掉。',
+    example: '相关报道：',
+    counterexample: '新闻发布会',
+  },
+  {
+    id: 'furniture/breadcrumb',
+    pattern:
+      /^(?:(?:您|你|当前|您现在|现在|所在)(?:的|所在的?)?(?:位置|栏目)(?:是|在)?[：:]?.{0,60}|(?:网站)?首页(?:\s?[>》→/-].{0,60})?|\S{1,12}\s?>>?\s?\S{1,12}(?:\s?>>?\s?\S{1,12}){0,5})$/u,
+    why: '网页的导航路径。',
+    example: '首页 > 要闻 > 市内要闻',
+    counterexample: '首页工程要办好',
+  },
+  {
+    id: 'furniture/pager',
+    pattern:
+      /^(?:第一页|首页|上一?页|前一页|[[【]?\d{1,3}[\]】]|下一?页|后一页|尾页|末页|最后一页|共\d{1,4}页|第?\d{1,3}\/\d{1,3}页?|\.\.\.|…|[\s|,，<>«»]){2,60}$/u,
+    why: '翻页条；它说明这里只是全文的一部分。',
+    example: '上一页 [1] [2] [3] 下一页',
+    counterexample: '[1]',
+  },
+  {
+    id: 'furniture/neighbours',
+    pattern: /^(?:上|下|前|后)一(?:篇|条|个|则)(?:文章|新闻)?[：:].{0,60}$/u,
+    why: '上一篇、下一篇的链接。',
+    example: '下一篇：没有了',
+    counterexample: '下一篇大文章要写好',
+  },
+  {
+    id: 'furniture/copyright',
+    pattern:
+      /^.{0,60}(?:©|Copyright|All [Rr]ights [Rr]eserved|版权所有|ICP备|ICP证|公网安备|网站标识码|备案序?号[：:]|未经.{0,6}授权.{0,6}(?:不得|禁止)|主办单位?[：:]|承办单位?[：:]|技术支持[：:]).{0,160}$/u,
+    why: '版权和备案的声明。',
+    example: '版权所有：安平县人民政府 安ICP备0000000号',
+    counterexample: '尊重版权，所有单位都要带头。',
+  },
+  {
+    id: 'furniture/upload-notice',
+    pattern:
+      /^.{0,100}(?:由(?:会员|用户|互联网用户|网友|本站会员).{0,6}(?:上传|分享|整理|提供|发布)|一文来源于(?:网友|网络|互联网)|(?:网友|会员)上传[,，。]?.{0,4}(?:不代表|仅供|版权)|不代表本站(?:观点|立场)|免费在线阅读|更多相关内容在|文章地址[：:]\s?http|本文(?:地址|链接)[：:]\s?http|转载请注明(?:出处|来源)|文档来源[：:]|内容来自(?:网络|互联网)).{0,160}$/u,
+    strong: true,
+    why: '文档网站自己的话：谁上传、从哪里看。',
+    example: '《在全县大会上的讲话》由会员上传分享，免费在线阅读，更多相关内容在某某文库。',
+    counterexample: '材料由会员单位整理后上报。',
+  },
+  {
+    id: 'furniture/upload-heading',
+    pattern: /^(?:资源描述|文档描述|资料简介|文档简介|内容简介|资源简介|文件描述|文章导读|本文导读)[：:]$/u,
+    why: '文档网站的栏目名。',
+    example: '资源描述：',
+    counterexample: '资源描述要准确',
+  },
+  {
+    id: 'furniture/forum-counter',
+    pattern: /^(?:(?:今日|昨日|帖子|会员|主题|欢迎新会员|最高日|在线)[：:]\s?[^|｜]{1,20}[|｜]?\s?){2,8}$/u,
+    why: '论坛顶上的计数器。',
+    example: '今日: 434|昨日: 633|帖子: 21894',
+    counterexample: '今日：召开大会',
+  },
+  {
+    id: 'furniture/forum-card',
+    pattern:
+      /^(?=.{0,40}(?:主题|帖子|积分|在线时间|注册时间|最后登录|威望|金钱|听众|收听)).{0,12}(?:\d{1,9}\s?(?:主题|帖子|积分|小时|听众)|(?:积分|在线时间|威望|帖子|主题|金钱|精华)[：:,，]?\s?\d{1,9}|距离下一等级还需).{0,40}$/u,
+    why: '论坛的用户名片：主题、帖子、积分、在线时间。',
+    example: '299主题299帖子0积分',
+    counterexample: '积分管理覆盖全部村民，群众参与积极性明显提高',
+  },
+  {
+    id: 'furniture/forum-post',
+    pattern:
+      /^(?:发表于|本帖最后由|回复于|编辑于).{0,60}(?:\d{4}[-/年]\d{1,2}[-/月]\d{1,2}).{0,40}$|^.{0,20}(?:只看该作者|倒序浏览|回帖奖励|使用道具).{0,20}$/u,
+    why: '论坛的发帖时间和按钮。',
+    example: '发表于2019-01-29 15:57:43 |只看该作者|倒序浏览',
+    counterexample: '文章发表于《求是》杂志',
+  },
+  {
+    id: 'furniture/forum-reply',
+    pattern:
+      /^(?:快速(?:回帖|回复|发帖).{0,30}|.{0,8}回帖.{0,8}(?:积分|奖励|双倍).{0,8}|您需要登录后才可以.{0,20}|发表回复|高级模式|本版积分规则.{0,10})$/u,
+    why: '论坛的回帖表单。',
+    example: '快速回帖使用 (可批量传图、插入视频等)',
+    counterexample: '快速回应群众关切',
+  },
+  {
+    id: 'furniture/photo-caption',
+    pattern:
+      /^.{0,120}(?:记者|通讯员|特派员|本报|新华社|图片|资料图)[\p{Script=Han}·、，,\s/]{0,24}[摄/][）)]?。?$/u,
+    strong: true,
+    why: '图片说明，以“记者某某摄”收尾。',
+    example: '王明同志作报告。本报记者 李 华摄',
+    counterexample: '记者到现场拍摄',
+  },
+];
+
+/** Headings after which a page has only links to other texts. */
+export const tailMarkers =
+  /^(?:[【[]?(?:相关|推荐|延伸|热门|热点|精彩|友情)(?:报道|阅读|新闻|文章|链接|附件|推荐|专题|内容|排行|图集|资讯)[】\]]?\s?(?:[：:]|>{1,2})?|点评|点评 回复 举报|[（(]?(?:责任编辑|责编)[：:].{0,20}|发表评论|我要评论|网友评论|猜你喜欢|上一篇[：:].{0,60}|下一篇[：:].{0,60})$/u;
+
+/** Labels whose value stands on the line below. */
+export const openLabels = /^[【[]?(?:(?:信息|文章)?来源|责任编辑|责编|编辑|分享|作者单位|发布机构)[：:]$/u;

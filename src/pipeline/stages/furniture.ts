@@ -1,0 +1,144 @@
+import { countHan, endsSentence } from '../../text/characters.ts';
+import type { Edit } from '../../text/edit.ts';
+import { type Line, linesOf } from '../../text/lines.ts';
+import { resultOf } from '../rule.ts';
+import { furnitureRules, openLabels, tailMarkers } from '../rules/furniture.ts';
+import type { Stage } from '../stage.ts';
+import { outsideMainText } from './main-text.ts';
+
+/** A line of the text with the rule that takes it, if one does. */
+export interface Judged {
+  readonly line: Line;
+  readonly trimmed: string;
+  rule?: string;
+}
+
+/** From this many Chinese characters a line that ends its sentence is text, whatever words it holds. */
+const sentenceLength = 24;
+/** A paragraph of the text itself: long, and with a sentence in it. */
+const bodyLength = 40;
+/** Longest line that can be furniture only because of its neighbours. */
+const weakLength = 12;
+
+export const isSentence = (text: string): boolean => endsSentence(text) && countHan(text) >= sentenceLength;
+export const isBody = (text: string): boolean =>
+  text.length >= bodyLength && countHan(text) >= bodyLength && /[，。；,;]/u.test(text);
+const salutation = /^(?:尊敬的|各位|同志们|女士们|朋友们|老师们|同学们)[^。]{0,40}[：:！!]$/u;
+
+/**
+ * Takes away the lines that a site put around the text: what a line says decides, then where it
+ * stands and what stands beside it. The words can be read again from the edits.
+ *
+ * @param mainLines the lines of the main text, as they stand after the stages before this one
+ */
+export function furniture(mainLines?: ReadonlySet<string>): Stage {
+  return (text) => {
+    const judged: Judged[] = linesOf(text).flatMap((line) => {
+      const trimmed = line.text.trim();
+      return trimmed ? [{ line, trimmed }] : [];
+    });
+    for (const entry of judged) {
+      const rule = ruleFor(entry.trimmed);
+      if (rule) entry.rule = rule;
+    }
+    if (mainLines?.size) outsideMainText(judged, mainLines);
+    let reached = -1;
+    for (let count = 0; count !== reached; count = judged.filter((entry) => entry.rule).length) {
+      reached = count;
+      judgeByNeighbours(judged);
+      if (judged.every((entry) => !entry.rule)) break;
+    }
+    return resultOf(
+      text,
+      judged.flatMap((entry) => removal(text, entry)),
+    );
+  };
+}
+
+/** A line of many spaces between its characters is read without them. */
+const unspaced = (line: string) =>
+  line.length < 80 && (line.match(/ /g)?.length ?? 0) * 2.5 > line.length ? line.replace(/ /g, '') : line;
+
+function ruleFor(line: string): string | undefined {
+  if (line.length > 280) return undefined;
+  const sentence = isSentence(line);
+  const read = unspaced(line);
+  return furnitureRules.find((rule) => !rule.beside && (rule.strong || !sentence) && rule.pattern.test(read))
+    ?.id;
+}
+
+function judgeByNeighbours(lines: readonly Judged[]): void {
+  const firstBody = lines.findIndex((entry) => isBody(entry.trimmed) || salutation.test(entry.trimmed));
+  const lastBody = lines.findLastIndex((entry) => isBody(entry.trimmed) && !entry.rule);
+  lines.forEach((entry, index) => {
+    if (entry.rule || isSentence(entry.trimmed)) return;
+    const before = lines[index - 1];
+    const after = lines[index + 1];
+    const outside = index < firstBody || index > lastBody || firstBody < 0;
+    const rule =
+      besideRule(entry, before, after, outside) ??
+      labelRule(entry, before) ??
+      (outside ? enclosedRule(entry, before, after, lines, index, lastBody) : undefined);
+    if (rule) entry.rule = rule;
+  });
+}
+
+function besideRule(entry: Judged, before: Judged | undefined, after: Judged | undefined, outside: boolean) {
+  if (!outside || (!before?.rule && !after?.rule && (before || !after))) {
+    const tail = outside && before && !after;
+    if (!tail) return undefined;
+  }
+  return furnitureRules.find((rule) => rule.beside && rule.pattern.test(entry.trimmed))?.id;
+}
+
+/** The value of a label on the line above, and the place a breadcrumb ends in. */
+function labelRule(entry: Judged, before: Judged | undefined) {
+  if (!before?.rule || entry.trimmed.length > 16) return undefined;
+  if (openLabels.test(before.trimmed)) return 'furniture/label-value';
+  if (/^[>》]{1,2}$/u.test(before.trimmed)) return 'furniture/breadcrumb';
+  if (before.rule === 'furniture/breadcrumb' && before.trimmed === entry.trimmed)
+    return 'furniture/breadcrumb';
+  return undefined;
+}
+
+const forum = /^furniture\/(?:forum|button|share|scan|between)/;
+
+function enclosedRule(
+  entry: Judged,
+  before: Judged | undefined,
+  after: Judged | undefined,
+  lines: readonly Judged[],
+  index: number,
+  lastBody: number,
+) {
+  if (afterTailMarker(lines, index, lastBody)) return 'furniture/after-tail';
+  const short = entry.trimmed.length <= weakLength && !/^[（(—《]|[》：:）)]$/u.test(entry.trimmed);
+  if (!short || !before?.rule) return undefined;
+  if (!forum.test(before.rule)) return undefined;
+  const next = lines.slice(index + 1, index + 4).find((line) => line.rule);
+  if (next?.rule && forum.test(next.rule) && between(lines, index, next)) return 'furniture/between-forum';
+  return after || lastBody < 0 || index < lastBody ? undefined : 'furniture/between-forum';
+}
+
+/** True where all lines up to `next` are as short as this one. */
+function between(lines: readonly Judged[], index: number, next: Judged): boolean {
+  for (let at = index; lines[at] && lines[at] !== next; at++)
+    if ((lines[at]?.trimmed.length ?? 0) > weakLength) return false;
+  return true;
+}
+
+function afterTailMarker(lines: readonly Judged[], index: number, lastBody: number): boolean {
+  if (lastBody < 0 || index <= lastBody) return false;
+  for (let at = index - 1; at > lastBody; at--) {
+    const line = lines[at];
+    if (line?.rule && tailMarkers.test(line.trimmed)) return true;
+  }
+  return false;
+}
+
+/** The whole line with its line feed. */
+function removal(text: string, { line, rule }: Judged): Edit[] {
+  if (!rule) return [];
+  const end = line.end < text.length ? line.end + 1 : line.end;
+  return [{ rule, start: line.start, end, before: text.slice(line.start, end), after: '' }];
+}

@@ -1,0 +1,92 @@
+import { countHan, isHan } from '../../text/characters.ts';
+import type { Edit } from '../../text/edit.ts';
+import type { Models } from '../models.ts';
+import { resultOf } from '../rule.ts';
+import type { Stage } from '../stage.ts';
+
+/** A Latin syllable in brackets of either width, a space allowed inside. At most eight letters, marks included. */
+const bracket = /[(（] ?([\p{Script=Latin}\p{M}]{1,12}) ?[)）]/gu;
+
+/** Readings and characters from which brackets count as damage, and their share of the Chinese characters. */
+const minimumReadings = 3;
+const minimumCharacters = 3;
+const minimumShare = 0.008;
+/** A spinner does not care for word boundaries: most of its brackets stand in front of a further character. */
+const minimumInside = 0.5;
+
+interface Reading {
+  readonly start: number;
+  readonly end: number;
+  readonly char: string;
+  readonly inside: boolean;
+}
+
+/** A reading without tones, `ü` as `v`, in lower case. */
+export function toneless(reading: string): string {
+  return reading
+    .normalize('NFD')
+    .replace(/u\u0308/g, 'v')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
+}
+
+/** The brackets whose reading is one of the character in front of them. */
+export function matchedReadings(text: string, models: Models): Reading[] {
+  const found: Reading[] = [];
+  let last: Reading | undefined;
+  for (const match of text.matchAll(bracket)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const char = last?.end === start ? last.char : characterBefore(text, start);
+    if (!char || !isHan(char) || !reads(char, match[1] ?? '', models)) continue;
+    last = { start, end, char, inside: isHan(text.charAt(end)) };
+    found.push(last);
+  }
+  return found;
+}
+
+function characterBefore(text: string, at: number): string {
+  const pair = text.slice(Math.max(0, at - 2), at);
+  return [...pair].at(-1) ?? '';
+}
+
+function reads(char: string, reading: string, models: Models): boolean {
+  const heard = toneless(reading);
+  const plain = heard.replace(/v/g, 'u');
+  const known = [...models.toneless(char), ...models.toneless(models.toSimplified(char))];
+  return known.some((syllable) => {
+    const said = toneless(syllable);
+    return said === heard || said.replace(/v/g, 'u') === plain;
+  });
+}
+
+/** True where brackets are the work of a spinner and not of a writer: many, on many characters, inside words. */
+export function isSpun(text: string, readings: readonly Reading[]): boolean {
+  if (readings.length < minimumReadings) return false;
+  if (new Set(readings.map((reading) => reading.char)).size < minimumCharacters) return false;
+  if (readings.filter((reading) => reading.inside).length < readings.length * minimumInside) return false;
+  return readings.length >= countHan(text) * minimumShare;
+}
+
+/**
+ * Takes away aligned readings such as the one in `創(chuàng)新`. A bracket that does not fit the
+ * character in front of it is left where it is, as evidence of a shift by half a character.
+ */
+export function pinyinBrackets(models: Models): Stage {
+  return (text) => {
+    const readings = matchedReadings(text, models);
+    if (!isSpun(text, readings)) return { text, edits: [] };
+    return resultOf(
+      text,
+      readings.map(
+        ({ start, end }): Edit => ({
+          rule: 'pinyin-brackets/aligned',
+          start,
+          end,
+          before: text.slice(start, end),
+          after: '',
+        }),
+      ),
+    );
+  };
+}

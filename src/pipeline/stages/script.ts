@@ -1,0 +1,53 @@
+import { editsBetween } from '../../text/diff-edits.ts';
+import { applyEdits } from '../../text/edit.ts';
+import type { Models } from '../models.ts';
+import { editsOfRules, resultOf } from '../rule.ts';
+import { scriptRules } from '../rules/script.ts';
+import {
+  mainlandWords,
+  regionalWords,
+  scriptPairs,
+  tableForms,
+  traditionalForms,
+} from '../rules/script-evidence.ts';
+import type { Stage } from '../stage.ts';
+
+const pairs = [...scriptPairs];
+const traditional = new Set(pairs.filter((_, index) => index % 2 === 0));
+const simplified = new Set(pairs.filter((_, index) => index % 2 === 1));
+
+/** The script that the frequent characters of a text are written in; simplified where they do not say. */
+export function detectScript(text: string): 'Hans' | 'Hant' {
+  let balance = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char < '\u4e00') continue;
+    if (traditional.has(char)) balance++;
+    else if (simplified.has(char)) balance--;
+  }
+  return balance > 0 ? 'Hant' : 'Hans';
+}
+
+const distinct = (text: string, words: RegExp) => new Set(text.match(words) ?? []).size;
+const count = (text: string, forms: RegExp) => (text.match(forms) ?? []).length;
+
+/**
+ * True where a text in traditional characters was spoken on the Mainland and converted by a site:
+ * its words decide, and where they are silent or even, its forms.
+ */
+export function isConvertedMainland(text: string): boolean {
+  const mainland = distinct(text, mainlandWords);
+  const regional = distinct(text, regionalWords);
+  if (mainland !== regional) return mainland > regional;
+  return count(text, tableForms) > count(text, traditionalForms);
+}
+
+/** Mainland speeches in traditional characters become simplified; texts of Hong Kong, Macau and Taiwan stay. */
+export function script(models: Models): Stage {
+  return (text) => {
+    if (detectScript(text) === 'Hans' || !isConvertedMainland(text)) return { text, edits: [] };
+    const converted = models.toSimplified(text);
+    const simple = applyEdits(converted, resultOf(converted, editsOfRules(converted, scriptRules)).edits);
+    return resultOf(text, editsBetween('script/mainland', text, simple));
+  };
+}

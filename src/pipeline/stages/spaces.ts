@@ -1,0 +1,49 @@
+import { countHan, isCjkPunctuation, isHan } from '../../text/characters.ts';
+import type { Edit } from '../../text/edit.ts';
+import { type Line, linesOf } from '../../text/lines.ts';
+import { replaceRange, resultOf } from '../rule.ts';
+import type { StageResult } from '../stage.ts';
+
+const blank = /[^\S\n]+/gu;
+/** A line without a comma or full stop and no longer than this is a title, a name or a date: its spaces part words. */
+const shortLine = 60;
+const sentence = /[，。；！？,;]/u;
+/** Before the first full stop of a paragraph, a number opens a heading whose parts a space may separate. */
+const headingStart =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、]|第[一二三四五六七八九十]{1,3}|[（(]?\d{1,2}[.．、)）])/u;
+
+/** Indents, spaces at line ends and spaces inside Chinese; those between the parts of a title or a name stay, one wide. */
+export function spaces(text: string): StageResult {
+  const edits: Edit[] = [];
+  for (const line of linesOf(text)) if (/[^\S\n]/u.test(line.text)) edits.push(...spacesOf(text, line));
+  return resultOf(text, edits);
+}
+
+function spacesOf(text: string, { text: line, start }: Line): Edit[] {
+  const titleLike = line.length <= shortLine && !sentence.test(line);
+  const parted = titleLike || headingStart.test(line.trim());
+  const firstStop = line.search(/[。：:！？]/u);
+  const edits: Edit[] = [];
+  for (const match of line.matchAll(blank)) {
+    const from = match.index;
+    const to = from + match[0].length;
+    const place = [text, start + from, start + to] as const;
+    if (from === 0) edits.push(replaceRange('spaces/indent', ...place, ''));
+    else if (to === line.length) edits.push(replaceRange('spaces/line-end', ...place, ''));
+    else {
+      const kept = keeps(line, from, to, titleLike || (parted && (firstStop < 0 || from < firstStop)));
+      const rule = kept ? 'spaces/single' : 'spaces/inside';
+      if (match[0] !== (kept ? ' ' : '')) edits.push(replaceRange(rule, ...place, kept ? ' ' : ''));
+    }
+  }
+  return edits;
+}
+
+function keeps(line: string, from: number, to: number, parted: boolean): boolean {
+  const before = line.charAt(from - 1);
+  const after = line.charAt(to);
+  if (isCjkPunctuation(before) || isCjkPunctuation(after)) return false;
+  const chinese = isHan(before) && isHan(after);
+  if (!chinese) return !(isHan(before) && /\d/.test(after)) && !(/\d/.test(before) && isHan(after));
+  return parted && countHan(line) > 0;
+}

@@ -1,0 +1,100 @@
+import { likeness } from '../../text/align.ts';
+import { countHan, hanOnly } from '../../text/characters.ts';
+import type { Edit } from '../../text/edit.ts';
+import { type Line, linesOf } from '../../text/lines.ts';
+import { resultOf } from '../rule.ts';
+import type { StageResult } from '../stage.ts';
+
+/** Lines of the head that may hold the title. */
+const headReach = 14;
+const salutation = /^(?:尊敬的|各位|同志们|女士们|朋友们|老师们|同学们)/u;
+const genre = /(?:讲话|发言|报告|致辞|讲话稿|发言稿|演讲|演讲稿|述职报告|贺信|讲稿|通报|说明)[（(]?.{0,12}$/u;
+const siteSuffix = /^(.{6,80}?)\s?[-_|–—]{1,2}\s?\S.{0,40}$/u;
+const siteName = /(?:网|论坛|门户|频道|文库|官网|书院|新闻|在线|之家|平台|博客|社区)\S{0,8}$/u;
+/** A page's title says the words of the text's own title; this share of pairs of characters makes them one. */
+const sameWords = 0.6;
+
+interface Candidate {
+  readonly line: Line;
+  readonly trimmed: string;
+  readonly key: string;
+}
+
+/**
+ * Joins a title that was wrapped over two lines, and keeps one title where the page printed it again:
+ * with the name of the site, above the furniture, or below the text.
+ */
+export function titles(text: string): StageResult {
+  const lines = linesOf(text).flatMap((line): Candidate[] => {
+    const trimmed = line.text.trim();
+    return trimmed ? [{ line, trimmed, key: hanOnly(trimmed) }] : [];
+  });
+  const end = lines.findIndex(
+    (entry, index) => index >= headReach || countHan(entry.trimmed) > 70 || salutation.test(entry.trimmed),
+  );
+  const head = lines.slice(0, end < 0 ? Math.min(lines.length, headReach) : end);
+  const edits = new Map<Line, Edit>();
+  const wrapped = wrappedTitle(text, head);
+  if (wrapped) edits.set(wrapped.second.line, wrapped.edit);
+  const own = wrapped ? wrapped.first.key + wrapped.second.key : undefined;
+  for (const [index, entry] of head.entries()) {
+    if (entry === wrapped?.first || entry === wrapped?.second) continue;
+    const rule = repeats(entry, head.slice(index + 1), own);
+    if (rule) edits.set(entry.line, removal(text, entry.line, rule));
+  }
+  const last = lines.at(-1);
+  if (
+    last &&
+    lines.length > head.length + 1 &&
+    last.key.length >= 6 &&
+    head.some((entry) => entry.key === last.key)
+  )
+    edits.set(last.line, removal(text, last.line, 'repeated-title/below-text'));
+  return resultOf(
+    text,
+    [...edits.values()].sort((a, b) => a.start - b.start),
+  );
+}
+
+function repeats(entry: Candidate, later: readonly Candidate[], own: string | undefined): string | undefined {
+  if (entry.key.length < 6) return undefined;
+  const page = siteSuffix.exec(entry.trimmed);
+  const bare = page && siteName.test(entry.trimmed) ? hanOnly(page[1] ?? '') : '';
+  if (later.some((other) => other.key === entry.key)) return 'repeated-title/same-words';
+  if (bare && later.some((other) => other.key === bare)) return 'repeated-title/with-site';
+  const below = own ?? later.find((other) => genre.test(other.trimmed) && other.key.length >= 10)?.key;
+  if (!below || (own && !genre.test(entry.trimmed) && !bare)) return undefined;
+  const words = bare || (genre.test(entry.trimmed) ? entry.key : '');
+  return words && words !== below && likeness(words, below) >= sameWords
+    ? 'repeated-title/page-title'
+    : undefined;
+}
+
+/** 在……一体化 / 建设……会议上的讲话: the first line opens with 在 and lacks its end, the second has it and lacks 在. */
+function wrappedTitle(text: string, head: readonly Candidate[]) {
+  for (const [index, first] of head.entries()) {
+    const second = head[index + 1];
+    if (
+      !second ||
+      !/^在[^，。：:,]{6,40}$/u.test(first.trimmed) ||
+      /上的?$|上的.{0,6}(?:讲话|发言|报告|致辞)/u.test(first.trimmed)
+    )
+      continue;
+    if (
+      !/^(?!在|关于|——|[（(《])[^，。：:,]{2,40}上的.{0,4}(?:讲话|发言|报告|致辞|演讲)(?:稿)?$/u.test(
+        second.trimmed,
+      )
+    )
+      continue;
+    const start = first.line.start + first.line.text.trimEnd().length;
+    const end = second.line.start + (second.line.text.length - second.line.text.trimStart().length);
+    const edit: Edit = { rule: 'title/wrapped', start, end, before: text.slice(start, end), after: '' };
+    return { first, second, edit };
+  }
+  return undefined;
+}
+
+function removal(text: string, line: Line, rule: string): Edit {
+  const end = line.end < text.length ? line.end + 1 : line.end;
+  return { rule, start: line.start, end, before: text.slice(line.start, end), after: '' };
+}
