@@ -26,6 +26,54 @@ const definitions = {
       `The edit of rule ${rule} at ${start} cannot be applied: ${reason}.`,
     hint: 'This is a fault in the rule or in the account that holds the edit; report it with the file.',
   },
+  MdxNotClosed: {
+    message: ({ file, line, column, reason }) => `${file}:${line}:${column}: ${reason}.`,
+    hint: 'A document holds front matter, Markdown and the components P, Head, Gap, Doubt and Annex with plain attributes; write { as \\{ and < as \\<, or see docs/format.md.',
+  },
+  RecordInvalid: {
+    message: ({ file, line, reason }) => `${file}:${line}: the front matter cannot be used: ${reason}.`,
+    hint: 'Correct this field as docs/format.md describes it.',
+  },
+  TextUnwritable: {
+    message: ({ id, reason }) => `The text of ${id} cannot be written: ${reason}.`,
+    hint: 'Look at the source file at this place; a text document holds neither NUL nor halves of characters.',
+  },
+  DocumentsUnreadable: {
+    message: ({ count, list }) => `${count} of the documents cannot be read:\n${list}`,
+    hint: 'Correct each at the place named; npm run check lists all of them.',
+  },
+  NotInCodePage: {
+    message: ({ character, page }) => `The character “${character}” does not exist in ${page}.`,
+    hint: 'Choose another encoding for this text, or other characters.',
+  },
+  FileEmpty: {
+    message: ({ path }) => `${path} is empty.`,
+    hint: 'Fetch the file again; a download may have failed.',
+  },
+  FileTooLarge: {
+    message: ({ path, size, limit }) => `${path} is ${size} MB; the limit for its format is ${limit} MB.`,
+    hint: 'Split it into one file a speech.',
+  },
+  FormatUnknown: {
+    message: ({ path, format }) => `${path} is ${format}, which is not read.`,
+    hint: 'Save it as txt, md, html or docx.',
+  },
+  NotText: {
+    message: ({ path, reason }) => `${path} holds no text: ${reason}.`,
+    hint: 'Save it as txt, md, html or docx; a file name that does not fit the contents must be mended first.',
+  },
+  EncodingUnknown: {
+    message: ({ path, reason }) => `The encoding of ${path} cannot be told: ${reason}.`,
+    hint: 'Convert it to UTF-8 with a program that knows its encoding.',
+  },
+  DocumentBroken: {
+    message: ({ path, reason }) => `${path} cannot be opened: ${reason}.`,
+    hint: 'Open it with the program that made it and save it again.',
+  },
+  NothingToImport: {
+    message: ({ path }) => `${path} holds no file that could be imported.`,
+    hint: 'Name a folder that holds txt, md, html or docx files.',
+  },
 } as const satisfies Record<string, Definition>;
 
 export type ErrorName = keyof typeof definitions;
@@ -34,6 +82,8 @@ export type ErrorName = keyof typeof definitions;
 export class YanluError extends Error {
   override readonly name: ErrorName;
   readonly hint: string;
+  /** What the message was made from, such as `file` and `line`. */
+  readonly detail: Readonly<Record<string, string | number>>;
 
   constructor(
     name: ErrorName,
@@ -44,6 +94,7 @@ export class YanluError extends Error {
     super(definition.message(detail), options);
     this.name = name;
     this.hint = definition.hint;
+    this.detail = detail;
   }
 }
 

@@ -24,6 +24,8 @@ export interface ReceivedDocument {
   readonly encoding: string;
   /** Why this encoding, for the report: one short sentence. */
   readonly encodingEvidence: string;
+  /** Another encoding reads the bytes almost as well, so a person should look. */
+  readonly encodingDoubtful?: boolean;
   /** Reader with version, such as `txt@1`. The same reader and bytes always give the same text. */
   readonly reader: string;
   /** All the text of the file; for a page, all lines of it, furniture included. */

@@ -1,0 +1,51 @@
+import { type FileHandle, open, readdir, readFile, stat } from 'node:fs/promises';
+
+export interface DiskEntry {
+  readonly name: string;
+  readonly type: 'file' | 'folder' | 'link' | 'other';
+}
+
+/** What intake asks of a disk, so that a test can hand it one that refuses. */
+export interface Disk {
+  /** What a path leads to, links followed. */
+  entry(path: string): Promise<{ type: DiskEntry['type']; size: number }>;
+  list(path: string): Promise<readonly DiskEntry[]>;
+  read(path: string): Promise<Uint8Array>;
+  /** The bytes in pieces, for files that need not be in memory at once. */
+  pieces(path: string): AsyncIterable<Uint8Array>;
+}
+
+interface Kind {
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}
+
+function typeOf(kind: Kind): DiskEntry['type'] {
+  if (kind.isFile()) return 'file';
+  if (kind.isDirectory()) return 'folder';
+  return kind.isSymbolicLink() ? 'link' : 'other';
+}
+
+async function* pieces(path: string): AsyncGenerator<Uint8Array> {
+  const handle: FileHandle = await open(path);
+  try {
+    yield* handle.createReadStream({ autoClose: false, highWaterMark: 1 << 18 });
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The disk of this machine. */
+export const realDisk: Disk = {
+  async entry(path) {
+    const found = await stat(path);
+    return { type: typeOf(found), size: found.size };
+  },
+  async list(path) {
+    const found = await readdir(path, { withFileTypes: true });
+    return found.map((entry) => ({ name: entry.name, type: typeOf(entry) }));
+  },
+  read: (path) => readFile(path),
+  pieces,
+};

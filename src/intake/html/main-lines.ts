@@ -1,0 +1,115 @@
+import { Readability } from '@mozilla/readability';
+import Defuddle from 'defuddle';
+import { type PageLine, pageLines } from './page-lines.ts';
+import { parsePage } from './parse-page.ts';
+
+/** Below this many characters in sentences a page gives no evidence of where its text is. */
+const leastEvidence = 60;
+/** The extractors are recursive; a deeper page is left to the measure that is not. */
+const greatestDepth = 400;
+/** The extractors compare elements with one another; a larger page is left to the measure that does not. */
+const greatestLength = 2_000_000;
+
+/** Proposals whose scores differ by less are as good as one another. */
+const nearlyAsGood = 0.15;
+
+const han = /\p{Script=Han}/gu;
+const sentenceMark = /[。！？；]/;
+
+/** Chinese characters of a line that holds a sentence; furniture has names and no sentences. */
+function sentenceWeight(line: string): number {
+  if (!sentenceMark.test(line)) return 0;
+  const count = line.match(han)?.length ?? 0;
+  return count >= 10 ? count : 0;
+}
+
+const hanCount = (line: string) => line.match(han)?.length ?? 0;
+
+/**
+ * The lines of a page that are its main text. Three proposals are made: by Readability, by Defuddle,
+ * and the smallest element that holds nearly all sentences; the one that holds the most of the page's
+ * sentences and the least of anything else is taken, its ends trimmed to what another one holds too.
+ *
+ * @param html the page
+ * @param lines all its lines
+ * @returns lines that stand among `lines`, in their order, or undefined where there is no evidence
+ */
+export function mainLines(html: string, lines: readonly PageLine[]): string[] | undefined {
+  const sentences = lines.reduce((sum, line) => sum + sentenceWeight(line.text), 0);
+  if (sentences < leastEvidence) return undefined;
+  const proposals = [densestElement(lines, sentences), ...extracted(html, lines)].map((proposal) => {
+    const own = lines.filter((line) => proposal.has(line.text));
+    return { own, score: density(own, sentences) };
+  });
+  const best = proposals.reduce((a, b) => (b.score > a.score ? b : a));
+  if (best.score === 0) return undefined;
+  const seconds = proposals.filter((other) => other !== best && other.score >= best.score - nearlyAsGood);
+  return agreed(
+    best.own.map((line) => line.text),
+    seconds.map(({ own }) => new Set(own.map((line) => line.text))),
+  );
+}
+
+/** From the first to the last line that another good proposal holds too: ends are where furniture clings. */
+function agreed(lines: readonly string[], others: readonly ReadonlySet<string>[]): string[] {
+  if (others.length === 0) return [...lines];
+  const shared = (line: string) => others.some((other) => other.has(line));
+  const first = lines.findIndex(shared);
+  return first < 0 ? [...lines] : lines.slice(first, lines.findLastIndex(shared) + 1);
+}
+
+/** Harmonic mean of the share of sentences among the proposal's characters and the share of the page's sentences. */
+function density(own: readonly PageLine[], sentences: number): number {
+  const held = own.reduce((sum, line) => sum + sentenceWeight(line.text), 0);
+  const all = own.reduce((sum, line) => sum + hanCount(line.text), 0);
+  if (held === 0 || all === 0) return 0;
+  const precision = held / all;
+  const recall = held / sentences;
+  return (2 * precision * recall) / (precision + recall);
+}
+
+function densestElement(lines: readonly PageLine[], sentences: number): Set<string> {
+  const weights = new Map<Node, number>();
+  for (const line of lines) {
+    const weight = sentenceWeight(line.text);
+    if (weight > 0) weights.set(line.block, (weights.get(line.block) ?? 0) + weight);
+  }
+  const heaviest = [...weights].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+  let element: Node = heaviest;
+  while (element.parentNode && weightBelow(element, weights) < sentences * 0.8) element = element.parentNode;
+  return new Set(pageLines(element).map((line) => line.text));
+}
+
+function weightBelow(element: Node, weights: ReadonlyMap<Node, number>): number {
+  let sum = 0;
+  for (const [block, weight] of weights) if (element === block || element.contains(block)) sum += weight;
+  return sum;
+}
+
+function depthOf(lines: readonly PageLine[]): number {
+  let deepest = 0;
+  for (const line of lines) {
+    let depth = 0;
+    for (let node: Node | null = line.block; node && depth <= greatestDepth; node = node.parentNode) depth++;
+    deepest = Math.max(deepest, depth);
+    if (deepest > greatestDepth) break;
+  }
+  return deepest;
+}
+
+function extracted(html: string, lines: readonly PageLine[]): Set<string>[] {
+  if (html.length > greatestLength || depthOf(lines) > greatestDepth) return [];
+  const extractors: readonly ((page: Document) => string | null | undefined)[] = [
+    (page) => new Readability(page, { charThreshold: 100 }).parse()?.content,
+    (page) => new Defuddle(page, { url: 'https://page.invalid/' }).parse().content,
+  ];
+  return extractors.flatMap((extract) => {
+    try {
+      const content = extract(parsePage(html));
+      return content ? [new Set(pageLines(parsePage(content)).map((line) => line.text))] : [];
+    } catch {
+      // An extractor that fails on a page makes no proposal; the others stand.
+      return [];
+    }
+  });
+}

@@ -1,0 +1,104 @@
+/** Elements that begin and end a line, after the style sheet in the HTML Standard, 15.3 (`display: block` and tables). */
+const blocks = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIR DIV DL DT FIELDSET FIGCAPTION FIGURE ' +
+    'FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI LISTING MAIN MENU NAV OL OPTGROUP OPTION P PRE ' +
+    'SEARCH SECTION SELECT SUMMARY TABLE TBODY TD TEXTAREA TFOOT TH THEAD TR UL XMP'
+  ).split(' '),
+);
+
+/** Elements whose content is no text of the page. */
+const unread = new Set('HEAD TITLE SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME OBJECT MATH'.split(' '));
+
+/** Elements whose line feeds are lines. */
+const preformatted = new Set(['PRE', 'TEXTAREA', 'LISTING', 'XMP']);
+
+const textNode = 3;
+const elementNode = 1;
+
+const nameOf = (node: Node) => node.nodeName.toUpperCase();
+
+/** One line of a page and the innermost block element it stands in. */
+export interface PageLine {
+  readonly text: string;
+  readonly block: Node;
+}
+
+/**
+ * The text of a page, one line a block element, spaces collapsed as a browser does. The walk keeps no
+ * stack of calls, so depth does not matter.
+ */
+export function pageLines(root: Node): PageLine[] {
+  const lines: PageLine[] = [];
+  let current = '';
+  let block: Node = root;
+  let verbatim = 0;
+  const endLine = () => {
+    for (const piece of verbatim > 0 ? current.split('\n') : [current]) {
+      const text = collapse(piece);
+      if (text.trim() !== '') lines.push({ text, block });
+    }
+    current = '';
+  };
+  const enter = (node: Node): boolean => {
+    if (node.nodeType === textNode) {
+      const text = node.nodeValue ?? '';
+      current += verbatim > 0 ? text : joinBrokenLines(text);
+    }
+    if (node.nodeType !== elementNode && node !== root) return false;
+    const name = nameOf(node);
+    if (unread.has(name)) return false;
+    if (name === 'BR') {
+      if (verbatim > 0) current += '\n';
+      else endLine();
+    }
+    if (blocks.has(name)) {
+      endLine();
+      block = node;
+      if (preformatted.has(name)) verbatim++;
+    }
+    return true;
+  };
+  const leave = (node: Node) => {
+    const name = nameOf(node);
+    if (!blocks.has(name)) return;
+    endLine();
+    if (preformatted.has(name)) verbatim--;
+    block = node.parentNode ?? root;
+  };
+  walk(root, enter, leave);
+  endLine();
+  return lines;
+}
+
+function walk(root: Node, enter: (node: Node) => boolean, leave: (node: Node) => void) {
+  let node: Node | null = root;
+  while (node) {
+    const below: Node | null = enter(node) ? node.firstChild : null;
+    if (below) {
+      node = below;
+      continue;
+    }
+    while (node) {
+      leave(node);
+      if (node === root) return;
+      if (node.nextSibling) {
+        node = node.nextSibling;
+        break;
+      }
+      node = node.parentNode;
+    }
+  }
+}
+
+const wide = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uff60\\u201c\\u201d\\u2018\\u2019]';
+const brokenInside = new RegExp(`(?<=${wide})[ \\t]*[\\r\\n][ \\t\\r\\n\\f]*(?=${wide})`, 'g');
+
+/**
+ * A line feed in the middle of a piece of text between two Chinese characters comes from the editor
+ * that wrote the source; a browser shows nothing there (CSS Text 3, segment break transformation).
+ */
+const joinBrokenLines = (text: string) => (/[\r\n]/.test(text) ? text.replace(brokenInside, '') : text);
+
+/** White space of HTML as a browser shows it. Other spaces, such as U+3000, stay. */
+const collapse = (text: string) => text.replace(/[ \t\r\n\f]+/g, ' ').replace(/^ | $/g, '');

@@ -1,0 +1,35 @@
+import { type EncodingName, encodingOfLabel } from '../decode.ts';
+import { mainLines } from '../html/main-lines.ts';
+import { pageFacts } from '../html/page-facts.ts';
+import { pageLines } from '../html/page-lines.ts';
+import { parsePage } from '../html/parse-page.ts';
+import { decodeOrRefuse, type Reader } from './reading.ts';
+
+/** How far into a page its declaration of an encoding is looked for; the HTML Standard asks for 1024 bytes. */
+const prescanLength = 4096;
+
+/** The encoding that a page's `meta` element or XML declaration names. */
+function declaredEncoding(bytes: Uint8Array): EncodingName | undefined {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, prescanLength));
+  const label = /<meta[^<>]*?charset\s{0,9}=\s{0,9}["']?([\w-]+)/i.exec(start)?.[1];
+  return encodingOfLabel(label ?? /^<\?xml[^<>]*?encoding=["']([\w-]+)/i.exec(start)?.[1] ?? '');
+}
+
+/** A page: all its text, one line a block element, and what it says of itself. */
+export const htmlReader: Reader = {
+  name: 'html',
+  version: 1,
+  read(bytes, path) {
+    const { text: html, encoding, evidence, doubtful } = decodeOrRefuse(bytes, path, declaredEncoding(bytes));
+    const page = parsePage(html);
+    const lines = pageLines(page);
+    const main = mainLines(html, lines);
+    return {
+      text: lines.map((line) => line.text).join('\n'),
+      encoding,
+      encodingEvidence: evidence,
+      encodingDoubtful: doubtful,
+      page: { ...pageFacts(page, html), ...(main ? { mainLines: main } : {}) },
+    };
+  },
+};

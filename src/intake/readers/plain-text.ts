@@ -1,0 +1,16 @@
+import { decodeOrRefuse, type Reader } from './reading.ts';
+
+/** Plain text and Markdown: the text as it stands, line ends and signs of Markdown included. */
+function plainReader(name: 'txt' | 'md'): Reader {
+  return {
+    name,
+    version: 1,
+    read(bytes, path) {
+      const { text, encoding, evidence, doubtful } = decodeOrRefuse(bytes, path);
+      return { text, encoding, encodingEvidence: evidence, encodingDoubtful: doubtful, page: {} };
+    },
+  };
+}
+
+export const txtReader = plainReader('txt');
+export const mdReader = plainReader('md');
