@@ -9,6 +9,7 @@ import { filler } from './stages/filler.ts';
 import { furniture } from './stages/furniture.ts';
 import { lexical } from './stages/lexical.ts';
 import { marks } from './stages/marks.ts';
+import { noise } from './stages/noise.ts';
 import { pinyinBrackets } from './stages/pinyin-brackets.ts';
 import { punctuation } from './stages/punctuation.ts';
 import { script } from './stages/script.ts';
@@ -42,6 +43,7 @@ export function createPipeline(models: Models): Pipeline {
       why: '注音要对照原来的字，所以在转换字形之前',
       run: stable(pinyinBrackets(models)),
     },
+    { name: 'noise', why: '夹在段落之间的乱码会挡住切片和段落的首尾', run: stable(noise) },
     { name: 'slices', why: '切片的编号会切断词语和英文杂句，先接上', run: stable(slices) },
     {
       name: 'doubled-punctuation',

@@ -8,6 +8,8 @@ export interface LineRule {
   readonly pattern: RegExp;
   /** True where the words cannot stand in a speech, however long the line is. */
   readonly strong?: boolean;
+  /** Only above the salutation and the first paragraph. */
+  readonly head?: boolean;
   /** Only next to another line of furniture, since the line alone may be text. */
   readonly beside?: boolean;
   readonly why: string;
@@ -31,7 +33,7 @@ export const furnitureRules: readonly LineRule[] = [
   {
     id: 'furniture/button',
     pattern:
-      /^[【[]?(?:下载|打印|全屏|收藏|加大|还原|减小|打印本页|关闭窗口|返回顶部|字号|字体|分享到?|回复|查看|点评|举报|楼主|只看该作者|倒序浏览|电梯直达|复制链接|设为首页|加入收藏)[：:】\]]?$/u,
+      /^[【[]?(?:下载|打印|全屏|收藏|加大|还原|减小|打印本页|关闭窗口|返回顶部|回复|查看|点评|举报|楼主|只看该作者|倒序浏览|电梯直达|复制链接|设为首页|加入收藏|(?:字号|字体|分享到?)[：:]?)[】\]]?$/u,
     why: '整行只是一个按钮的名字；讲话的段落不会只有这一个词。',
     example: '打印',
     counterexample: '下载量稳步上升。',
@@ -110,7 +112,7 @@ export const furnitureRules: readonly LineRule[] = [
   {
     id: 'furniture/related',
     pattern:
-      /^[【[]?(?:相关|推荐|延伸|热门|热点|更多|猜你喜欢|精彩|友情)?(?:报道|阅读|新闻|文章|链接|附件|推荐|专题|内容|排行|图集|资讯|下载|猜你喜欢)[】\]]?\s?(?:[：:]|[>》]{1,2}|[：:]?\s?更多)?$/u,
+      /^[【[]?(?:相关|推荐|延伸|热门|热点|更多|猜你喜欢|精彩|友情)?(?:报道|阅读|新闻|文章|文档|链接|附件|推荐|专题|内容|排行|图集|资讯|下载|猜你喜欢)[】\]]?\s?(?:[：:]|[>》]{1,2}|[：:]?\s?更多)?$/u,
     beside: true,
     why: '引出别的文章的小标题；单独出现可能是正文，与别的网页杂件相邻或在文末才去掉。',
     example: '相关报道：',
@@ -197,17 +199,32 @@ export const furnitureRules: readonly LineRule[] = [
   {
     id: 'furniture/photo-caption',
     pattern:
-      /^.{0,120}(?:记者|通讯员|特派员|本报|新华社|图片|资料图)[\p{Script=Han}·、，,\s/]{0,24}[摄/][）)]?。?$/u,
+      /^.{0,120}(?:记者|通讯员|特派员|本报|新华社|图片|资料图)[\p{Script=Han}·、，,\s/]{0,24}[摄/][）)]?。?$|^图为.{4,80}[（(][\p{Script=Han}\s]{2,6}摄[）)]。?$/u,
     strong: true,
     why: '图片说明，以“记者某某摄”收尾。',
     example: '王明同志作报告。本报记者 李 华摄',
     counterexample: '记者到现场拍摄',
   },
+  {
+    id: 'furniture/picture-line',
+    pattern: /^[\p{Script=Han}·]{2,12}(?:同志)?(?:代表.{2,16})?[，,]?(?:向大会)?[作做](?:政府)?工作报告。$/u,
+    head: true,
+    why: '称呼以前用第三人称说“某某作报告”的一句，是照片的说明。',
+    example: '王明同志作政府工作报告。',
+    counterexample: '在大会上作政府工作报告',
+  },
+  {
+    id: 'furniture/invitation',
+    pattern: /^[》>《<★☆→\s]{0,4}(?:请)?点击(?:图片|这里|此处|进入|查看|下载|阅读|上方|下方).{0,24}$/u,
+    why: '请人点击的提示。',
+    example: '》》点击图片进入专题《《',
+    counterexample: '点击率持续上升',
+  },
 ];
 
 /** Headings after which a page has only links to other texts. */
 export const tailMarkers =
-  /^(?:[【[]?(?:相关|推荐|延伸|热门|热点|精彩|友情)(?:报道|阅读|新闻|文章|链接|附件|推荐|专题|内容|排行|图集|资讯)[】\]]?\s?(?:[：:]|>{1,2})?|点评|点评 回复 举报|[（(]?(?:责任编辑|责编)[：:].{0,20}|发表评论|我要评论|网友评论|猜你喜欢|上一篇[：:].{0,60}|下一篇[：:].{0,60})$/u;
+  /^(?:[【[]?(?:相关|推荐|延伸|热门|热点|精彩|友情)(?:报道|阅读|新闻|文章|文档|链接|附件|推荐|专题|内容|排行|图集|资讯)[】\]]?\s?(?:[：:]|>{1,2})?|点评|点评 回复 举报|[（(]?(?:责任编辑|责编)[：:].{0,20}|发表评论|我要评论|网友评论|猜你喜欢|上一篇[：:].{0,60}|下一篇[：:].{0,60})$/u;
 
 /** Labels whose value stands on the line below. */
 export const openLabels = /^[【[]?(?:(?:信息|文章)?来源|责任编辑|责编|编辑|分享|作者单位|发布机构)[：:]$/u;

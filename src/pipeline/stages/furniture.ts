@@ -1,29 +1,14 @@
-import { countHan, endsSentence } from '../../text/characters.ts';
+import { hanOnly } from '../../text/characters.ts';
 import type { Edit } from '../../text/edit.ts';
-import { type Line, linesOf } from '../../text/lines.ts';
+import { linesOf } from '../../text/lines.ts';
 import { resultOf } from '../rule.ts';
 import { furnitureRules, openLabels, tailMarkers } from '../rules/furniture.ts';
 import type { Stage } from '../stage.ts';
+import { isBody, isSentence, type Judged, salutation } from './judged.ts';
 import { outsideMainText } from './main-text.ts';
 
-/** A line of the text with the rule that takes it, if one does. */
-export interface Judged {
-  readonly line: Line;
-  readonly trimmed: string;
-  rule?: string;
-}
-
-/** From this many Chinese characters a line that ends its sentence is text, whatever words it holds. */
-const sentenceLength = 24;
-/** A paragraph of the text itself: long, and with a sentence in it. */
-const bodyLength = 40;
 /** Longest line that can be furniture only because of its neighbours. */
 const weakLength = 12;
-
-export const isSentence = (text: string): boolean => endsSentence(text) && countHan(text) >= sentenceLength;
-export const isBody = (text: string): boolean =>
-  text.length >= bodyLength && countHan(text) >= bodyLength && /[，。；,;]/u.test(text);
-const salutation = /^(?:尊敬的|各位|同志们|女士们|朋友们|老师们|同学们)[^。]{0,40}[：:！!]$/u;
 
 /**
  * Takes away the lines that a site put around the text: what a line says decides, then where it
@@ -37,10 +22,12 @@ export function furniture(mainLines?: ReadonlySet<string>): Stage {
       const trimmed = line.text.trim();
       return trimmed ? [{ line, trimmed }] : [];
     });
-    for (const entry of judged) {
-      const rule = ruleFor(entry.trimmed);
+    const firstBody = judged.findIndex((entry) => isBody(entry.trimmed) || salutation.test(entry.trimmed));
+    judged.forEach((entry, index) => {
+      const rule = ruleFor(entry.trimmed, index < firstBody);
       if (rule) entry.rule = rule;
-    }
+    });
+    judgeRepeats(judged);
     if (mainLines?.size) outsideMainText(judged, mainLines);
     let reached = -1;
     for (let count = 0; count !== reached; count = judged.filter((entry) => entry.rule).length) {
@@ -55,16 +42,33 @@ export function furniture(mainLines?: ReadonlySet<string>): Stage {
   };
 }
 
+/** Below the end of the text a page repeats its title and its first words. */
+function judgeRepeats(lines: readonly Judged[]): void {
+  const marker = lines.findLastIndex((entry) => entry.rule && tailMarkers.test(entry.trimmed));
+  if (marker < 0 || lines.length - marker > 60) return;
+  const above = hanOnly(
+    lines
+      .slice(0, marker)
+      .map((entry) => (entry.rule ? '' : entry.trimmed))
+      .join(''),
+  );
+  for (const entry of lines.slice(marker + 1)) {
+    const words = hanOnly(entry.trimmed);
+    if (!entry.rule && words.length >= 8 && above.includes(words)) entry.rule = 'furniture/repeated-below';
+  }
+}
+
 /** A line of many spaces between its characters is read without them. */
 const unspaced = (line: string) =>
   line.length < 80 && (line.match(/ /g)?.length ?? 0) * 2.5 > line.length ? line.replace(/ /g, '') : line;
 
-function ruleFor(line: string): string | undefined {
+function ruleFor(line: string, inHead: boolean): string | undefined {
   if (line.length > 280) return undefined;
   const sentence = isSentence(line);
   const read = unspaced(line);
-  return furnitureRules.find((rule) => !rule.beside && (rule.strong || !sentence) && rule.pattern.test(read))
-    ?.id;
+  return furnitureRules.find(
+    (rule) => !rule.beside && (inHead || !rule.head) && (rule.strong || !sentence) && rule.pattern.test(read),
+  )?.id;
 }
 
 function judgeByNeighbours(lines: readonly Judged[]): void {

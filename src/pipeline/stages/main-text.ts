@@ -1,5 +1,5 @@
 import { countHan } from '../../text/characters.ts';
-import { isSentence, type Judged } from './furniture.ts';
+import { isSentence, type Judged } from './judged.ts';
 
 /** Lines above the main text that may hold its title, byline and date. */
 const headReach = 9;
@@ -11,10 +11,7 @@ const dateLine = /^[（(]?\s?(?:\d{4}|[一二三四五六七八九〇○]{4})\s?
  * right above the main text stay where they look like its title, byline or date.
  */
 export function outsideMainText(lines: readonly Judged[], mainLines: ReadonlySet<string>): void {
-  const first = lines.findIndex(
-    (entry) => mainLines.has(entry.trimmed) && countHan(entry.trimmed) >= 4 && !entry.rule,
-  );
-  const last = lines.findLastIndex((entry) => mainLines.has(entry.trimmed) && !entry.rule);
+  const [first, last] = extent(lines, mainLines);
   if (first < 0) return;
   let head = first;
   for (let at = first - 1; at >= 0 && at >= first - headReach; at--) {
@@ -23,13 +20,23 @@ export function outsideMainText(lines: readonly Judged[], mainLines: ReadonlySet
     head = at;
   }
   lines.forEach((entry, index) => {
-    if (entry.rule || (mainLines.has(entry.trimmed) && index >= first && index <= last)) return;
+    if (entry.rule) return;
+    const inside = index >= first && index <= last;
     const inHead = index >= head && index < first;
     if (inHead && (countHan(entry.trimmed) >= 7 || dateLine.test(entry.trimmed))) return;
+    if (inside && (mainLines.has(entry.trimmed) || countHan(entry.trimmed) >= 4)) return;
     if (isSentence(entry.trimmed) && index < last) return;
-    if (index >= first && index <= last) {
-      if (countHan(entry.trimmed) >= 4) return;
-    }
     entry.rule = 'furniture/outside-main-text';
   });
+}
+
+/** First and last line of the main text, by those of its lines that stand on the page once: a title may stand twice. */
+function extent(lines: readonly Judged[], mainLines: ReadonlySet<string>): [first: number, last: number] {
+  const occurrences = new Map<string, number>();
+  for (const { trimmed } of lines) occurrences.set(trimmed, (occurrences.get(trimmed) ?? 0) + 1);
+  const isMain = (entry: Judged) =>
+    mainLines.has(entry.trimmed) && countHan(entry.trimmed) >= 4 && !entry.rule;
+  const isOnly = (entry: Judged) => isMain(entry) && occurrences.get(entry.trimmed) === 1;
+  const test = lines.some(isOnly) ? isOnly : isMain;
+  return [lines.findIndex(test), lines.findLastIndex(test)];
 }

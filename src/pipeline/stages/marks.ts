@@ -22,7 +22,9 @@ function found(text: string, rule: MarkRule): Doubt[] {
       start,
       end,
       why: rule.why,
-      ...(rule.proposal ? { proposal: rule.proposal } : {}),
+      ...(rule.proposal
+        ? { proposal: rule.proposal.replace(/\$(\d)/g, (_, index: string) => match[Number(index)] ?? '') }
+        : {}),
     });
   }
   return doubts;
