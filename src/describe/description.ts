@@ -58,4 +58,6 @@ export interface Description {
    * lines with their line feed, sorted and disjoint. The salutation stays in the body.
    */
   readonly titleBlock: readonly { readonly start: number; readonly end: number }[];
+  /** Site and address as the page or its removed furniture gives them. */
+  readonly source?: { readonly site?: string; readonly url?: string };
 }

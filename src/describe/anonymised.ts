@@ -1,0 +1,36 @@
+/** 某 before what has a name: 某区, 某局, 张某; 某些 and 某种 are ordinary words. */
+const someone = /某(?:某|省|自治区|市|县|区|镇|乡|街道|村|社区|局|厅|委|部|院|校|公司|集团|同志)/gu;
+const crosses = /(?:[xXＸ×]{2,}|[*＊]{2,}|[○〇●]{2,})/gu;
+
+export interface Anonymised {
+  readonly quote: string;
+  readonly count: number;
+}
+
+/** Placeholders count where they touch Chinese text: XX区, ××同志, **镇. */
+function placeholders(text: string): RegExpExecArray[] {
+  return [...text.matchAll(crosses)].filter((match) => {
+    const before = text[match.index - 1] ?? '';
+    const after = text[match.index + match[0].length] ?? '';
+    const isYear = /^[○〇]/u.test(match[0]) && /[一二三四五六七八九]/u.test(before + after);
+    return !isYear && (/\p{Script=Han}/u.test(after) || /\p{Script=Han}/u.test(before));
+  });
+}
+
+/**
+ * Whether names were replaced by placeholders. A single one may be a slip or an example, so the body
+ * needs three of them; a title with one is enough.
+ */
+export function findAnonymised(title: string, body: string): Anonymised | undefined {
+  const inTitle = [...title.matchAll(someone), ...placeholders(title)][0];
+  if (inTitle) return { quote: inTitle[0], count: 1 };
+  const crossed = placeholders(body);
+  const named = [...body.matchAll(someone)];
+  const strongest = crossed.length >= 3 ? crossed : named.length >= 3 ? named : [];
+  const first = strongest[0];
+  if (!first) return undefined;
+  return {
+    quote: body.slice(Math.max(0, (first.index ?? 0) - 4), (first.index ?? 0) + 8),
+    count: strongest.length,
+  };
+}

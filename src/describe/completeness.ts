@@ -1,0 +1,99 @@
+import type { Completeness } from '../schema/record.ts';
+import type { RemovedPassage } from './description.ts';
+import { endsSentence, type Line } from './lines.ts';
+import { readMarker } from './markers.ts';
+
+export interface FoundCompleteness {
+  readonly completeness: Completeness;
+  readonly part?: { readonly n?: number; readonly of?: number };
+  readonly quote: string;
+  readonly confidence: number;
+}
+
+interface Pager {
+  readonly of?: number;
+  readonly n?: number;
+  /** Words that lead to an earlier page stand in it. */
+  readonly back: boolean;
+  readonly quote: string;
+}
+
+const numbered = /(?:[[【（(] ?\d{1,2} ?[\]】）)] ?){2,}/u;
+const counted = /第? ?(\d{1,3}) ?页? ?[/／，, ] ?共 ?(\d{1,3}) ?页|共 ?(\d{1,3}) ?页.{0,4}第 ?(\d{1,3}) ?页/u;
+
+/** The pager of a page that holds one part of a text: 上一页 [1] [2] [3] 下一页, 【1】【2】, 第2页/共5页. */
+export function readPager(line: string): Pager | undefined {
+  if (line.length > 120) return undefined;
+  const back = /上一页|上页|前一页/u.test(line);
+  const count = counted.exec(line);
+  if (count) {
+    const [n, of] = [Number(count[1] ?? count[4]), Number(count[2] ?? count[3])];
+    return of > 1 && n >= 1 && n <= of ? { n, of, back: n > 1, quote: line } : undefined;
+  }
+  const run = numbered.exec(line)?.[0] ?? (back || /下一页|下页/u.test(line) ? line : undefined);
+  if (!run) return undefined;
+  const numbers = [...run.matchAll(/\d{1,2}/gu)].map(([digits]) => Number(digits));
+  const ascending = numbers.every((n, at) => at === 0 || n === (numbers[at - 1] ?? 0) + 1);
+  if (numbers.length < 2 || !ascending || (numbers[0] ?? 0) > 2) return undefined;
+  return { of: numbers.at(-1), back, quote: line };
+}
+
+/** Lines that may stand behind the last sentence: a signature, a date, thanks, a credit. */
+const mayFollow = (text: string) => text.length < 24 && !/[，、,]$/u.test(text);
+
+function isCutOff(lines: readonly Line[]): Line | undefined {
+  let last = lines.length - 1;
+  while (
+    last > 0 &&
+    mayFollow(lines[last]?.text ?? '') &&
+    !endsSentence(lines[last]?.text ?? '') &&
+    lines.length - last < 5
+  )
+    last--;
+  const line = lines[last];
+  if (!line || line.text.length < 24) {
+    const end = lines.at(-1);
+    return end && /[，、,]$/u.test(end.text) ? end : undefined;
+  }
+  if (endsSentence(line.text)) return undefined;
+  const closed = /[”’」』)）》]$/u.test(line.text);
+  const inner = line.text.replace(/[（(][^（）()]{1,40}[）)]$/u, '');
+  if (closed && inner !== line.text && endsSentence(inner)) return undefined;
+  return line;
+}
+
+/**
+ * Whether the text is whole.
+ *
+ * @param lines the body's lines, annexes left out
+ * @param removed what cleaning took away; a pager is read from it
+ * @param hasOpening the text has a title or an opening address
+ */
+export function findCompleteness(
+  lines: readonly Line[],
+  removed: readonly RemovedPassage[],
+  hasOpening: boolean,
+): FoundCompleteness {
+  const pager = [...removed.map(({ text }) => text), ...lines.slice(-6).map(({ text }) => text)]
+    .flatMap((text) => text.split('\n'))
+    .map((text) => readPager(text.trim()))
+    .find((found) => found !== undefined);
+  const cut = isCutOff(lines);
+  const firstHead = lines.map(({ text }) => readMarker(text)).find((marker) => marker?.family === 'han');
+  const startsInside =
+    !hasOpening && ((firstHead?.number ?? 1) > 1 || startsMidSentence(lines[0]?.text ?? ''));
+  const of = pager?.of === undefined ? {} : { of: pager.of };
+  if (pager) {
+    const first = pager.n === 1 || (pager.n === undefined && !pager.back && hasOpening);
+    const n = pager.n ?? (first ? 1 : undefined);
+    const part = { ...(n === undefined ? {} : { n }), ...of };
+    const completeness = first && !startsInside ? 'cut-off' : 'fragment';
+    return { completeness, part, quote: pager.quote, confidence: 0.9 };
+  }
+  if (startsInside)
+    return { completeness: 'fragment', quote: lines[0]?.text.slice(0, 30) ?? '', confidence: 0.8 };
+  if (cut) return { completeness: 'cut-off', quote: cut.text.slice(-30), confidence: 0.8 };
+  return { completeness: 'whole', quote: lines.at(-1)?.text.slice(-30) ?? '', confidence: 0.7 };
+}
+
+const startsMidSentence = (text: string) => /^[，。、；：！？”’）》,;]/u.test(text);

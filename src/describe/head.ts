@@ -1,0 +1,82 @@
+import { type FoundDate, findDates } from './dates.ts';
+import { speechGenre } from './genres.ts';
+import { type Line, squash } from './lines.ts';
+import { readMarker } from './markers.ts';
+import { type Person, readByline } from './persons.ts';
+import { findSalutation, isBodyLike, type SalutationPlace } from './salutation.ts';
+
+/** A line before the body that says one thing. */
+export interface HeadLine {
+  readonly index: number;
+  readonly role: 'title' | 'subtitle' | 'byline' | 'date' | 'number' | 'published' | 'other';
+  readonly text: string;
+  readonly person?: Person;
+  readonly date?: FoundDate;
+}
+
+export interface Head {
+  readonly lines: readonly HeadLine[];
+  /** Index of the first line of the body: the salutation where there is one. */
+  readonly bodyStart: number;
+  readonly salutation?: SalutationPlace;
+}
+
+const published =
+  /^(?:时间|日期|发布|发表|来源|信息来源|文章来源|作者|责任编辑|责编|编辑|浏览|点击|字号|字体|记者|通讯员|上传|更新|【字|\[字)/u;
+const caption = /(?:摄|供图|制图|资料图片?)[）)。]?$|^图(?:为|片)|^(?:资料)?图片?[：:]/u;
+const number = /^\p{Script=Han}{1,14}[〔[【（(](?:19|20)\d{2}[〕\]】）)]第?\d{1,5}号$/u;
+const outerMarks = /^[\s—–―－\-─（(【〔]+|[\s—–―－\-─）)】〕]+$/gu;
+const occasionLine = /在.{2,80}(?:上|时|期间|仪式|活动)(?:的.{0,12})?$/u;
+
+/** Without the dashes or brackets around a subtitle. */
+export const bareSubtitle = (text: string): string => text.replace(outerMarks, '');
+
+/** The words of a line that are left when its dates and outer marks are taken away. */
+function withoutDates(text: string, dates: readonly FoundDate[]): string {
+  let rest = text;
+  for (const { start, end } of [...dates].reverse()) rest = rest.slice(0, start) + rest.slice(end);
+  return bareSubtitle(rest).replace(/^[于，,、：:\s]+|[，,、：:\s]+$/gu, '');
+}
+
+function readHeadLine(text: string, index: number): HeadLine {
+  const dates = findDates(text);
+  const date = dates[0];
+  if (published.test(text) || caption.test(text)) return { index, role: 'published', text, date };
+  if (number.test(text.replace(/\s/gu, ''))) return { index, role: 'number', text };
+  const rest = withoutDates(text, dates);
+  if (date && date.precision !== 'year' && rest.replace(/[\d:：\s时分秒]/gu, '') === '')
+    return { index, role: date.timed || (date.machine && rest !== '') ? 'published' : 'date', text, date };
+  const dashed = /^[\s]*[—–―－\-─]/u.test(text) || /^[（(].*[）)]$/u.test(text);
+  if (occasionLine.test(rest) && (dashed || date)) return { index, role: 'subtitle', text, date };
+  const person = speechGenre(text) ? undefined : readByline(rest);
+  if (person && !/[。！？]/u.test(rest)) return { index, role: 'byline', text, person, date };
+  if (dashed && rest.length >= 4) return { index, role: 'subtitle', text, date };
+  return { index, role: 'other', text, date };
+}
+
+/**
+ * Reads the lines before the body, each for itself.
+ *
+ * @param lines all lines of the text
+ */
+export function readHead(lines: readonly Line[]): Head {
+  const salutation = findSalutation(lines);
+  const firstBody = lines.findIndex(
+    ({ text }) => (isBodyLike(text) && !caption.test(text)) || isHeading(text),
+  );
+  const bodyStart = salutation?.line ?? (firstBody < 0 ? lines.length : firstBody);
+  const head = lines
+    .slice(0, bodyStart)
+    .map(({ text }, index) => readHeadLine(text, index))
+    .filter(({ text }) => text !== '' && !(isBodyLike(text) && !caption.test(text)));
+  return { lines: head, bodyStart, ...(salutation ? { salutation } : {}) };
+}
+
+const isHeading = (text: string) => {
+  const marker = readMarker(text);
+  return marker !== undefined && marker.number === 1 && marker.family !== 'digit-bracket';
+};
+
+/** True where two lines are the same words, white space and outer marks aside. */
+export const sameWords = (a: string, b: string): boolean =>
+  squash(bareSubtitle(a)) === squash(bareSubtitle(b)) && squash(a) !== '';

@@ -1,0 +1,18 @@
+/** The door of the room: clean text → record, title block and blocks. */
+export { type BodyDoubt, toBlocks } from './blocks.ts';
+export { createDescriber } from './describe.ts';
+export type {
+  DescribedFields,
+  Description,
+  DescriptionInput,
+  Evidence,
+  RemovedPassage,
+} from './description.ts';
+export {
+  createGazetteer,
+  type Division,
+  type DivisionRow,
+  type Gazetteer,
+  type GazetteerRow,
+  gazetteerRows,
+} from './gazetteer.ts';

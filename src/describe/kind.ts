@@ -1,0 +1,69 @@
+import { policyGenre, speechGenre } from './genres.ts';
+import type { Head } from './head.ts';
+import type { Line } from './lines.ts';
+
+export interface FoundKind {
+  readonly kind: 'speech' | 'policy' | 'other';
+  readonly genre?: string;
+  readonly quote: string;
+  readonly confidence: number;
+}
+
+const calls = /(?:同志们|各位代表|各位委员|朋友们|各位来宾|同学们)[！!，,：:]/u;
+const announces =
+  /(?:下面|这里|现在|今天|借此机会)[，,]?.{0,20}?我(?:就|想|再|主要|先|代表)?.{0,30}?(?:讲|谈|说|强调|提|报告|通报|汇报)/u;
+const reports = /本报讯|本网讯|记者|新华社.{0,12}电|通讯员|责任编辑|据悉|本报.{0,6}电/u;
+const tellsOfSpeaker =
+  /(?:他|她)(?:强调|指出|表示|说|要求)|会议(?:强调|指出|要求|由)|(?:出席|主持)(?:会议|座谈会)并/u;
+
+/**
+ * Whether a text is a speech, a policy or something else. A speech addresses its hearers or is called
+ * one by its title; a policy has a number or a policy's title; the rest, news of meetings first of
+ * all, is other.
+ */
+export function findKind(
+  title: string | undefined,
+  subtitle: string | undefined,
+  head: Head,
+  lines: readonly Line[],
+): FoundKind {
+  const named = [title, subtitle].filter((text) => text !== undefined);
+  const spoken = named.map((text) => ({ text, genre: speechGenre(text) })).find(({ genre }) => genre);
+  const policy = title ? policyGenre(title) : undefined;
+  const numbered = head.lines.find(({ role }) => role === 'number');
+  const genre = spoken?.genre?.name;
+  if (head.salutation && !numbered) {
+    return {
+      kind: 'speech',
+      genre: genre ?? '讲话',
+      quote: head.salutation.text,
+      confidence: 0.95,
+    };
+  }
+  if (numbered && policy) return { kind: 'policy', genre: policy, quote: numbered.text, confidence: 0.95 };
+  const opening = lines
+    .slice(head.bodyStart, head.bodyStart + 3)
+    .map(({ text }) => text)
+    .join('\n');
+  if (spoken?.genre && (spoken.genre.sure || isHeld(spoken.text, head, opening)))
+    return { kind: 'speech', ...(genre ? { genre } : {}), quote: spoken.text, confidence: 0.85 };
+  if (policy && title && /关于|(?:办法|条例|规定|细则|方案|意见|规划|纲要)/u.test(title))
+    return { kind: 'policy', genre: policy, quote: title, confidence: 0.8 };
+  return ofBody(lines) ?? { kind: 'other', quote: title ?? '', confidence: 0.6 };
+}
+
+const isHeld = (title: string, head: Head, opening: string) =>
+  /在.{2,60}[上会]/u.test(title) ||
+  head.lines.some(({ role }) => role === 'byline') ||
+  announces.test(opening);
+
+/** A text without a telling title: does it talk to people, or about them? */
+function ofBody(lines: readonly Line[]): FoundKind | undefined {
+  const told = lines.filter(
+    ({ text }) => reports.test(text.slice(0, 60)) || tellsOfSpeaker.test(text),
+  ).length;
+  const called = lines.filter(({ text }) => calls.test(text.slice(0, 12)) || announces.test(text));
+  const first = called[0];
+  if (!first || told > called.length) return undefined;
+  return { kind: 'speech', genre: '讲话', quote: first.text.slice(0, 30), confidence: 0.7 };
+}

@@ -1,0 +1,48 @@
+import { findDates } from './dates.ts';
+import { bareSubtitle } from './head.ts';
+
+const meetingEnd =
+  '(?:会议|大会|全会|座谈会|推进会|动员会|现场会|部署会|总结会|表彰会|交流会|报告会|发布会|研讨会|推介会|茶话会|联欢会|调度会|汇报会|培训会|协调会|例会|听证会|论证会|恳谈会|誓师会|启动会|见面会|通报会|说明会|演唱会|音乐会|追悼会|运动会|博览会|年会|峰会|论坛|仪式|典礼|培训班|研讨班|开班式|结业式|开幕式|闭幕式|启动式|揭牌式|签约式|升旗式|活动|晚会|晚宴|午宴|宴会|招待会|酒会|会)';
+
+const inTitle = new RegExp(
+  `在(.{2,80}?${meetingEnd})(?:开幕|闭幕|结束)?(?:上|期间|时|会上)?的?(?:讲话|重要讲话|报告|工作报告|发言|致辞|致词|演讲|总结|主持|点评|表态|动员|部署|汇报|说明|交流|开幕|闭幕|贺|欢迎|答谢|祝酒|主旨|总结讲话|.{0,10}(?:讲话|发言|致辞|致词|报告|演讲|稿|词|辞)|$)`,
+  'u',
+);
+const onlyMeeting = /^.{4,60}(?:会议|大会|全会|座谈会|推进会|现场会|发布会|论坛|研讨会|报告会)$/u;
+const announced = new RegExp(
+  `(?:这次|此次|本次|(?:今天|现在)?(?:我们)?[^，。；！？]{0,20}?(?:召开|举行|举办)(?:的)?(?:这次)?)((?:全[省市县区州盟旗镇乡局厅校院国系]|第[一二三四五六七八九十]+次|[^，。；！？“”《》]{2,30})[^，。；！？“”《》]{2,50}?${meetingEnd})(?=[，。；、！]|是|的|上|，|既|就)`,
+  'u',
+);
+
+/** The meeting that a title or subtitle names: 在…会议上的讲话, 2026年1月26日在…会议上. */
+export function occasionOfTitle(title: string): string | undefined {
+  let bare = bareSubtitle(title);
+  const date = findDates(bare)[0];
+  if (date?.start === 0) bare = bare.slice(date.end);
+  const found = inTitle.exec(bare)?.[1];
+  if (found) return trimMeeting(found);
+  return onlyMeeting.test(bare) ? bare : undefined;
+}
+
+/** Behind 在 there may be the place of the meeting's opening words; the name itself has no inner 在. */
+function trimMeeting(found: string): string {
+  const inner = found.replace(/^(?:出席|参加|主持)(?:召开)?/u, '');
+  return inner.replace(/^[“"](.+)[”"]$/u, '$1');
+}
+
+/** The meeting as the first words of the speech announce it: 这次全县…推进会, 召开全县第四次…现场会. */
+export function occasionOfOpening(opening: string): string | undefined {
+  const found = announced.exec(opening)?.[1]?.replace(/^(?:的|一次|一个|了|这次|此次|全体会议)+/u, '');
+  if (!found || found.length < 8 || found.length > 50) return undefined;
+  if (/我们|大家|同志|为了|目的|任务|研究|部署的|重要会议|专题会议|这样/u.test(found)) return undefined;
+  return found;
+}
+
+/**
+ * The occasion. The opening's name counts before the title's where it says more: titles are cut short
+ * and pages rename them.
+ */
+export function chooseOccasion(ofTitle?: string, ofOpening?: string): string | undefined {
+  if (!ofTitle || !ofOpening) return ofTitle ?? ofOpening;
+  return ofOpening.length > ofTitle.length ? ofOpening : ofTitle;
+}

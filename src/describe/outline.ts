@@ -1,0 +1,141 @@
+import { findAnnexes } from './annex.ts';
+import type { Line } from './lines.ts';
+import { type Marker, markerFamilies, readMarker } from './markers.ts';
+
+/** What a line is in the outline. */
+export interface OutlineLine {
+  readonly index: number;
+  readonly level: number;
+  readonly form: 'own-line' | 'run-in';
+  /** For a run-in heading, its end in the line as it stands. */
+  readonly end: number;
+  readonly inferredNumber?: string;
+}
+
+/** A heading before its level is known. */
+interface Candidate {
+  readonly index: number;
+  readonly marker: Marker;
+  readonly form: 'own-line' | 'run-in';
+  readonly head: string;
+  /** Code units from the start of the trimmed line. */
+  readonly end: number;
+  readonly inferred?: boolean;
+}
+
+/** Headings are short; a longer first sentence is the paragraph itself. Measured on provincial reports. */
+const longestHead = 64;
+const longestOwnLine = 80;
+
+function readCandidate(line: string, index: number, isLast: boolean): Candidate | undefined {
+  const marker = readMarker(line);
+  if (!marker) return undefined;
+  const weak = marker.family === 'ordinal' || marker.family === 'item' || marker.family === 'circled';
+  const stop = line.indexOf('。');
+  const atEnd = stop < 0 || stop === line.length - 1;
+  const end = stop < 0 ? line.length : stop;
+  const head = line.slice(marker.length, end).trim();
+  if (head.length < 2 || /[；;]/u.test(head) || /[，,、：:；;]$/u.test(line)) return undefined;
+  if (atEnd) {
+    const plain = !/[！？!?]/u.test(head.slice(0, -1)) && line.length <= longestOwnLine;
+    return plain && !isLast && !weak ? { index, marker, form: 'own-line', head, end } : undefined;
+  }
+  if (end > longestHead || /[！!]/u.test(head)) return undefined;
+  return { index, marker, form: 'run-in', head, end };
+}
+
+/** 一是, 第一， and ① count only as a series: each needs a neighbour in the same family. */
+function withoutLoneItems(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter((candidate, at) => {
+    const { family, number } = candidate.marker;
+    if (family !== 'item' && family !== 'ordinal' && family !== 'circled') return true;
+    const near = (step: 1 | -1) => {
+      for (let i = at + step; i >= 0 && i < candidates.length; i += step) {
+        const other = candidates[i]?.marker;
+        if (!other) return false;
+        if (other.family === family) return other.number === number + step;
+        if (markerFamilies.indexOf(other.family) < markerFamilies.indexOf(family)) return false;
+      }
+      return false;
+    };
+    return near(1) || near(-1);
+  });
+}
+
+const clauses = (head: string) => head.split(/[，,、]/u).map((clause) => clause.length);
+
+/** Two items of one list are built alike: same opening words, same closing words, or same clauses. */
+function areParallel(one: string, other: string): boolean {
+  if (one.slice(0, 3) === other.slice(0, 3)) return true;
+  const [a, b] = [clauses(one), clauses(other)];
+  if (a.length === b.length && a.length > 1 && a.every((length, i) => Math.abs(length - (b[i] ?? 0)) <= 1))
+    return true;
+  return one[0] === other[0] && one.length > 6 && one.slice(-3, -1) === other.slice(-3, -1);
+}
+
+/**
+ * The item that lost its `1.`: a list goes on with 2. (and 3.) in its section, and the paragraph right
+ * before 2. opens with a short sentence built like the heads of its siblings.
+ */
+function inferFirstItem(
+  lines: readonly Line[],
+  candidates: readonly Candidate[],
+  at: number,
+): Candidate | undefined {
+  const second = candidates[at];
+  if (second?.marker.family !== 'digit' || second.marker.number !== 2) return undefined;
+  const before = candidates[at - 1];
+  if (before?.marker.family === 'digit' && before.marker.number === 1) return undefined;
+  const lowest = before ? before.index + 1 : 0;
+  const siblings = [second, candidates[at + 1]].filter(
+    (sibling) => sibling?.marker.family === 'digit' && sibling.form === second.form,
+  );
+  for (let index = second.index - 1; index >= Math.max(lowest, second.index - 4); index--) {
+    const line = lines[index]?.text ?? '';
+    const stop = line.indexOf('。');
+    const ownLine = stop < 0 || stop === line.length - 1;
+    const end = stop < 0 ? line.length : stop;
+    if (end < 4 || end > 48 || ownLine !== (second.form === 'own-line') || readMarker(line)) continue;
+    const head = line.slice(0, end);
+    if (
+      /^(?:同志们|各位)/u.test(head) ||
+      !siblings.some((sibling) => sibling && areParallel(head, sibling.head))
+    )
+      continue;
+    const marker: Marker = { family: 'digit', number: 1, length: 0 };
+    return { index, marker, form: second.form, head, end, inferred: true };
+  }
+  return undefined;
+}
+
+/**
+ * The outline of a text, by its list marks alone.
+ *
+ * @param lines the lines of the body
+ * @returns headings in reading order; `level` is the depth of nesting, 1 the highest
+ */
+export function findOutline(lines: readonly Line[]): OutlineLine[] {
+  const annex = findAnnexes(lines)[0]?.line ?? lines.length;
+  const read = lines
+    .slice(0, annex)
+    .map(({ text }, index) => readCandidate(text, index, index === lines.length - 1))
+    .filter((candidate) => candidate !== undefined);
+  const kept = withoutLoneItems(read);
+  const whole = kept.flatMap((candidate, at) => {
+    const first = inferFirstItem(lines, kept, at);
+    return first ? [first, candidate] : [candidate];
+  });
+  const open: number[] = [];
+  return whole.map(({ index, marker, form, end, inferred }) => {
+    const rank = markerFamilies.indexOf(marker.family);
+    while (open.length && (open.at(-1) ?? 0) >= rank) open.pop();
+    open.push(rank);
+    return {
+      index,
+      level: open.length,
+      form,
+      end,
+      ...(inferred ? { inferredNumber: '1.' } : {}),
+    };
+  });
+}

@@ -1,0 +1,91 @@
+import { compoundSurnames, surnames } from './surnames.ts';
+
+export interface Person {
+  readonly name?: string;
+  readonly role?: string;
+}
+
+/**
+ * What an office ends in. Longer forms are covered by their ends: 副书记, 代县长, 党组书记, 总工程师.
+ */
+const officeEnd =
+  /(?:书记|省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|村长|主席|主任|局长|厅长|部长|处长|科长|股长|司长|署长|关长|院长|校长|园长|所长|行长|会长|社长|台长|站长|队长|团长|组长|馆长|厂长|总裁|董事长|理事长|监事长|经理|委员|常委|秘书长|司令|司令员|政委|政治委员|检察长|首席大法官|发言人|代表|总编辑|主编|总编|教授|研究员|院士|参赞|大使|领事|总理|专员|巡视员|调研员|负责人|负责同志|主持人|顾问|总工程师|特首|行政长官|司法长官|长官|指挥长|总指挥|成员|党委|区委|县委|市委)$/u;
+
+const nameChar = '\\p{Script=Han}';
+const dottedName = /^\p{Script=Han}{1,8}(?:[·•・‧．]\p{Script=Han}{1,8}){1,3}$/u;
+const plainName = new RegExp(`^${nameChar}{2,4}$`, 'u');
+/** Words of two to four characters that start with a surname's character and are no names. */
+const notNames =
+  /^(?:同志|各位|大家|时间|来源|作者|记者|编辑|通讯员|打印|下载|收藏|全文|目录|附件|摘要|正文|关于|全国|全省|全市|全县|全区|全镇|全乡|全局|和谐|高度|金融|安全|常务|文明|文化|文件|文章|方案|方法|方式|经济|公安|公告|通知|国家|农业|农村|项目|时政|时事|成绩|成果|成功|安排|部署|范围|明确|明年|全面|高质量|马上|何时|何地|温馨|严格|严肃|强化|解放|解读|路线|包括|车辆|计划|纪律|纪委|水利|水务|钟点|应急|应对|常委|常规|党委|党组|向上|向前|程序|万众|易于|毛病|江苏|江西|安徽|河南|贵州|云南|海南|江山|方向|柏油|平安|平台|成立|成员|安定|强调|强大|于是|关键|项链|章程|章节|鲜花|祝贺|祝福|祝愿|谢谢|谢幕|元旦|党员|党课|宣布|宣传|宣读|开幕|闭幕|开场|导语|导读|前言|后记|结语|结束语|引言)/u;
+const notNameEnd =
+  /(?:[省市县区镇乡村局厅处科会议案表报告稿词长]|讲话|发言|工作|报道|同志们|办公室|委员会|政府|中心|学校|大学|公司|集团|日报|晚报|网|台)$/u;
+
+/** True for what can be a person's name: a known surname with one or two more characters, or a name with ·. */
+export function looksLikeName(text: string): boolean {
+  if (dottedName.test(text)) return true;
+  if (!plainName.test(text) || notNames.test(text) || notNameEnd.test(text)) return false;
+  const compound = compoundSurnames.has(text.slice(0, 2));
+  if (compound) return text.length >= 3;
+  return text.length <= 3 && surnames.has(text[0] ?? '');
+}
+
+/** A name behind an office may have a surname that no list holds: 省长 格桑顿珠. */
+const mayBeName = (text: string): boolean =>
+  looksLikeName(text) ||
+  (plainName.test(text) && !notNames.test(text) && !notNameEnd.test(text) && !looksLikeOffice(text));
+
+/** True for what can be an office: 区委副书记、区长. */
+export const looksLikeOffice = (text: string): boolean =>
+  text.length >= 2 && text.length <= 60 && officeEnd.test(text) && !/[。，；！？]/u.test(text);
+
+const label = /^(?:报告人|讲话人|发言人|主讲人|演讲人|演讲者|主持人|致辞人|宣讲人|作报告人)[：:] ?/u;
+const brackets = /^[（(〔【\s]+|[）)〕】\s]+$/gu;
+
+/** Puts names that were spread out back together: 张 三 → 张三. */
+function joinSpread(tokens: readonly string[]): string[] {
+  const last = tokens.slice(-2);
+  const [surname, given] = last;
+  const spread =
+    last.length === 2 &&
+    given?.length === 1 &&
+    surname !== undefined &&
+    (surname.length === 1 || compoundSurnames.has(surname)) &&
+    /^\p{Script=Han}$/u.test(given);
+  return spread && looksLikeName(`${surname}${given}`)
+    ? [...tokens.slice(0, -2), `${surname}${given}`]
+    : [...tokens];
+}
+
+/**
+ * Reads a line that names the speaker: 区委副书记、区长 孙某, 省长　王某, 县委书记：李某, 张 三, a name alone.
+ *
+ * @param line without its date
+ * @returns undefined where the line says anything else
+ */
+export function readByline(line: string): Person | undefined {
+  const labelled = label.test(line);
+  const text = line.replace(label, '').replace(brackets, '').replace(/同志$/u, '').trim();
+  if (!text || text.length > 70) return undefined;
+  if (looksLikeOffice(text) && !looksLikeName(text) && !/\s/u.test(text)) {
+    return labelled || text.length >= 3 ? { role: text } : undefined;
+  }
+  const tokens = joinSpread(text.split(/[\s　：:]+/u).filter(Boolean));
+  const name = tokens.at(-1) ?? '';
+  const role = tokens.slice(0, -1).join(' ');
+  if (role && looksLikeOffice(role.replace(/\s/gu, '')) && mayBeName(name)) return { name, role };
+  if (!role && looksLikeName(name)) return { name };
+  const first = tokens[0] ?? '';
+  const rest = tokens.slice(1).join(' ');
+  if (looksLikeName(first) && looksLikeOffice(rest)) return { name: first, role: rest };
+  return readGlued(text);
+}
+
+/** An office and a name without anything between them: 县委书记李某某. */
+export function readGlued(text: string): Person | undefined {
+  for (const length of [2, 3, 4]) {
+    const role = text.slice(0, -length);
+    const name = text.slice(-length);
+    if (role.length >= 2 && looksLikeName(name) && looksLikeOffice(role)) return { name, role };
+  }
+  return undefined;
+}

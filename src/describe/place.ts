@@ -1,0 +1,93 @@
+import type { Place } from '../schema/record.ts';
+import type { Division, DivisionLevel, Gazetteer } from './gazetteer.ts';
+
+export interface PlaceEvidence {
+  /** Words that speak of the occasion itself: occasion, subtitle, title, role, issuer. Best first. */
+  readonly direct: readonly string[];
+  /** Words that tell places of one name apart: page title, site, removed lines, the text itself. */
+  readonly around: readonly string[];
+  /** The first words of the speech, where 我代表…人民政府 stands. */
+  readonly opening: string;
+}
+
+export interface FoundPlace {
+  readonly place: Place;
+  readonly quote: string;
+  readonly confidence: number;
+}
+
+const rank: Record<DivisionLevel, number> = { province: 0, city: 1, county: 2, town: 3 };
+const shortName = (name: string) =>
+  name.replace(/(?:维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|省|市|县|区)$/u, '');
+
+const toPlace = ({ name, chain, code, level }: Division): Place => ({
+  name,
+  chain: [...chain],
+  ...(level === 'town' || /^\d{6}$/u.test(code) ? { code } : {}),
+});
+
+/** How many of the places above a division are named around it; a full name counts more than a short one. */
+function support(division: Division, around: readonly string[]): number {
+  return division.chain
+    .slice(0, -1)
+    .map((name, at) => {
+      const short = shortName(name);
+      if (around.some((text) => text.includes(name))) return 3 + at;
+      return short.length > 1 && around.some((text) => text.includes(short)) ? 1 + at : 0;
+    })
+    .reduce<number>((sum, value) => sum + value, 0);
+}
+
+/** The one division that is meant, or undefined where the evidence does not decide. */
+function resolve(divisions: readonly Division[], around: readonly string[]): Division | undefined {
+  if (divisions.length === 1) return divisions[0];
+  const scored = divisions
+    .map((division) => ({ division, score: support(division, around) }))
+    .sort((a, b) => b.score - a.score || rank[a.division.level] - rank[b.division.level]);
+  const [best, second] = scored;
+  if (!best || best.score === 0 || best.score === second?.score) return undefined;
+  return best.division;
+}
+
+/** The most specific place of one string; a name inside the one before it must lie in it. */
+function placeOf(text: string, gazetteer: Gazetteer, around: readonly string[]): FoundPlace | undefined {
+  let found: { division: Division; quote: string } | undefined;
+  for (const mention of gazetteer.mentions(text)) {
+    const holder = found?.division;
+    const inside = holder
+      ? mention.divisions.filter((d) => d.chain.length > holder.chain.length && d.chain.includes(holder.name))
+      : mention.divisions;
+    const division = resolve(inside, [text, ...around]);
+    if (division && (!holder || rank[division.level] > rank[holder.level])) {
+      const quote = found ? `${found.quote}${mention.name}` : mention.name;
+      found = { division, quote };
+    }
+  }
+  if (!found) return undefined;
+  const believed = found.division.level === 'town' ? 0.8 : 0.9;
+  return { place: toPlace(found.division), quote: found.quote, confidence: believed };
+}
+
+const represented =
+  /代表(?:中共|中国共产党)?([^，。；]{2,20}?[省市县区州盟旗镇乡])(?:委|人民政府|政府|人大|政协|人民代表大会)/u;
+
+/**
+ * The place of a text, from the words that speak of its occasion; failing these, from 我代表…人民政府.
+ * A place that is only talked about is never taken.
+ */
+export function findPlace(evidence: PlaceEvidence, gazetteer: Gazetteer): FoundPlace | undefined {
+  const around = [...evidence.direct, ...evidence.around];
+  const found = evidence.direct
+    .map((text) => placeOf(text, gazetteer, around))
+    .filter((place) => place !== undefined);
+  const [first] = found;
+  if (first) {
+    const deeper = found.find(
+      ({ place }) => place.chain.length > first.place.chain.length && place.chain.includes(first.place.name),
+    );
+    return deeper ?? first;
+  }
+  const spoken = represented.exec(evidence.opening)?.[1];
+  const place = spoken ? placeOf(spoken, gazetteer, around) : undefined;
+  return place && { ...place, confidence: 0.7 };
+}

@@ -1,0 +1,45 @@
+import type { FoundDate } from './dates.ts';
+import { findDates } from './dates.ts';
+import type { Head } from './head.ts';
+import type { Line } from './lines.ts';
+
+export interface PolicyFacts {
+  readonly number?: string;
+  readonly issuer?: string;
+  readonly date?: FoundDate & { readonly quote: string };
+}
+
+const number = /\p{Script=Han}{1,14}[〔[【（(](?:19|20)\d{2}[〕\]】）)]第?\d{1,5}号/u;
+const issuerEnd =
+  /(?:人民政府|人民政府办公[厅室]|办公[厅室]|委员会|国务院|中共中央|党委|省委|市委|县委|区委|[局厅部署院]|领导小组|工作委员会|管委会|人大常委会|常务委员会)$/u;
+
+/** A document number, such as 某政发〔2012〕15号; older brackets are read as well. */
+export function readNumber(text: string): string | undefined {
+  return number.exec(text.replace(/\s/gu, ''))?.[0].replace(/[[【（(](\d{4})[\]】）)]/u, '〔$1〕');
+}
+
+/** The body that issues, from a title: 某县人民政府关于印发…的通知. */
+export function issuerOfTitle(title: string): string | undefined {
+  const before = /^([^《》]{3,40}?)(?:关于|印发|转发|批转)/u.exec(title)?.[1]?.trim();
+  return before && issuerEnd.test(before) ? before : undefined;
+}
+
+/** Number, issuing body and date of issue of a policy, from its title, its head and its signature. */
+export function findPolicyFacts(title: string, head: Head, lines: readonly Line[]): PolicyFacts {
+  const numberLine = head.lines.find(({ role }) => role === 'number');
+  const found = numberLine ? readNumber(numberLine.text) : readNumber(title);
+  const signature = lines.slice(-8).filter(({ text }) => text.length < 40 && !/[。；：]/u.test(text));
+  const signed = signature.find(({ text }) => issuerEnd.test(text.replace(/\s/gu, '')));
+  const issuer = issuerOfTitle(title) ?? signed?.text.replace(/\s/gu, '');
+  const dated =
+    [...head.lines].reverse().find(({ role, date }) => (role === 'date' || role === 'subtitle') && date) ??
+    [...signature]
+      .reverse()
+      .map(({ text }) => ({ text, date: findDates(text)[0] }))
+      .find(({ text, date }) => date?.precision === 'day' && text.length < 24);
+  return {
+    ...(found ? { number: found } : {}),
+    ...(issuer ? { issuer } : {}),
+    ...(dated?.date ? { date: { ...dated.date, quote: dated.text } } : {}),
+  };
+}

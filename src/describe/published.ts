@@ -1,0 +1,53 @@
+import { findDates } from './dates.ts';
+import type { DescriptionInput } from './description.ts';
+import type { Head } from './head.ts';
+
+export interface FoundPublication {
+  readonly value: string;
+  readonly quote: string;
+  readonly from: 'text' | 'removed' | 'page';
+  readonly confidence: number;
+}
+
+const labelled = /(?:时间|日期|发布于?|发表于?|发帖|上传|更新|刊登)(?:时间|日期|于)?[：:\s]{0,3}/u;
+
+/** The date of publication in one line of page furniture. */
+function readLine(text: string): { value: string; weight: number } | undefined {
+  if (text.length > 160) return undefined;
+  const dates = findDates(text).filter(({ precision }) => precision === 'day');
+  const label = labelled.exec(text);
+  const behind = label && dates.find(({ start }) => start >= label.index && start - label.index < 14);
+  if (behind) return { value: behind.value, weight: 3 };
+  const first = dates[0];
+  if (!first) return undefined;
+  const rest = text.length - (first.end - first.start);
+  if (first.timed && (first.start < 3 || rest < 60)) return { value: first.value, weight: 2 };
+  if (/来源|作者|浏览|点击/u.test(text) && rest < 60) return { value: first.value, weight: 2 };
+  return rest < 4 ? { value: first.value, weight: 1 } : undefined;
+}
+
+/** When the page was published: a labelled date, a date with a time of day, what the page's own elements say. */
+export function findPublished(input: DescriptionInput, head: Head): FoundPublication | undefined {
+  const lines = [
+    ...input.removed.flatMap(({ text }) =>
+      text.split('\n').map((line) => ({ line, from: 'removed' as const })),
+    ),
+    ...head.lines
+      .filter(({ role }) => role === 'published')
+      .map(({ text }) => ({ line: text, from: 'text' as const })),
+  ];
+  const found = lines
+    .map(({ line, from }) => ({ ...readLine(line.trim()), quote: line.trim(), from }))
+    .filter((read) => read.value !== undefined);
+  for (const weight of [3, 2]) {
+    const best = found.find((read) => read.weight === weight);
+    if (best?.value) return { value: best.value, quote: best.quote, from: best.from, confidence: 0.9 };
+  }
+  const page = input.page.published ? findDates(input.page.published)[0] : undefined;
+  if (page && input.page.published)
+    return { value: page.value, quote: input.page.published, from: 'page', confidence: 0.8 };
+  const alone = found.find((read) => read.weight === 1);
+  return alone?.value
+    ? { value: alone.value, quote: alone.quote, from: alone.from, confidence: 0.6 }
+    : undefined;
+}

@@ -1,0 +1,75 @@
+import type { Head } from './head.ts';
+import { bareSubtitle } from './head.ts';
+import type { Line } from './lines.ts';
+import { looksLikeName, looksLikeOffice, type Person, readByline, readGlued } from './persons.ts';
+
+export interface FoundSpeaker extends Person {
+  readonly quote: string;
+  readonly confidence: number;
+  /** Lines of the head that name the speaker and say nothing else. */
+  readonly lines: readonly number[];
+}
+
+/** Who speaks, as a title says it: 县委书记张某在…上的讲话, 局长在…发言, 张某：在…上的讲话. */
+export function speakerOfTitle(title: string): Person | undefined {
+  const bare = bareSubtitle(title).replace(/^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，, ]?/u, '');
+  const colon = /^(.{2,24})[：:](?=.{6})/u.exec(bare)?.[1];
+  const before = colon ?? /^(.{2,40}?)(?:同志)?(?:于.{2,12})?在.{2,}/u.exec(bare)?.[1];
+  if (!before) return undefined;
+  const words = before
+    .trim()
+    .replace(/^某(?=[省市县区镇乡局厅])/u, '')
+    .replace(/同志$/u, '');
+  if (looksLikeName(words)) return { name: words };
+  return readByline(words) ?? readGlued(words) ?? (looksLikeOffice(words) ? { role: words } : undefined);
+}
+
+/**
+ * The speaker: the byline under the title, names on neighbouring lines, the title itself, or the
+ * signature at the end. What stands in captions, credits and the body is never asked.
+ */
+export function findSpeaker(
+  head: Head,
+  titles: readonly (string | undefined)[],
+  lines: readonly Line[],
+): FoundSpeaker | undefined {
+  return ofBylines(head) ?? ofTitles(titles) ?? ofSignature(lines);
+}
+
+function ofBylines(head: Head): FoundSpeaker | undefined {
+  const bylines = head.lines.filter(({ role }) => role === 'byline');
+  const named = bylines.find(({ person }) => person?.name) ?? bylines[0];
+  if (!named?.person) return undefined;
+  const { name, role } = named.person;
+  const neighbour = bylines.find(
+    ({ index, person }) => Math.abs(index - named.index) === 1 && person && !person.name !== !name,
+  );
+  const whole = { name: name ?? neighbour?.person?.name, role: role ?? neighbour?.person?.role };
+  const joined = neighbour && !(name && role) ? [named, neighbour] : [named];
+  const lineNumbers = joined.map(({ index }) => index).sort((a, b) => a - b);
+  return {
+    ...(whole.name ? { name: whole.name } : {}),
+    ...(whole.role ? { role: whole.role } : {}),
+    quote: joined.map(({ text }) => text).join('\n'),
+    confidence: whole.name && whole.role ? 0.95 : 0.8,
+    lines: lineNumbers,
+  };
+}
+
+function ofTitles(titles: readonly (string | undefined)[]): FoundSpeaker | undefined {
+  for (const title of titles) {
+    const person = title ? speakerOfTitle(title) : undefined;
+    if (title && person) return { ...person, quote: title, confidence: 0.75, lines: [] };
+  }
+  return undefined;
+}
+
+/** A name alone on one of the last lines. */
+function ofSignature(lines: readonly Line[]): FoundSpeaker | undefined {
+  if (lines.length < 4) return undefined;
+  for (const { text } of lines.slice(-3)) {
+    const person = text.length <= 40 && !/[。！？；]/u.test(text) ? readByline(text) : undefined;
+    if (person?.name) return { ...person, quote: text, confidence: 0.6, lines: [] };
+  }
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import { type FoundDate, findDates } from './dates.ts';
+import type { DescriptionInput } from './description.ts';
+import type { EvidenceBook } from './evidence.ts';
+import type { Head } from './head.ts';
+import { inferYear } from './inferred-year.ts';
+import type { Line } from './lines.ts';
+import { chooseOccasion, occasionOfOpening, occasionOfTitle } from './occasion.ts';
+import { findSpeaker } from './speaker.ts';
+import type { FoundTitle } from './title.ts';
+
+export interface SpokenDate {
+  readonly value: string;
+  readonly precision: FoundDate['precision'];
+  readonly basis: 'stated' | 'inferred';
+  readonly evidence?: string;
+}
+
+/** What only speeches have. */
+export interface SpeechFacts {
+  readonly speaker?: { readonly name?: string; readonly role?: string };
+  /** Lines of the head that name the speaker. */
+  readonly speakerLines?: readonly number[];
+  readonly occasion?: string;
+  readonly date?: SpokenDate;
+}
+
+interface Given {
+  readonly input: DescriptionInput;
+  readonly lines: readonly Line[];
+  readonly head: Head;
+  readonly title: FoundTitle;
+  readonly book: EvidenceBook;
+}
+
+/** Speaker, occasion and date of a speech. */
+export function describeSpeech({ lines, head, title, book }: Given): SpeechFacts {
+  const speaker = findSpeaker(head, [title.subtitle, title.title], lines);
+  book.note('speaker', speaker?.name, 'text', speaker?.quote, speaker?.confidence);
+  book.note('role', speaker?.role, 'text', speaker?.quote, speaker?.confidence);
+  const first = head.salutation ? head.bodyStart : Math.min(head.bodyStart, lines.length);
+  const opening = lines
+    .slice(first, first + 3)
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, 600);
+  const named = [title.subtitle, title.title].map((text) => (text ? occasionOfTitle(text) : undefined));
+  const announced = occasionOfOpening(opening);
+  const occasion = chooseOccasion(named.find(Boolean), announced);
+  book.note('occasion', occasion, 'text', occasion, occasion === announced ? 0.75 : 0.9);
+  const date = findSpokenDate(head, title, lines);
+  book.note(
+    'date',
+    date?.value,
+    'text',
+    date?.evidence ?? date?.quote,
+    date?.basis === 'inferred' ? 0.65 : 0.9,
+  );
+  return {
+    ...(speaker
+      ? {
+          speaker: {
+            ...(speaker.name ? { name: speaker.name } : {}),
+            ...(speaker.role ? { role: speaker.role } : {}),
+          },
+          speakerLines: speaker.lines,
+        }
+      : {}),
+    ...(occasion ? { occasion } : {}),
+    ...(date ? { date } : {}),
+  };
+}
+
+/** The day it was spoken: the title block's date, the signature's, or a year that the text lets infer. */
+function findSpokenDate(
+  head: Head,
+  title: FoundTitle,
+  lines: readonly Line[],
+): (SpokenDate & { readonly quote: string }) | undefined {
+  const ofHead = head.lines
+    .filter(({ role }) => role === 'date' || role === 'subtitle' || role === 'byline')
+    .map(({ date, text }) => ({ date, text }));
+  const ofTitle = [title.subtitle, title.title].flatMap((text) =>
+    text ? findDates(text).map((date) => ({ date, text })) : [],
+  );
+  const last = lines.at(-1);
+  const ofSignature = lines
+    .slice(-3)
+    .filter(({ text }) => text.length < 24 && last !== undefined && !/[。！？]/u.test(text))
+    .map(({ text }) => ({ date: findDates(text)[0], text }));
+  for (const { date, text } of [...ofHead, ...ofTitle, ...ofSignature]) {
+    if (date && date.precision !== 'year' && !date.timed)
+      return { value: date.value, precision: date.precision, basis: 'stated', quote: text };
+  }
+  const body = lines
+    .slice(head.bodyStart)
+    .map(({ text }) => text)
+    .join('\n');
+  const inferred = inferYear(body);
+  if (!inferred || inferred.confidence < 0.5) return undefined;
+  return {
+    value: String(inferred.year),
+    precision: 'year',
+    basis: 'inferred',
+    evidence: inferred.quote,
+    quote: inferred.quote,
+  };
+}

@@ -1,0 +1,163 @@
+import type { DescriptionInput } from './description.ts';
+import { policyGenre, speechGenre } from './genres.ts';
+import { bareSubtitle, type Head, type HeadLine, sameWords } from './head.ts';
+import { squash } from './lines.ts';
+
+export interface FoundTitle {
+  readonly title?: string;
+  readonly titleFrom?: 'text' | 'removed' | 'page';
+  readonly subtitle?: string;
+  /** Indices of the lines that title and subtitle take up. */
+  readonly titleLines: readonly number[];
+  readonly subtitleLines: readonly number[];
+  readonly confidence: number;
+}
+
+const siteTail = /\s*(?:_|\||丨|--+|—+|\s[-–]\s|\s–\s).*$/u;
+
+/** A page's title without the name of the site behind it. */
+export function pageTitleCore(title: string): string {
+  const core = title.replace(siteTail, '').trim();
+  return core.length >= 4 ? core : title.trim();
+}
+
+/** Titles that the page's own words name: its title element, repeated titles, 《…》 of an uploader. */
+function witnesses({ page, removed }: DescriptionInput): string[] {
+  const quoted = removed.flatMap(({ text }) =>
+    [...text.matchAll(/《([^《》\n]{4,80})》/gu)].map((m) => m[1]),
+  );
+  const repeated = removed.filter(({ rule }) => rule.startsWith('repeated-title/')).map(({ text }) => text);
+  return [page.title, ...repeated, ...quoted]
+    .filter((text) => text !== undefined)
+    .map((text) => pageTitleCore(text))
+    .filter((text) => text.length >= 4);
+}
+
+function scoreTitle(line: HeadLine, all: readonly HeadLine[], witnessed: readonly string[]): number {
+  const { text } = line;
+  if (text.length < 4 || text.length > 90 || /[。；]$/u.test(text)) return 0;
+  if (/^[>›»|【[(（#*\d\s:.-]*$/u.test(text) || /[：:]$/u.test(text)) return 0;
+  const words = squash(text);
+  let score = text.length >= 6 ? 1 : 0.2;
+  const genre = speechGenre(text);
+  if (genre) score += genre.sure ? 3 : 1.5;
+  if (policyGenre(text)) score += 2;
+  if (witnessed.some((title) => squash(title) === words)) score += 3;
+  else if (witnessed.some((title) => squash(title).includes(words) || words.includes(squash(title))))
+    score += 2;
+  if (all.some((other) => other.index !== line.index && sameWords(other.text, text))) score += 1;
+  const next = all.find(({ index }) => index > line.index);
+  if (next?.role === 'subtitle') score += 2;
+  else if (next && next.role !== 'other') score += 0.6;
+  return score;
+}
+
+/** `题——副题` on one line. */
+function splitDashed(text: string): readonly [string, string] | undefined {
+  const match = /^([^—–]{4,80}?)\s*[—–]{2,}\s*([^—–]{4,80})$/u.exec(text);
+  const [, title, subtitle] = match ?? [];
+  if (!title || !subtitle || !/^.{0,30}在.+|(?:讲话|报告|发言|致辞)$/u.test(subtitle)) return undefined;
+  return [title.trim(), subtitle.trim()];
+}
+
+/** True where the second line goes on with the first in the middle of a phrase. */
+const goesOn = (first: string, second: string): boolean =>
+  (/^(?:在|关于|.{0,16}在)/u.test(first) && !/(?:上|中|时|仪式|讲话|报告|发言|致辞)$/u.test(first)) ||
+  /[的和与暨及、，]$/u.test(first) ||
+  /^[的和与暨及、，上]/u.test(second);
+
+function joinTitle(head: Head, at: number): { title: string; lines: number[] } {
+  const list = head.lines;
+  const first = list[at];
+  if (!first) return { title: '', lines: [] };
+  let title = first.text;
+  const lines = [first.index];
+  for (let i = at + 1; i < Math.min(list.length, at + 3); i++) {
+    const next = list[i];
+    if (next?.role !== 'other' || speechGenre(title) || sameWords(next.text, first.text)) break;
+    const wraps = goesOn(title, next.text) && (speechGenre(next.text) || policyGenre(next.text));
+    const before = list[i + 1]?.role === 'subtitle' && next.text.length <= 40 && title.length <= 40;
+    if (!wraps && !before) break;
+    title += wraps ? next.text : ` ${next.text}`;
+    lines.push(next.index);
+  }
+  return { title, lines };
+}
+
+/** Gives a run-together title the spaces that the page's own words have in it. */
+function withSpaces(title: string, witnessed: readonly string[]): string {
+  if (/\s/u.test(title)) return title;
+  for (const witness of witnessed) {
+    if (!/\S\s\S/u.test(witness) || !squash(title).startsWith(squash(witness))) continue;
+    const rest = title.slice(squash(witness).length);
+    return rest ? `${witness.replace(/\s+/gu, ' ')} ${rest}` : witness.replace(/\s+/gu, ' ');
+  }
+  return title;
+}
+
+/** The title and subtitle, by vote of all places where they appear. */
+export function findTitle(head: Head, input: DescriptionInput): FoundTitle {
+  const witnessed = witnesses(input);
+  const scored = head.lines
+    .map((line, at) => ({
+      at,
+      score: line.role === 'other' ? scoreTitle(line, head.lines, witnessed) - at * 0.01 : 0,
+    }))
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0];
+  if (!best || best.score < 1) return withoutTitleLine(head, input, witnessed);
+  const { title: joined, lines: titleLines } = joinTitle(head, best.at);
+  const repeats = head.lines.filter(
+    ({ text, index }) => sameWords(text, joined) && !titleLines.includes(index),
+  );
+  const lines = [...titleLines, ...repeats.map(({ index }) => index)].sort((a, b) => a - b);
+  const split = splitDashed(joined);
+  const confidence = Math.min(0.95, 0.5 + best.score / 12);
+  if (split) {
+    const [title, subtitle] = split;
+    return {
+      title: withSpaces(title, witnessed),
+      titleFrom: 'text',
+      subtitle,
+      titleLines: lines,
+      subtitleLines: lines,
+      confidence,
+    };
+  }
+  const sub = findSubtitle(head, best.at, titleLines.length, joined);
+  return {
+    title: withSpaces(joined, witnessed),
+    titleFrom: 'text',
+    ...(sub.text ? { subtitle: sub.text } : {}),
+    titleLines: lines,
+    subtitleLines: sub.lines,
+    confidence,
+  };
+}
+
+function findSubtitle(head: Head, at: number, taken: number, title: string) {
+  const after = head.lines.slice(at + taken);
+  const found = after.find(({ role, text }) => role === 'subtitle' && !sameWords(text, title));
+  if (found) return { text: bareSubtitle(found.text), lines: [found.index] };
+  const next = after[0];
+  const bare =
+    next?.role === 'other' &&
+    !speechGenre(title) &&
+    /^在.{4,60}上的?.{2,8}$/u.test(next.text) &&
+    speechGenre(next.text);
+  return bare && next ? { text: next.text, lines: [next.index] } : { lines: [] };
+}
+
+/** No line of the text is a title: the subtitle alone, or what the page says of itself. */
+function withoutTitleLine(head: Head, input: DescriptionInput, witnessed: readonly string[]): FoundTitle {
+  const line = head.lines.find(({ role, text }) => role === 'subtitle' && speechGenre(bareSubtitle(text)));
+  if (line) {
+    const title = bareSubtitle(line.text);
+    return { title, titleFrom: 'text', titleLines: [line.index], subtitleLines: [], confidence: 0.7 };
+  }
+  const spoken = witnessed.find((title) => speechGenre(title) || policyGenre(title));
+  const fallback = spoken ?? (input.page.title ? pageTitleCore(input.page.title) : undefined);
+  if (!fallback) return { titleLines: [], subtitleLines: [], confidence: 0 };
+  const titleFrom = input.page.title && pageTitleCore(input.page.title) === fallback ? 'page' : 'removed';
+  return { title: fallback, titleFrom, titleLines: [], subtitleLines: [], confidence: spoken ? 0.7 : 0.55 };
+}
