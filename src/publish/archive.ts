@@ -1,0 +1,101 @@
+import { open, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { removeLeftovers } from './atomic.ts';
+import { kindFolders } from './folders.ts';
+
+/** A document of the archive, as far as finding it again needs. */
+export interface ArchiveEntry {
+  readonly id: string;
+  /** Path below the content folder, with `/`. */
+  readonly file: string;
+  /** Of every source. */
+  readonly sha256s: readonly string[];
+}
+
+/** The index of an archive, kept up to date by `publishDocument`. */
+export interface Archive {
+  readonly contentDir: string;
+  /** The document that has a source with these bytes. */
+  find(sha256: string): ArchiveEntry | undefined;
+  /** Whether a document has the id. */
+  isTaken(id: string): boolean;
+  /** All files of an id; more than one after a run was killed while moving a document. */
+  filesOf(id: string): readonly string[];
+  /** Enters a document that was written, in place of what was known of its id. */
+  enter(entry: ArchiveEntry): void;
+}
+
+/** Bytes read at a time; a front matter is rarely longer. */
+const chunk = 8192;
+
+/** Reads a file up to the end of its front matter. */
+async function readHeader(file: string): Promise<string> {
+  const handle = await open(file);
+  try {
+    const buffers: Buffer[] = [];
+    for (;;) {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(chunk), 0, chunk);
+      buffers.push(buffer.subarray(0, bytesRead));
+      const text = Buffer.concat(buffers).toString('utf8').replace(/\r/g, '');
+      const end = text.indexOf('\n---\n', 3);
+      if (end >= 0 || bytesRead === 0) return text.slice(0, end < 0 ? text.length : end + 1);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The two fields that are needed, without the cost of reading YAML and checking the record. */
+function entryOf(header: string, file: string): ArchiveEntry | undefined {
+  const id = /^id:[ \t]*["']?([0-9a-z-]+)/m.exec(header)?.[1] ?? path.posix.basename(file, '.mdx');
+  const sha256s = [...header.matchAll(/\bsha256["']?:[ \t]*["']?([0-9a-f]{64})\b/g)].map(
+    ([, hex = '']) => hex,
+  );
+  return { id, file, sha256s };
+}
+
+async function listDocuments(contentDir: string): Promise<string[]> {
+  const files: string[] = [];
+  for (const folder of Object.values(kindFolders)) {
+    const entries = await readdir(path.join(contentDir, folder), { recursive: true }).catch(() => []);
+    for (const entry of entries)
+      if (entry.endsWith('.mdx')) files.push([folder, ...entry.split(path.sep)].join('/'));
+  }
+  return files.sort();
+}
+
+/**
+ * Opens an archive: reads the ids and sources of its documents and, unless told not to, removes what a
+ * killed run left half-written. An archive that does not exist yet is empty.
+ *
+ * @param contentDir the content folder
+ * @param options `readOnly` leaves the disk as it is
+ */
+export async function openArchive(
+  contentDir: string,
+  options: { readonly readOnly?: boolean } = {},
+): Promise<Archive> {
+  if (!options.readOnly) await removeLeftovers(contentDir);
+  const byId = new Map<string, ArchiveEntry[]>();
+  const bySha256 = new Map<string, ArchiveEntry>();
+  const add = (entry: ArchiveEntry) => {
+    byId.set(entry.id, [...(byId.get(entry.id) ?? []), entry]);
+    for (const sha256 of entry.sha256s) if (!bySha256.has(sha256)) bySha256.set(sha256, entry);
+  };
+  for (const file of await listDocuments(contentDir)) {
+    const entry = entryOf(await readHeader(path.join(contentDir, file)), file);
+    if (entry) add(entry);
+  }
+  return {
+    contentDir,
+    find: (sha256) => bySha256.get(sha256),
+    isTaken: (id) => byId.has(id),
+    filesOf: (id) => byId.get(id)?.map(({ file }) => file) ?? [],
+    enter: (entry) => {
+      for (const old of byId.get(entry.id) ?? [])
+        for (const sha256 of old.sha256s) if (bySha256.get(sha256) === old) bySha256.delete(sha256);
+      byId.delete(entry.id);
+      add(entry);
+    },
+  };
+}

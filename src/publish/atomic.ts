@@ -1,0 +1,56 @@
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Name of a file that is being written: hidden, with the id of the process that writes it. */
+const temporary = /^\.([0-9]+)-[0-9]+\.yanlu-tmp$/;
+
+let written = 0;
+
+/**
+ * Writes a file so that at any moment the old or the new one is there, whole.
+ *
+ * @throws the system's error, with nothing half-written, where the disk refuses
+ */
+export async function writeAtomic(file: string, data: string | Uint8Array): Promise<void> {
+  const folder = path.dirname(file);
+  await mkdir(folder, { recursive: true });
+  written += 1;
+  const draft = path.join(folder, `.${process.pid}-${written}.yanlu-tmp`);
+  try {
+    const handle = await open(draft, 'wx');
+    try {
+      await handle.writeFile(data);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/**
+ * Removes what killed runs left half-written below a folder. Files of processes that still run stay.
+ *
+ * @returns how many were removed
+ */
+export async function removeLeftovers(folder: string): Promise<number> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const leftovers = files.filter((file) => {
+    const pid = Number(temporary.exec(file.name)?.[1] ?? Number.NaN);
+    return file.isFile() && !Number.isNaN(pid) && !runs(pid);
+  });
+  await Promise.all(leftovers.map((file) => rm(path.join(file.parentPath, file.name), { force: true })));
+  return leftovers.length;
+}

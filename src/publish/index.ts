@@ -1,0 +1,10 @@
+export { type Archive, type ArchiveEntry, openArchive } from './archive.ts';
+export { fingerprint, sha256Of } from './fingerprint.ts';
+export { accountPath, documentPath, kindFolders } from './folders.ts';
+export { type IdParts, mintId } from './id.ts';
+export { compareMarks } from './marks.ts';
+export { type AccountParts, type Outcome, type Publication, publishDocument } from './publish-document.ts';
+export { keepRaw } from './raw.ts';
+export { type ParsedDocument, parseMdx, type ReadDocument, readMdx } from './read-mdx.ts';
+export { safeName } from './safe-name.ts';
+export { writeMdx } from './write-mdx.ts';
