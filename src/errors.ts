@@ -74,6 +74,14 @@ const definitions = {
     message: ({ path }) => `${path} holds no file that could be imported.`,
     hint: 'Name a folder that holds txt, md, html or docx files.',
   },
+  FileChanged: {
+    message: ({ path }) => `${path} changed while it was read.`,
+    hint: 'Wait until nothing writes to it any more, then import it again.',
+  },
+  ImportFailed: {
+    message: ({ path, reason }) => `${path} could not be imported: ${reason}.`,
+    hint: 'This is a fault in Yanlu; report it with the file. The other files are not affected.',
+  },
 } as const satisfies Record<string, Definition>;
 
 export type ErrorName = keyof typeof definitions;

@@ -1,0 +1,120 @@
+import type { DescribedFields, Evidence } from '../describe/index.ts';
+import type { Issue } from '../errors.ts';
+import type { ReceivedDocument } from '../intake/index.ts';
+import type { Block } from '../schema/body.ts';
+import { findPersonalData } from './personal-data.ts';
+
+interface Findings {
+  readonly received: ReceivedDocument;
+  readonly fields: DescribedFields;
+  readonly evidence: readonly Evidence[];
+  readonly blocks: readonly Block[];
+}
+
+const quoteLength = 40;
+/** Under this confidence a describer leaves a field empty. */
+const leastConfidence = 0.5;
+
+/** All that a person should look at in an imported document: the file first, then the record, then the text. */
+export function findIssues({ received, fields, evidence, blocks }: Findings): Issue[] {
+  return [
+    ...encodingIssues(received),
+    ...recordIssues(fields, evidence),
+    ...(blocks.some((block) => block.text.trim() !== '') ? [] : [emptyBody]),
+    ...blocks.flatMap((block) => [...markIssues(block), ...personalDataIssues(block)]),
+  ];
+}
+
+const emptyBody: Issue = {
+  code: 'empty-body',
+  severity: 'error',
+  message: 'Nothing of the file is text of a speech.',
+  todo: 'Look at the file under raw/ and take it out if it holds no speech.',
+};
+
+function encodingIssues({ encodingDoubtful, encoding, encodingEvidence }: ReceivedDocument): Issue[] {
+  if (!encodingDoubtful) return [];
+  return [
+    {
+      code: 'encoding-doubtful',
+      severity: 'warning',
+      message: `The file was read as ${encoding}, and another encoding fits almost as well: ${encodingEvidence}.`,
+      todo: 'Read some lines; if they make no sense, save the file as UTF-8 and import it again.',
+    },
+  ];
+}
+
+function recordIssues(fields: DescribedFields, evidence: readonly Evidence[]): Issue[] {
+  const issues: Issue[] = [];
+  const add = (code: string, severity: Issue['severity'], message: string, todo: string, quote?: string) =>
+    issues.push({ code, severity, message, todo, ...(quote ? { quote } : {}) });
+  if (!fields.title)
+    add(
+      'title-missing',
+      'warning',
+      'No title was found in the text or the page.',
+      'Write the title into the front matter.',
+    );
+  const titleFromName = evidence.find(({ field, from }) => field === 'title' && from === 'file-name');
+  if (fields.title && titleFromName)
+    add(
+      'title-from-file-name',
+      'warning',
+      'The title was taken from the name of the file, the weakest evidence.',
+      'Compare it with the text.',
+      fields.title,
+    );
+  if (fields.dateBasis === 'inferred')
+    add(
+      'date-inferred',
+      'note',
+      `The date ${fields.date ?? ''} does not stand in the text; it follows from its words.`,
+      'Confirm or correct date and dateBasis in the front matter.',
+      fields.dateEvidence,
+    );
+  if (fields.completeness === 'fragment')
+    add(
+      'fragment',
+      'warning',
+      'The text is a part of a longer one.',
+      'Look for the other parts and import them.',
+    );
+  if (fields.completeness === 'cut-off')
+    add('cut-off', 'warning', 'The text stops before its end.', 'Look for a whole copy and import it.');
+  for (const { field, value, quote, confidence } of evidence)
+    if (confidence < leastConfidence)
+      add(
+        'field-uncertain',
+        'note',
+        `The field ${field} may be “${value}”; the evidence is too weak to write it down.`,
+        `Write ${field} into the front matter if it is right.`,
+        quote,
+      );
+  return issues;
+}
+
+function markIssues(block: Block): Issue[] {
+  return block.marks.map((mark): Issue => {
+    const context = block.text.slice(Math.max(0, mark.start - quoteLength / 4), mark.end + quoteLength / 4);
+    const proposal = mark.proposal ? ` 可能是“${mark.proposal}”。` : '';
+    return {
+      code: mark.kind === 'gap' ? 'gap-in-text' : 'doubtful-text',
+      severity: 'warning',
+      message: `${mark.why}${proposal}`,
+      todo: 'Compare with another copy; correct the text or take the mark away.',
+      quote: context.slice(0, 2 * quoteLength),
+      anchor: block.anchor,
+    };
+  });
+}
+
+function personalDataIssues(block: Block): Issue[] {
+  return findPersonalData(block.text).map(({ kind, start, text }) => ({
+    code: 'personal-data',
+    severity: 'warning',
+    message: `The text holds what looks like a ${kind}. It was left as it is.`,
+    todo: 'Decide whether it may be published; withhold the document or take it out by a correction.',
+    quote: block.text.slice(Math.max(0, start - quoteLength / 4), start + text.length),
+    anchor: block.anchor,
+  }));
+}

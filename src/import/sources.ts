@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { YanluError } from '../errors.ts';
+import type { Disk } from '../intake/index.ts';
+import { readFrontMatter, splitFile } from '../publish/front-matter.ts';
+import { type Archive, keepRaw, safeName, sha256Of } from '../publish/index.ts';
+import type { Source } from '../schema/record.ts';
+import type { FileGroup } from './plan.ts';
+
+/**
+ * Where the files of a group will stand in the archive, with what the archive already knows of the same
+ * bytes. Nothing is written.
+ *
+ * @returns paths below the content folder, sorted, each once
+ * @throws YanluError `RecordInvalid` where the document that has these bytes cannot be read
+ */
+export async function plannedPlaces(archive: Archive, group: FileGroup): Promise<string[]> {
+  const known = (await knownSources(archive, group.sha256)).map((source) => source.file);
+  const planned = group.files.map((file) => plannedPlace(archive.contentDir, file, group.sha256));
+  return [...new Set([...known, ...planned])].sort();
+}
+
+/**
+ * Copies the files of a group that lie elsewhere into `raw/`.
+ *
+ * @param planned the answer of `plannedPlaces`
+ * @returns where all its sources stand, sorted
+ * @throws YanluError `FileChanged`
+ */
+export async function keepSources(
+  archive: Archive,
+  group: FileGroup,
+  planned: readonly string[],
+  disk: Disk,
+): Promise<string[]> {
+  const places = new Set(planned);
+  for (const file of group.files) {
+    const bytes = await disk.read(file);
+    if (sha256Of(bytes) !== group.sha256) throw new YanluError('FileChanged', { path: file });
+    places.delete(plannedPlace(archive.contentDir, file, group.sha256));
+    places.add(await keepRaw(archive.contentDir, file, bytes, group.sha256));
+  }
+  return [...places].sort();
+}
+
+async function knownSources(archive: Archive, sha256: string): Promise<readonly Source[]> {
+  const known = archive.find(sha256);
+  if (!known) return [];
+  const file = path.join(archive.contentDir, known.file);
+  const { yaml } = splitFile(await readFile(file, 'utf8'), file);
+  return readFrontMatter(yaml, file).sources.filter((source) => source.sha256 === sha256);
+}
+
+/** Where `keepRaw` puts a file, barring a collision of hashes. */
+function plannedPlace(contentDir: string, file: string, sha256: string): string {
+  const below = path.relative(path.resolve(contentDir, 'raw'), path.resolve(file));
+  const inside = below !== '' && !below.startsWith('..') && !path.isAbsolute(below);
+  return inside
+    ? ['raw', ...below.split(path.sep)].join('/')
+    : `raw/${sha256.slice(0, 12)}/${safeName(path.basename(file))}`;
+}
