@@ -38,17 +38,22 @@ export interface Pipeline {
 export function createPipeline(models: Models): Pipeline {
   const evidence: readonly NamedStage[] = [
     { name: 'characters', why: '后面的规则都按行、按字看，换行和看不见的字符先归一', run: characters },
+    { name: 'noise', why: '夹在段落之间的乱码会挡住切片和段落的首尾', run: stable(noise) },
+    { name: 'slices', why: '切片的编号会切断词语、拼音和英文杂句，先接上', run: stable(slices) },
+    { name: 'doubled-punctuation', why: '连用的标点折成全角之前才看得清', run: stable(doubledPunctuation) },
+    ...(models.repairShifts
+      ? [
+          {
+            name: 'half-character-shift',
+            why: '错位要凭原来的码位和拼音复原，在去掉拼音之前',
+            run: models.repairShifts,
+          },
+        ]
+      : []),
     {
       name: 'pinyin-brackets',
       why: '注音要对照原来的字，所以在转换字形之前',
       run: stable(pinyinBrackets(models)),
-    },
-    { name: 'noise', why: '夹在段落之间的乱码会挡住切片和段落的首尾', run: stable(noise) },
-    { name: 'slices', why: '切片的编号会切断词语和英文杂句，先接上', run: stable(slices) },
-    {
-      name: 'doubled-punctuation',
-      why: '连用的标点也是采集程序留下的，折成全角之前才看得清',
-      run: stable(doubledPunctuation),
     },
     { name: 'script', why: '此后的规则只用简体写一遍', run: stable(script(models)) },
   ];

@@ -3,13 +3,13 @@ import type { Edit } from '../../text/edit.ts';
 import { type Line, linesOf } from '../../text/lines.ts';
 import { replaceRange } from '../rule.ts';
 
-/** Lines of one width that a text needs at least, their share, and the narrowest page. */
+/** Lines of one width that a text needs at least, their share, and the bounds of a page in half characters. */
 const minimumLines = 5;
 const minimumShare = 0.55;
-const narrowest = 18;
-const widest = 60;
-/** A line may fall short of the page's width by this much where punctuation may not open a line. */
-const slack = 2;
+const narrowest = 36;
+const widest = 130;
+/** A line may fall short of the page's width, or hang over it, where punctuation may not open a line. */
+const slack = 4;
 
 const ownStart =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、]|第[一二三四五六七八九十百\d]{1,4}[章节条部]|[（(]?\d{1,2}[.．、)）]|[—●■◆·]|附件|同志们|各位|尊敬的)/u;
@@ -23,7 +23,7 @@ export function rewrapped(text: string): Edit[] {
   const edits: Edit[] = [];
   lines.forEach((line, index) => {
     const next = lines[index + 1];
-    if (!next || line.text.trimEnd().length < width - slack) return;
+    if (!next || widthOf(line.text.trimEnd()) < width - slack) return;
     if (/^[\u3000 \t]/u.test(next.text) || ownStart.test(next.text.trim())) return;
     if (endsSentence(line.text) && !indented) return;
     const start = line.start + line.text.trimEnd().length;
@@ -32,14 +32,21 @@ export function rewrapped(text: string): Edit[] {
   return edits;
 }
 
+/** Width as set in a monospaced Chinese face: two for a Chinese character, one for a Latin one. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const char of text) width += char < '\u0100' ? 1 : 2;
+  return width;
+}
+
 /** The width that the lines were cut at; 0 where they were not. */
 function wrapWidth(lines: readonly Line[]): number {
-  const lengths = lines.map((line) => line.text.trimEnd().length);
+  const lengths = lines.map((line) => widthOf(line.text.trimEnd()));
   const width = Math.max(0, ...lengths);
   if (width < narrowest || width > widest) return 0;
   const full = lines.filter((_, index) => (lengths[index] ?? 0) >= width - slack);
   const cut = full.filter((line) => !endsSentence(line.text));
-  const long = lengths.filter((length) => length >= 10).length;
+  const long = lengths.filter((length) => length >= 20).length;
   return full.length >= minimumLines && full.length >= long * minimumShare && cut.length * 2 >= full.length
     ? width
     : 0;

@@ -1,22 +1,36 @@
 import { endsSentence } from '../../text/characters.ts';
 import type { Edit } from '../../text/edit.ts';
 import { type Line, linesOf } from '../../text/lines.ts';
-import { resultOf } from '../rule.ts';
+import { replaceRange, resultOf } from '../rule.ts';
 import type { StageResult } from '../stage.ts';
 
-const sliceStart = /^[ \t\u3000]*(\d{1,3})、/u;
+const numberAtStart = /^[ \t\u3000]*(\d{1,3})、/u;
 const salutation =
   /^(?:尊敬的)?(?:各位|同志们|同志們|女士们|女士們|朋友们|朋友們|老师们|老師們)[^。]{0,40}[:：]$/u;
 
-/** Slices that a run needs at least, and the share of them that must begin in mid-sentence. */
+/** Slices that a run needs at least, and how many of them, and which share, follow a sentence cut in two. */
 const minimumRun = 3;
-const minimumCut = 0.6;
+const minimumCuts = 2;
+const minimumCutShare = 0.5;
+/** A line this long, or with a finished sentence in it, is running text: without its end it was cut. */
+const runningText = 60;
+/** Lines above the second slice in which the number of the first may stand. */
+const headReach = 6;
+/** A text with more numbered lines than this is looked at up to here. */
+const maximumNumbered = 400;
 
-interface Slice {
+interface Numbered {
   readonly line: Line;
+  /** Place among the lines that are not empty. */
+  readonly index: number;
   readonly number: number;
+  /** Length of the number with its mark. */
   readonly marker: number;
   readonly previous: Line | undefined;
+  /** The line before does not end its sentence. */
+  readonly open: boolean;
+  /** The line before is running text and was cut. */
+  readonly cut: boolean;
 }
 
 /**
@@ -26,62 +40,80 @@ interface Slice {
  */
 export function slices(text: string): StageResult {
   const lines = linesOf(text).filter((line) => line.text.trim() !== '');
-  const edits: Edit[] = [];
-  for (const run of ascendingRuns(lines)) {
-    if (isPreview(run)) edits.push(...joined(text, run));
-    else if (numbersEveryParagraph(run)) edits.push(...withoutNumbers(text, run));
-  }
-  return resultOf(text, edits);
-}
-
-/** Neighbouring lines whose numbers ascend by one. */
-function ascendingRuns(lines: readonly Line[]): Slice[][] {
-  const runs: Slice[][] = [];
-  let run: Slice[] = [];
-  lines.forEach((line, index) => {
-    const match = sliceStart.exec(line.text);
-    const number = match ? Number(match[1]) : 0;
-    const expected = (run.at(-1)?.number ?? 0) + 1;
-    if (run.length && number !== expected) {
-      runs.push(run);
-      run = [];
-    }
-    if (match) run.push({ line, number, marker: match[0].length, previous: lines[index - 1] });
-  });
-  if (run.length) runs.push(run);
-  return runs;
-}
-
-function isPreview(run: readonly Slice[]): boolean {
-  const following = run.filter((slice) => slice.number > 1);
-  if (following.length < minimumRun) return false;
-  const cut = following.filter((slice) => slice.previous && !endsSentence(slice.previous.text));
-  return cut.length >= 2 && cut.length >= following.length * minimumCut;
-}
-
-function joined(text: string, run: readonly Slice[]): Edit[] {
-  return run.map(({ line, number, marker, previous }) => {
-    const start = number > 1 && previous ? previous.end : line.start;
-    const end = line.start + marker;
-    return { rule: 'slices/preview', start, end, before: text.slice(start, end), after: '' };
-  });
-}
-
-function numbersEveryParagraph(run: readonly Slice[]): boolean {
-  const [first] = run;
-  return (
-    run.length >= minimumRun &&
-    first?.number === 1 &&
-    salutation.test(first.line.text.slice(first.marker).trim())
+  const numbered = numberedLines(lines);
+  const run = longestRun(numbered);
+  if (isPreview(run)) return resultOf(text, joined(text, numbered, run));
+  return resultOf(
+    text,
+    numbersEveryParagraph(numbered) ? numbered.map((each) => unnumbered(text, each)) : [],
   );
 }
 
-function withoutNumbers(text: string, run: readonly Slice[]): Edit[] {
-  return run.map(({ line, marker }) => ({
-    rule: 'slices/numbered-paragraph',
-    start: line.start,
-    end: line.start + marker,
-    before: text.slice(line.start, line.start + marker),
-    after: '',
-  }));
+function numberedLines(lines: readonly Line[]): Numbered[] {
+  return lines
+    .flatMap((line, index): Numbered[] => {
+      const match = numberAtStart.exec(line.text);
+      if (!match) return [];
+      const previous = lines[index - 1];
+      const open = previous !== undefined && !endsSentence(previous.text);
+      const cut = open && (previous.text.length >= runningText || /[。！？]/u.test(previous.text));
+      return [{ line, index, number: Number(match[1]), marker: match[0].length, previous, open, cut }];
+    })
+    .slice(0, maximumNumbered);
+}
+
+/** The run of ascending numbers with the most cuts. A slice that ends a sentence by chance needs its successor. */
+function longestRun(numbered: readonly Numbered[]): Numbered[] {
+  let best: Numbered[] = [];
+  numbered.forEach((start, at) => {
+    if (!start.cut || start.number < 2) return;
+    const run = [start];
+    let from = at + 1;
+    for (;;) {
+      const wanted = (run.at(-1)?.number ?? 0) + 1;
+      const next = numbered.findIndex((each, index) => index >= from && each.number === wanted && each.open);
+      const after = numbered.findIndex(
+        (each, index) => index >= from && each.number === wanted + 1 && each.cut,
+      );
+      const chance = numbered.findIndex(
+        (each, index) => index >= from && index < after && each.number === wanted && !each.open,
+      );
+      const taken = next >= 0 && (after < 0 || next < after) ? next : chance;
+      const slice = numbered[taken];
+      if (taken < 0 || !slice) break;
+      run.push(slice);
+      from = taken + 1;
+    }
+    if (cuts(run) > cuts(best)) best = run;
+  });
+  return best;
+}
+
+const cuts = (run: readonly Numbered[]) => run.filter((slice) => slice.cut).length;
+
+function isPreview(run: readonly Numbered[]): boolean {
+  return run.length >= minimumRun && cuts(run) >= Math.max(minimumCuts, run.length * minimumCutShare);
+}
+
+function joined(text: string, numbered: readonly Numbered[], run: readonly Numbered[]): Edit[] {
+  const first = run[0]?.number === 2 && numbered.find((each) => each.number === 1 && each.index < headReach);
+  const keepsLines = run.some((slice, at) => at > 0 && slice.index !== (run[at - 1]?.index ?? 0) + 1);
+  const edits = run.map((slice) => {
+    if (keepsLines && !slice.open) return unnumbered(text, slice, 'slices/preview');
+    const end = slice.line.start + slice.marker;
+    return replaceRange('slices/preview', text, slice.previous?.end ?? slice.line.start, end, '');
+  });
+  return first ? [unnumbered(text, first, 'slices/preview'), ...edits] : edits;
+}
+
+function unnumbered(text: string, { line, marker }: Numbered, rule = 'slices/numbered-paragraph'): Edit {
+  return replaceRange(rule, text, line.start, line.start + marker, '');
+}
+
+/** Numbers from 1 without a gap on lines that follow one another, and the first of them is the salutation. */
+function numbersEveryParagraph(numbered: readonly Numbered[]): boolean {
+  const [first] = numbered;
+  if (!first || numbered.length < minimumRun) return false;
+  if (!salutation.test(first.line.text.slice(first.marker).trim())) return false;
+  return numbered.every((each, at) => each.number === at + 1 && each.index === first.index + at);
 }

@@ -1,0 +1,84 @@
+import type { Edit } from '../text/edit.ts';
+import { applyEdits } from '../text/edit.ts';
+import { placeOf } from '../text/lines.ts';
+import type { Cleaning } from './stage.ts';
+
+export interface ExplainOptions {
+  /** Edits shown of each rule of a stage; the others are counted. */
+  readonly perRule?: number;
+  /** Characters shown on each side of an edit. */
+  readonly context?: number;
+}
+
+/** Longest stretch of removed or added words that is shown whole. */
+const longest = 60;
+
+/**
+ * What cleaning did to one text, as lines to print: stage by stage and rule by rule, with the place
+ * (line:column in what the stage received), the words before and after, and the doubts at the end.
+ */
+export function explain(cleaning: Cleaning, options: ExplainOptions = {}): string[] {
+  const { perRule = 5, context = 8 } = options;
+  const count = cleaning.steps.reduce((sum, step) => sum + step.edits.length, 0);
+  const lines = [
+    `${cleaning.received.length} → ${cleaning.text.length} characters, ${count} edits, ${cleaning.doubts.length} doubts`,
+  ];
+  let text = cleaning.received;
+  for (const step of cleaning.steps) {
+    lines.push('', `${step.stage} (${step.edits.length})`);
+    for (const [rule, edits] of byRule(step.edits)) {
+      lines.push(`  ${rule} × ${edits.length}`);
+      for (const edit of edits.slice(0, perRule)) lines.push(`    ${shown(text, edit, context)}`);
+      if (edits.length > perRule) lines.push(`    … ${edits.length - perRule} more`);
+    }
+    text = applyEdits(text, step.edits);
+  }
+  if (cleaning.doubts.length) lines.push('', `doubts (${cleaning.doubts.length})`);
+  for (const doubt of cleaning.doubts) {
+    const { line, column } = placeOf(text, doubt.start);
+    const words = visible(around(text, doubt.start, doubt.end, context, '【', '】'));
+    const proposal = doubt.proposal ? ` → ${doubt.proposal}?` : '';
+    lines.push(`  ${line}:${column}  ${words}${proposal}  ${doubt.rule}: ${doubt.why}`);
+  }
+  return lines;
+}
+
+/** The edits of each rule, rules in the order of their first edit. */
+function byRule(edits: readonly Edit[]): Map<string, Edit[]> {
+  const groups = new Map<string, Edit[]>();
+  for (const edit of edits) {
+    const group = groups.get(edit.rule);
+    if (group) group.push(edit);
+    else groups.set(edit.rule, [edit]);
+  }
+  return groups;
+}
+
+function shown(text: string, { start, end, before, after }: Edit, context: number): string {
+  const { line, column } = placeOf(text, start);
+  const left = visible(text.slice(Math.max(0, start - context), start));
+  const right = visible(text.slice(end, end + context));
+  return `${line}:${column}  ${left}[${shortened(before)} → ${shortened(after)}]${right}`;
+}
+
+function around(
+  text: string,
+  start: number,
+  end: number,
+  context: number,
+  open: string,
+  close: string,
+): string {
+  return `${text.slice(Math.max(0, start - context), start)}${open}${text.slice(start, end)}${close}${text.slice(end, end + context)}`;
+}
+
+const shortened = (words: string) =>
+  visible(words.length > longest ? `${words.slice(0, longest / 2)}…${words.slice(-longest / 2)}` : words);
+
+/** Line feeds as ⏎; characters without a shape by their number. */
+function visible(words: string): string {
+  return words.replace(/\n/g, '⏎').replace(/[\p{Co}\p{Cs}\p{Cc}\u200B\uFEFF]/gu, (char) => {
+    const code = char.codePointAt(0) ?? 0;
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+  });
+}
