@@ -39,14 +39,15 @@ export function readPager(line: string): Pager | undefined {
 }
 
 /** Lines that may stand behind the last sentence: a signature, a date, thanks, a credit. */
-const mayFollow = (text: string) => text.length < 24 && !/[，、,]$/u.test(text);
+const mayFollow = (text: string) =>
+  (text.length < 24 && !/[，、,]$/u.test(text)) || /^[（(【[][^（）()]*[）)】\]]$/u.test(text);
 
 function isCutOff(lines: readonly Line[]): Line | undefined {
   let last = lines.length - 1;
   while (
     last > 0 &&
     mayFollow(lines[last]?.text ?? '') &&
-    !endsSentence(lines[last]?.text ?? '') &&
+    !endsSentence(lines[last]?.text.replace(/[）)】\]]$/u, '') ?? '') &&
     lines.length - last < 5
   )
     last--;
@@ -80,11 +81,11 @@ export function findCompleteness(
     .find((found) => found !== undefined);
   const cut = isCutOff(lines);
   const firstHead = lines.map(({ text }) => readMarker(text)).find((marker) => marker?.family === 'han');
-  const startsInside =
-    !hasOpening && ((firstHead?.number ?? 1) > 1 || startsMidSentence(lines[0]?.text ?? ''));
+  const laterHead = (firstHead?.number ?? 1) > 1;
+  const startsInside = !hasOpening && (laterHead || startsMidSentence(lines[0]?.text ?? ''));
   const of = pager?.of === undefined ? {} : { of: pager.of };
   if (pager) {
-    const first = pager.n === 1 || (pager.n === undefined && !pager.back && hasOpening);
+    const first = pager.n === 1 || (pager.n === undefined && !pager.back && hasOpening && !laterHead);
     const n = pager.n ?? (first ? 1 : undefined);
     const part = { ...(n === undefined ? {} : { n }), ...of };
     const completeness = first && !startsInside ? 'cut-off' : 'fragment';

@@ -59,9 +59,14 @@ export function createDescriber({ gazetteer }: DescriberModels): (input: Descrip
 
     const place = findPlace(
       {
-        direct: [speech.occasion, title.subtitle, title.title, speech.speaker?.role, policy.issuer].filter(
-          (text) => text !== undefined,
-        ),
+        direct: [
+          speech.occasion,
+          title.subtitle,
+          title.title,
+          speech.speaker?.role,
+          policy.issuer,
+          ...(kind.kind === 'other' ? [] : title.alsoCalled),
+        ].filter((text) => text !== undefined),
         around: [
           input.page.title ?? '',
           input.page.site ?? '',
@@ -80,7 +85,7 @@ export function createDescriber({ gazetteer }: DescriberModels): (input: Descrip
     const completeness = findCompleteness(
       spoken,
       input.removed,
-      title.titleFrom === 'text' || head.salutation !== undefined,
+      title.titleFrom !== undefined || head.salutation !== undefined,
     );
     book.note('completeness', completeness.completeness, 'text', completeness.quote, completeness.confidence);
     const anonymised = findAnonymised(title.title ?? '', input.text);

@@ -25,6 +25,9 @@ const published =
   /^(?:时间|日期|发布|发表|来源|信息来源|文章来源|作者|责任编辑|责编|编辑|浏览|点击|字号|字体|记者|通讯员|上传|更新|【字|\[字)/u;
 const caption = /(?:摄|供图|制图|资料图片?)[）)。]?$|^图(?:为|片)|^(?:资料)?图片?[：:]/u;
 const number = /^\p{Script=Han}{1,14}[〔[【（(](?:19|20)\d{2}[〕\]】）)]第?\d{1,5}号$/u;
+/** What editors put in brackets under a title. */
+const editorial =
+  /录音|整理|节选|摘要|摘编|未经|审阅|征求意见|送审|代拟|供稿|全文|来源|原题|仅供|参考|记者|编者/u;
 const outerMarks = /^[\s—–―－\-─（(【〔]+|[\s—–―－\-─）)】〕]+$/gu;
 const occasionLine = /在.{2,80}(?:上|时|期间|仪式|活动)(?:的.{0,12})?$/u;
 
@@ -50,7 +53,7 @@ function readHeadLine(text: string, index: number): HeadLine {
   if (occasionLine.test(rest) && (dashed || date)) return { index, role: 'subtitle', text, date };
   const person = speechGenre(text) ? undefined : readByline(rest);
   if (person && !/[。！？]/u.test(rest)) return { index, role: 'byline', text, person, date };
-  if (dashed && rest.length >= 4) return { index, role: 'subtitle', text, date };
+  if (dashed && rest.length >= 4 && !editorial.test(rest)) return { index, role: 'subtitle', text, date };
   return { index, role: 'other', text, date };
 }
 

@@ -27,17 +27,23 @@ export function speakerOfTitle(title: string): Person | undefined {
 /**
  * The speaker: the byline under the title, names on neighbouring lines, the title itself, or the
  * signature at the end. What stands in captions, credits and the body is never asked.
+ *
+ * @param titleLine index of the title's line, −1 where the text has none
  */
 export function findSpeaker(
   head: Head,
   titles: readonly (string | undefined)[],
   lines: readonly Line[],
+  titleLine = -1,
 ): FoundSpeaker | undefined {
-  return ofBylines(head) ?? ofTitles(titles) ?? ofSignature(lines);
+  return ofBylines(head, titleLine) ?? ofTitles(titles) ?? ofSignature(lines);
 }
 
-function ofBylines(head: Head): FoundSpeaker | undefined {
-  const bylines = head.lines.filter(({ role }) => role === 'byline');
+/** Above the title only a line with both office and name is believed: buttons of a page look like names. */
+function ofBylines(head: Head, titleLine: number): FoundSpeaker | undefined {
+  const bylines = head.lines.filter(
+    ({ role, index, person }) => role === 'byline' && (index > titleLine || (person?.name && person.role)),
+  );
   const named = bylines.find(({ person }) => person?.name) ?? bylines[0];
   if (!named?.person) return undefined;
   const { name, role } = named.person;

@@ -34,7 +34,7 @@ interface Given {
 
 /** Speaker, occasion and date of a speech. */
 export function describeSpeech({ lines, head, title, book }: Given): SpeechFacts {
-  const speaker = findSpeaker(head, [title.subtitle, title.title], lines);
+  const speaker = findSpeaker(head, [title.subtitle, title.title], lines, title.titleLines[0]);
   book.note('speaker', speaker?.name, 'text', speaker?.quote, speaker?.confidence);
   book.note('role', speaker?.role, 'text', speaker?.quote, speaker?.confidence);
   const first = head.salutation ? head.bodyStart : Math.min(head.bodyStart, lines.length);

@@ -10,6 +10,8 @@ export interface FoundTitle {
   /** Indices of the lines that title and subtitle take up. */
   readonly titleLines: readonly number[];
   readonly subtitleLines: readonly number[];
+  /** Other writings of the title: the page's title element, repeated lines, an uploader's 《…》. */
+  readonly alsoCalled: readonly string[];
   readonly confidence: number;
 }
 
@@ -26,12 +28,17 @@ function witnesses({ page, removed }: DescriptionInput): string[] {
   const quoted = removed.flatMap(({ text }) =>
     [...text.matchAll(/《([^《》\n]{4,80})》/gu)].map((m) => m[1]),
   );
-  const repeated = removed.filter(({ rule }) => rule.startsWith('repeated-title/')).map(({ text }) => text);
+  const repeated = removed
+    .filter(({ rule, text }) => rule.startsWith('repeated-title/') || isSpokenTitle(text))
+    .map(({ text }) => text);
   return [page.title, ...repeated, ...quoted]
     .filter((text) => text !== undefined)
     .map((text) => pageTitleCore(text))
     .filter((text) => text.length >= 4);
 }
+
+const isSpokenTitle = (text: string) =>
+  text.length <= 90 && !/[。；：:]/u.test(text) && speechGenre(pageTitleCore(text)) !== undefined;
 
 function scoreTitle(line: HeadLine, all: readonly HeadLine[], witnessed: readonly string[]): number {
   const { text } = line;
@@ -65,6 +72,15 @@ const goesOn = (first: string, second: string): boolean =>
   (/^(?:在|关于|.{0,16}在)/u.test(first) && !/(?:上|中|时|仪式|讲话|报告|发言|致辞)$/u.test(first)) ||
   /[的和与暨及、，]$/u.test(first) ||
   /^[的和与暨及、，上]/u.test(second);
+
+/** The first line of a title that was wrapped: 在全区…一体化 / 建设工作推进会议上的讲话. */
+function startOfWrap(head: Head, at: number): number {
+  const [before, line] = [head.lines[at - 1], head.lines[at]];
+  if (before?.role !== 'other' || !line || !/^(?:在|关于)/u.test(before.text)) return at;
+  return !speechGenre(before.text) && !/^(?:在|关于)/u.test(line.text) && goesOn(before.text, line.text)
+    ? at - 1
+    : at;
+}
 
 function joinTitle(head: Head, at: number): { title: string; lines: number[] } {
   const list = head.lines;
@@ -104,8 +120,9 @@ export function findTitle(head: Head, input: DescriptionInput): FoundTitle {
       score: line.role === 'other' ? scoreTitle(line, head.lines, witnessed) - at * 0.01 : 0,
     }))
     .sort((a, b) => b.score - a.score);
-  const best = scored[0];
-  if (!best || best.score < 1) return withoutTitleLine(head, input, witnessed);
+  const [highest] = scored;
+  if (!highest || highest.score < 1) return withoutTitleLine(head, input, witnessed);
+  const best = { ...highest, at: startOfWrap(head, highest.at) };
   const { title: joined, lines: titleLines } = joinTitle(head, best.at);
   const repeats = head.lines.filter(
     ({ text, index }) => sameWords(text, joined) && !titleLines.includes(index),
@@ -121,6 +138,7 @@ export function findTitle(head: Head, input: DescriptionInput): FoundTitle {
       subtitle,
       titleLines: lines,
       subtitleLines: lines,
+      alsoCalled: witnessed,
       confidence,
     };
   }
@@ -131,6 +149,7 @@ export function findTitle(head: Head, input: DescriptionInput): FoundTitle {
     ...(sub.text ? { subtitle: sub.text } : {}),
     titleLines: lines,
     subtitleLines: sub.lines,
+    alsoCalled: witnessed,
     confidence,
   };
 }
@@ -145,7 +164,15 @@ function findSubtitle(head: Head, at: number, taken: number, title: string) {
     !speechGenre(title) &&
     /^在.{4,60}上的?.{2,8}$/u.test(next.text) &&
     speechGenre(next.text);
-  return bare && next ? { text: next.text, lines: [next.index] } : { lines: [] };
+  const second = next?.role === 'other' && isSecondHeadline(head, next, title);
+  return (bare || second) && next ? { text: next.text, lines: [next.index] } : { lines: [] };
+}
+
+/** The second headline of a news page: the one unpunctuated line between title and text. */
+function isSecondHeadline(head: Head, { text, index }: HeadLine, title: string): boolean {
+  if (head.salutation || speechGenre(title) || policyGenre(title)) return false;
+  const alone = index + 1 === head.bodyStart && head.lines.at(-1)?.index === index;
+  return alone && text.length >= 8 && text.length <= 45 && !/[。：；？！，“【〉》>|]/u.test(text);
 }
 
 /** No line of the text is a title: the subtitle alone, or what the page says of itself. */
@@ -153,11 +180,19 @@ function withoutTitleLine(head: Head, input: DescriptionInput, witnessed: readon
   const line = head.lines.find(({ role, text }) => role === 'subtitle' && speechGenre(bareSubtitle(text)));
   if (line) {
     const title = bareSubtitle(line.text);
-    return { title, titleFrom: 'text', titleLines: [line.index], subtitleLines: [], confidence: 0.7 };
+    return {
+      title,
+      titleFrom: 'text',
+      titleLines: [line.index],
+      subtitleLines: [],
+      alsoCalled: witnessed,
+      confidence: 0.7,
+    };
   }
   const spoken = witnessed.find((title) => speechGenre(title) || policyGenre(title));
   const fallback = spoken ?? (input.page.title ? pageTitleCore(input.page.title) : undefined);
-  if (!fallback) return { titleLines: [], subtitleLines: [], confidence: 0 };
+  const none = { titleLines: [], subtitleLines: [], alsoCalled: witnessed };
+  if (!fallback) return { ...none, confidence: 0 };
   const titleFrom = input.page.title && pageTitleCore(input.page.title) === fallback ? 'page' : 'removed';
-  return { title: fallback, titleFrom, titleLines: [], subtitleLines: [], confidence: spoken ? 0.7 : 0.55 };
+  return { ...none, title: fallback, titleFrom, confidence: spoken ? 0.7 : 0.55 };
 }
