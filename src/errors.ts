@@ -38,6 +38,10 @@ const definitions = {
     message: ({ id, reason }) => `The text of ${id} cannot be written: ${reason}.`,
     hint: 'Look at the source file at this place; a text document holds neither NUL nor halves of characters.',
   },
+  DuplicateId: {
+    message: ({ id, file, other }) => `${file}:1:1: it has the id ${id}, which ${other} has already.`,
+    hint: 'Two documents cannot share an id; give the newer one an id of its own, or remove the copy.',
+  },
   DocumentsUnreadable: {
     message: ({ count, list }) => `${count} of the documents cannot be read:\n${list}`,
     hint: 'Correct each at the place named; npm run check lists all of them.',

@@ -54,7 +54,8 @@ function entryOf(header: string, file: string): ArchiveEntry | undefined {
   return { id, file, sha256s };
 }
 
-async function listDocuments(contentDir: string): Promise<string[]> {
+/** Paths of all documents below the content folder, with `/`, sorted; none where there is no archive. */
+export async function listDocuments(contentDir: string): Promise<string[]> {
   const files: string[] = [];
   for (const folder of Object.values(kindFolders)) {
     const entries = await readdir(path.join(contentDir, folder), { recursive: true }).catch(() => []);

@@ -1,4 +1,4 @@
-export { type Archive, type ArchiveEntry, openArchive } from './archive.ts';
+export { type Archive, type ArchiveEntry, listDocuments, openArchive } from './archive.ts';
 export { fingerprint, sha256Of } from './fingerprint.ts';
 export { accountPath, documentPath, kindFolders } from './folders.ts';
 export { type IdParts, mintId } from './id.ts';

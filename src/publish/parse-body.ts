@@ -90,9 +90,18 @@ export function parseBody(body: string, place: Place): Root {
     if (!allowed.has(node.type))
       throw faultAt(node, refused[node.type] ?? `${node.type} is not allowed here`, place);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') readComponent(node, place);
+    if ((node.type === 'link' || node.type === 'definition') && !isSafeTarget(node.url))
+      throw faultAt(node, 'a link leads to http, https or mailto, or to a place in this archive', place);
     if ('children' in node) waiting.push(...node.children.toReversed());
   }
   return tree;
+}
+
+/** Browsers skip white space and controls in a scheme, so these do not count. */
+function isSafeTarget(url: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
+  const bare = url.replace(/[\u0000-\u0020\u007f-\u00a0]/gu, '');
+  return /^(?:https?:|mailto:)/i.test(bare) || !/^(?:[a-z][0-9a-z+.-]*:|[/\\]{2})/i.test(bare);
 }
 
 /** The parser's own errors carry line and column; a tree too deep for it carries none. */

@@ -47,6 +47,8 @@ function readFlow<Node extends RootContent>(node: Node, annex: boolean, state: S
     case 'list':
     case 'listItem':
     case 'blockquote': {
+      // Items of a tight list would be rendered without the paragraph that carries the anchor.
+      if (node.type !== 'blockquote') node.spread = true;
       const parent: { children: RootContent[] } = node;
       parent.children = parent.children.map((child) => readFlow(child, annex, state));
       return node;
