@@ -26,7 +26,7 @@ export function deleteNames(text: string, names: readonly string[]): Damaged {
 
 /** Loses the number of the first item of every numbered list, as automatic numbering does when copied. */
 export function loseFirstNumbers(text: string): Damaged {
-  return replaceAll(text, 'lost-number', /^1[.．、] ?/gmu, () => '');
+  return replaceAll(text, 'lost-number', /^1[.．、] ?(?!\d)/gmu, () => '');
 }
 
 /**

@@ -43,6 +43,7 @@ const euro = 0x80;
  * read as GBK again.
  *
  * @param text in characters that GBK holds
+ * @param readings in the order in which the spinner takes them, one pass over the text for each
  * @returns the text as read again; a deed for every insertion and every lost lead byte
  * @throws YanluError `NotInCodePage` for a character that GBK lacks
  */

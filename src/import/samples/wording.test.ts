@@ -62,7 +62,9 @@ describe('the wording of the samples', () => {
   const folders = ['seeds', 'gold/import/raw', 'gold/import/repaired', 'gold/repair', 'gold/tags', 'corpus'];
   for (const folder of folders) {
     const where = path.join(shared, folder);
-    const reason = existsSync(where) ? '' : ` (skipped: ${where} is absent; YANLU_SHARED names another place)`;
+    const reason = existsSync(where)
+      ? ''
+      : ` (skipped: ${where} is absent; YANLU_SHARED names another place)`;
     it.skipIf(reason !== '')(`is not that of ${folder}${reason}`, () => {
       expect(files(where).flatMap((file) => sharedRuns(ours, read(file)))).toEqual([]);
     });
