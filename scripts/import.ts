@@ -1,0 +1,30 @@
+import { YanluError } from '../src/errors.ts';
+import { openDoor } from '../src/import/cli/door.ts';
+import { contentFolder, userFolder } from '../src/import/cli/folders.ts';
+import { importCommand } from '../src/import/cli/import-command.ts';
+
+await openDoor(
+  {
+    name: 'import',
+    description: 'Brings files and folders of txt, md, html and docx into the archive.',
+    args: {
+      out: { type: 'string', description: 'Content folder to write to', valueHint: 'DIR' },
+      json: { type: 'boolean', description: 'Print one object a line and write nothing' },
+      'dry-run': { type: 'boolean', description: 'Say what would be done and write nothing' },
+      report: { type: 'string', description: 'Write the account of the run to a file', valueHint: 'FILE' },
+    },
+    run(args) {
+      if (args._.length === 0) throw new YanluError('WrongUse', { reason: 'no file or folder is named' });
+      const from = userFolder('import', process.env, process.cwd());
+      return importCommand({
+        paths: args._,
+        from,
+        contentDir: contentFolder(args.out, process.env, from),
+        json: args.json === true,
+        dryRun: args['dry-run'] === true,
+        ...(args.report ? { report: args.report } : {}),
+      });
+    },
+  },
+  process.argv.slice(2),
+);
