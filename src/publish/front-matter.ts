@@ -131,7 +131,9 @@ export function readFrontMatter(yaml: string, file: string): DocumentRecord {
   const reasons = parsed.error.issues.map(
     ({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`,
   );
-  throw fail(offsetOf(document, parsed.error.issues[0]?.path ?? []), reasons.join('; '));
+  const [first] = parsed.error.issues;
+  const unknown = first?.code === 'unrecognized_keys' ? first.keys.slice(0, 1) : [];
+  throw fail(offsetOf(document, [...(first?.path ?? []), ...unknown]), reasons.join('; '));
 }
 
 /** Where the nearest field on the way to `path` stands. */

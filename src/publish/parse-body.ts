@@ -52,6 +52,9 @@ const refused: Readonly<Record<string, string>> = {
   imageReference: 'an image is not allowed here',
 };
 
+/** Lists and quotations nest by two or three in a text; what walks the tree may be recursive. */
+const deepestNesting = 30;
+
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkCjkFriendly).freeze();
 
 /** Where a body stands, for error messages. */
@@ -85,14 +88,17 @@ export function parseBody(body: string, place: Place): Root {
   } catch (cause) {
     throw toFault(cause, place);
   }
-  const waiting: Nodes[] = [tree];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
+  const waiting: { readonly node: Nodes; readonly depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, depth } = next;
+    if (depth > deepestNesting) throw faultAt(node, 'it is nested too deeply to be read', place);
     if (!allowed.has(node.type))
       throw faultAt(node, refused[node.type] ?? `${node.type} is not allowed here`, place);
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') readComponent(node, place);
     if ((node.type === 'link' || node.type === 'definition') && !isSafeTarget(node.url))
       throw faultAt(node, 'a link leads to http, https or mailto, or to a place in this archive', place);
-    if ('children' in node) waiting.push(...node.children.toReversed());
+    if ('children' in node)
+      for (const child of node.children.toReversed()) waiting.push({ node: child, depth: depth + 1 });
   }
   return tree;
 }
