@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { readDocument } from '../../intake/index.ts';
+import { explain } from '../../pipeline/explain.ts';
+import { importDocument } from '../import-document.ts';
+import { loadModels } from '../models.ts';
+import { printable } from './printable.ts';
+
+/**
+ * What the import does to one file, as lines to print: how it was read, stage by stage what was changed
+ * and why, what the record rests on, and what a person should look at. Nothing is written.
+ *
+ * @throws YanluError where the file cannot be read
+ */
+export async function explainFile(file: string): Promise<string[]> {
+  const received = await readDocument(file);
+  const models = await loadModels();
+  const { mainLines } = received.page;
+  const context = mainLines ? { mainLines } : {};
+  const cleaning = models.pipeline.clean(received.text, context);
+  const reasons = new Map(models.pipeline.stages(context).map(({ name, why }) => [name, why]));
+  const document = importDocument(received, models);
+  const moved = document.steps.find(({ stage }) => stage === 'title-block')?.edits ?? [];
+  const { fields } = document;
+  return [
+    printable(path.basename(file)),
+    `  ${received.bytes} bytes, sha256 ${received.sha256}`,
+    `  read by ${received.reader} as ${received.encoding}: ${received.encodingEvidence}`,
+    '',
+    ...explain(cleaning).map((line) => withReason(line, reasons)),
+    '',
+    `title-block (${moved.length})  这些行已写入文件头的字段，正文不再重复`,
+    ...moved.map(({ before }) => `  ${printable(before.trimEnd())}`),
+    '',
+    `record: ${fields.kind}, ${fields.completeness}, ${fields.script}`,
+    ...document.evidence.map(
+      ({ field, value, from, quote, confidence }) =>
+        `  ${field}: ${printable(value)}  (${from}, ${Math.round(confidence * 100)} %) “${printable(quote)}”`,
+    ),
+    '',
+    `outline (${document.outline.length})`,
+    ...document.outline.map(
+      ({ level, text, anchor }) => `  ${'  '.repeat(level - 1)}${printable(text)}  ${anchor}`,
+    ),
+    '',
+    `issues (${document.issues.length})`,
+    ...document.issues.map(({ severity, code, message, anchor }) =>
+      printable(`  ${severity} ${code}${anchor ? ` ${anchor}` : ''}: ${message}`),
+    ),
+  ];
+}
+
+/** The line that names a stage, followed by why it stands where it stands. */
+function withReason(line: string, reasons: ReadonlyMap<string, string>): string {
+  const why = reasons.get(/^([a-z-]+) \(\d+\)$/.exec(line)?.[1] ?? '');
+  return why ? `${line}  ${why}` : line;
+}
