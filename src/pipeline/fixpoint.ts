@@ -1,4 +1,4 @@
-import { composeEdits } from '../text/compose.ts';
+import { composeEdits, joinTouching } from '../text/compose.ts';
 import type { Stage } from './stage.ts';
 
 /** Rounds after which a stage that still finds something is taken as it is. */
@@ -17,7 +17,9 @@ export function stable(stage: Stage): Stage {
       const next = stage(result);
       doubts = next.doubts ?? doubts;
       if (next.edits.length === 0) break;
-      edits = composeEdits(text, edits, next.edits);
+      edits = joinTouching(composeEdits(text, edits, next.edits)).filter(
+        (edit) => edit.before !== edit.after,
+      );
       result = next.text;
     }
     return { text: result, edits, ...(doubts ? { doubts } : {}) };

@@ -1,3 +1,4 @@
+import { joinTouching } from '../text/compose.ts';
 import { applyEdits, type Edit, splitsCharacter } from '../text/edit.ts';
 import type { Doubt, Stage, StageResult } from './stage.ts';
 
@@ -24,7 +25,12 @@ export function resultOf(text: string, edits: readonly Edit[], doubts?: readonly
     if (splitsCharacter(text, edit.start) || splitsCharacter(text, edit.end)) continue;
     kept.push(edit);
   }
-  return { text: kept.length ? applyEdits(text, kept) : text, edits: kept, ...(doubts ? { doubts } : {}) };
+  const changed = joinTouching(kept).filter((edit) => edit.before !== edit.after);
+  return {
+    text: changed.length ? applyEdits(text, changed) : text,
+    edits: changed,
+    ...(doubts ? { doubts } : {}),
+  };
 }
 
 /** An edit of a range of the text. */

@@ -64,3 +64,26 @@ function nextCluster(first: readonly Edit[], second: readonly Edit[], i: number,
   const end = Math.max(endA, endB);
   return { i: nextI, j: nextJ, start: start - shift, end: end - drift, rule };
 }
+
+/**
+ * Joins an edit that leaves nothing with the edit that begins where it ends. Undone, both would insert at
+ * one place, which `applyEdits` refuses; as one edit they can be undone. The rule is that of the first.
+ *
+ * @param edits sorted and disjoint
+ */
+export function joinTouching(edits: readonly Edit[]): readonly Edit[] {
+  if (!edits.some((edit, index) => edit.after === '' && edits[index + 1]?.start === edit.end)) return edits;
+  const joined: Edit[] = [];
+  for (const edit of edits) {
+    const last = joined.at(-1);
+    if (last && last.after === '' && last.end === edit.start)
+      joined[joined.length - 1] = {
+        ...last,
+        end: edit.end,
+        before: last.before + edit.before,
+        after: edit.after,
+      };
+    else joined.push(edit);
+  }
+  return joined;
+}

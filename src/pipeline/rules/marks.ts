@@ -29,7 +29,7 @@ export const markRules: readonly MarkRule[] = [
     id: 'marks/question-mark',
     kind: 'doubt',
     pattern:
-      /(?<=[\p{Script=Han}\p{Co}”“，。、；：！？?])\?{1,3}(?=[\p{Script=Han}\p{Co}“”，。、；：！？,]|$)|(?<=\n|^)\?(?=\p{Script=Han})/gu,
+      /(?<=[\p{Script=Han}\p{Co}”“，。、；：！？])\?{1,3}(?=[\p{Script=Han}\p{Co}“”，。、；：！？,!A-Za-z0-9]|$)|(?<=\n|^)\?(?=\p{Script=Han})/gu,
     why: '这个问号不在问句末尾，可能是转码时丢失的字或标点。',
     example: '推动发展?在全县',
     counterexample: '强在哪里?我觉得',

@@ -1,3 +1,3 @@
-/** Words that make a clause a question. */
+/** Words that make a clause a question. Those that serve statements as well (几, 这么, 任何) are left out. */
 export const interrogative =
-  /[吗呢么谁哪几何啊吧嘛]|什么|怎|为啥|多少|多大|多久|是否|如何|难道|岂|能不能|会不会|是不是|有没有|要不要|行不行|对不对|好不好|够不够|可不可|愿不愿|干不干|敢不敢/u;
+  /[吗呢谁哪嘛]|吧$|什么|怎|为何|如何|何[处时以况在]|多少|多大|多久|是否|难道|岂|能不能|会不会|是不是|有没有|要不要|行不行|对不对|好不好|够不够|可不可|愿不愿|干不干|敢不敢|知不知/u;

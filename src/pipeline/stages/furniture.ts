@@ -1,7 +1,7 @@
 import { hanOnly } from '../../text/characters.ts';
 import type { Edit } from '../../text/edit.ts';
 import { linesOf } from '../../text/lines.ts';
-import { resultOf } from '../rule.ts';
+import { replaceRange, resultOf } from '../rule.ts';
 import { furnitureRules, openLabels, tailMarkers } from '../rules/furniture.ts';
 import type { Stage } from '../stage.ts';
 import { isBody, isSentence, type Judged, salutation } from './judged.ts';
@@ -140,9 +140,7 @@ function afterTailMarker(lines: readonly Judged[], index: number, lastBody: numb
   return false;
 }
 
-/** The whole line with its line feed. */
+/** All that stands on the line. Its line feed goes with the blank lines, so that every line keeps its own edit. */
 function removal(text: string, { line, rule }: Judged): Edit[] {
-  if (!rule) return [];
-  const end = line.end < text.length ? line.end + 1 : line.end;
-  return [{ rule, start: line.start, end, before: text.slice(line.start, end), after: '' }];
+  return rule ? [replaceRange(rule, text, line.start, line.end, '')] : [];
 }

@@ -2,7 +2,7 @@ import { likeness } from '../../text/align.ts';
 import { countHan, hanOnly } from '../../text/characters.ts';
 import type { Edit } from '../../text/edit.ts';
 import { type Line, linesOf } from '../../text/lines.ts';
-import { resultOf } from '../rule.ts';
+import { replaceRange, resultOf } from '../rule.ts';
 import type { StageResult } from '../stage.ts';
 
 /** Lines of the head that may hold the title. */
@@ -94,7 +94,7 @@ function wrappedTitle(text: string, head: readonly Candidate[]) {
   return undefined;
 }
 
+/** All that stands on the line; its line feed goes with the blank lines. */
 function removal(text: string, line: Line, rule: string): Edit {
-  const end = line.end < text.length ? line.end + 1 : line.end;
-  return { rule, start: line.start, end, before: text.slice(line.start, end), after: '' };
+  return replaceRange(rule, text, line.start, line.end, '');
 }
