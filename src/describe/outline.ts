@@ -64,13 +64,12 @@ function withoutLoneItems(candidates: readonly Candidate[]): Candidate[] {
 
 const clauses = (head: string) => head.split(/[，,、]/u).map((clause) => clause.length);
 
-/** Two items of one list are built alike: same opening words, same closing words, or same clauses. */
+/** Two items of one list are built alike: same opening words, a shared turn of phrase, or same clauses. */
 function areParallel(one: string, other: string): boolean {
-  if (one.slice(0, 3) === other.slice(0, 3)) return true;
+  if (one.slice(0, 2) === other.slice(0, 2)) return true;
+  for (let at = 0; at + 3 <= one.length; at++) if (other.includes(one.slice(at, at + 3))) return true;
   const [a, b] = [clauses(one), clauses(other)];
-  if (a.length === b.length && a.length > 1 && a.every((length, i) => Math.abs(length - (b[i] ?? 0)) <= 1))
-    return true;
-  return one[0] === other[0] && one.length > 6 && one.slice(-3, -1) === other.slice(-3, -1);
+  return a.length === b.length && a.length > 1 && a.every((length, i) => Math.abs(length - (b[i] ?? 0)) <= 1);
 }
 
 /**

@@ -38,9 +38,14 @@ function support(division: Division, around: readonly string[]): number {
     .reduce<number>((sum, value) => sum + value, 0);
 }
 
+/** Districts whose name is also a plain word; they need a place above them in the text. */
+const plainWords =
+  /^(?:老城区|新城区|市中区|城中区|城东区|城西区|城北区|城南区|新市区|港口区|海港区|河口区|工农区|中原区)$/u;
+
 /** The one division that is meant, or undefined where the evidence does not decide. */
 function resolve(divisions: readonly Division[], around: readonly string[]): Division | undefined {
-  if (divisions.length === 1) return divisions[0];
+  const [only] = divisions;
+  if (only && divisions.length === 1 && !plainWords.test(only.name)) return only;
   const scored = divisions
     .map((division) => ({ division, score: support(division, around) }))
     .sort((a, b) => b.score - a.score || rank[a.division.level] - rank[b.division.level]);

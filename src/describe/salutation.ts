@@ -21,7 +21,10 @@ export function readSalutation(line: string): string | undefined {
   const parts = words.split(/[、，,\s　]+/u).filter(Boolean);
   const last = parts.at(-1) ?? '';
   const addressed = addressee.test(last) || (/^各位/u.test(last) && parts.every((part) => part.length < 20));
-  const known = opening.test(words) || (parts.length === 1 && addressee.test(words) && words.length <= 8);
+  const known =
+    opening.test(words) ||
+    (parts.length > 1 && parts.some((part) => part.startsWith('各位'))) ||
+    (parts.length === 1 && addressee.test(words) && words.length <= 8);
   return addressed && known ? line.slice(0, colon + 1) : undefined;
 }
 

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { findAnonymised } from './anonymised.ts';
+
+describe('findAnonymised', () => {
+  it.each([
+    ['某区委书记在推进会上的讲话', '会议开得很好。'],
+    ['在XX县工作会议上的讲话', '会议开得很好。'],
+    ['讲话', 'XX同志作了讲评，听取了XX街道的介绍，参观了XX局。'],
+    ['讲话', '××区被确定为试点，××镇和××村先行。'],
+    ['讲话', '建设平安**、和谐**，做好**镇工作。'],
+    ['讲话', '某县、某乡、某村都有这样的例子。'],
+  ])('%s / %s', (title, body) => {
+    expect(findAnonymised(title, body)).toBeDefined();
+  });
+  it.each([
+    ['讲话', '某些同志有某种想法，某个单位这样做。'],
+    ['讲话', '某单位就出过这样的问题。'],
+    ['讲话', '二〇〇八年，一九〇〇年，二〇〇〇年，二〇〇一年。'],
+    ['讲话', '产品规格XXL，代号XX。'],
+    ['讲话', '普通的讲话。'],
+  ])('%s / %s is not', (title, body) => {
+    expect(findAnonymised(title, body)).toBeUndefined();
+  });
+});

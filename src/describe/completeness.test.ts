@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { findCompleteness, readPager } from './completeness.ts';
+import { readLines } from './lines.ts';
+
+const removed = (...texts: string[]) => texts.map((text) => ({ rule: 'furniture/pager', text }));
+const long = '各级各部门要把思想和行动统一到县委的决策部署上来，扎实做好各项工作';
+
+describe('readPager', () => {
+  it.each([
+    ['上一页 [1] [2] [3] [4] [5] 下一页', { of: 5, back: true }],
+    ['【1】【2】【3】【4】', { of: 4, back: false }],
+    ['[2] [3] 下一页', { of: 3, back: false }],
+    ['第2页 共5页', { n: 2, of: 5 }],
+    ['第1页/共3页', { n: 1, of: 3 }],
+    ['共 4 页，第 3 页', { n: 3, of: 4 }],
+  ])('%s', (line, pager) => {
+    expect(readPager(line)).toMatchObject(pager);
+  });
+  it.each(['[1]', '（一）（二）', '见注释[3][7]', '第三页', '下一页', '2012年6月'])('%s is none', (line) => {
+    expect(readPager(line)).toBeUndefined();
+  });
+});
+
+describe('findCompleteness', () => {
+  it.each([
+    ['whole', `${long}。`, [], true],
+    ['whole', `${long}。\n谢谢大家！`, [], true],
+    ['whole', `${long}。\n谢谢大家`, [], true],
+    ['whole', `${long}。\n沈立秋\n2012年6月15日`, [], true],
+    ['whole', `${long}。（沈立秋）`, [], true],
+    ['whole', `“${long}。”`, [], true],
+    ['whole', `${long}。\n（原题为《扎实做好各项工作》）`, [], true],
+    ['cut-off', long, [], true],
+    ['cut-off', `${long}，`, [], true],
+    ['cut-off', `${long}，推行“一站式、超市化”`, [], true],
+    ['cut-off', `${long}。`, ['【1】【2】【3】【4】'], true],
+    ['cut-off', `${long}。`, ['第1页 共3页'], true],
+    ['fragment', `${long}。`, ['上一页 [1] [2] [3] 下一页'], true],
+    ['fragment', `${long}。`, ['第2页 共3页'], true],
+    ['fragment', `，${long}。`, [], false],
+    ['fragment', `${long}。\n三、加强领导\n${long}。`, [], false],
+    ['fragment', `${long}。\n三、加强领导\n${long}。`, ['【1】【2】【3】'], true],
+  ] as const)('%s: %s', (state, text, pager, hasOpening) => {
+    expect(findCompleteness(readLines(text), removed(...pager), hasOpening).completeness).toBe(state);
+  });
+});
