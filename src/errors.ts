@@ -86,6 +86,10 @@ const definitions = {
     message: ({ path, reason }) => `${path} could not be imported: ${reason}.`,
     hint: 'This is a fault in Yanlu; report it with the file. The other files are not affected.',
   },
+  SearchIndexFailed: {
+    message: ({ reason }) => `The search index could not be built: ${reason}.`,
+    hint: 'Build again; if it fails again, report it with the message above.',
+  },
 } as const satisfies Record<string, Definition>;
 
 export type ErrorName = keyof typeof definitions;

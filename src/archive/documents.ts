@@ -1,0 +1,50 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import type { DocumentRecord } from '../schema/record.ts';
+import { newestFirst } from './dates.ts';
+
+export type DocumentEntry = CollectionEntry<'documents'>;
+
+let remembered: Promise<readonly DocumentEntry[]> | undefined;
+
+async function load(): Promise<readonly DocumentEntry[]> {
+  const entries = await getCollection('documents');
+  return entries.sort((a, b) => newestFirst(a.data.record, b.data.record));
+}
+
+/** Every document, newest first. A build asks once; in development the collection may change. */
+export function allDocuments(): Promise<readonly DocumentEntry[]> {
+  if (!import.meta.env.PROD) return load();
+  remembered ??= load();
+  return remembered;
+}
+
+/** The documents of a kind, newest first. */
+export async function documentsOfKind(kind: DocumentRecord['kind']): Promise<readonly DocumentEntry[]> {
+  return (await allDocuments()).filter((entry) => entry.data.record.kind === kind);
+}
+
+export interface Neighbours {
+  /** The next older document of the same kind that has a date. */
+  readonly previous?: DocumentEntry;
+  readonly next?: DocumentEntry;
+}
+
+/** Each document with what stands beside it: neighbours in time, other versions of the same work. */
+export async function documentsWithNeighbours(): Promise<
+  readonly { entry: DocumentEntry; neighbours: Neighbours; versions: readonly DocumentEntry[] }[]
+> {
+  const entries = await allDocuments();
+  const neighbours = new Map<string, Neighbours>();
+  for (const [, line] of Map.groupBy(entries, (entry) => entry.data.record.kind)) {
+    const dated = line.filter((entry) => entry.data.record.date);
+    dated.forEach((entry, index) => {
+      neighbours.set(entry.id, { previous: dated[index + 1], next: dated[index - 1] });
+    });
+  }
+  const works = Map.groupBy(entries, (entry) => entry.data.record.work);
+  return entries.map((entry) => {
+    const { work } = entry.data.record;
+    const versions = work ? (works.get(work) ?? []).filter((other) => other.id !== entry.id) : [];
+    return { entry, neighbours: neighbours.get(entry.id) ?? {}, versions };
+  });
+}

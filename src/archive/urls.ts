@@ -1,0 +1,72 @@
+import { defaultLocale, type Locale, localeFacts } from '../i18n/locales.ts';
+import type { DocumentRecord } from '../schema/record.ts';
+
+/**
+ * Builds every href of the site. All are root-absolute and end in a slash; the build turns them into
+ * relative ones, so that the site works below any path and from a disk.
+ */
+
+export type Kind = DocumentRecord['kind'];
+
+export const kindSegments: Readonly<Record<Kind, string>> = {
+  speech: 'speeches',
+  policy: 'policies',
+  other: 'others',
+};
+
+export const kinds: readonly Kind[] = ['speech', 'policy', 'other'];
+
+const shell = (locale: Locale, ...segments: readonly string[]) => {
+  const own = localeFacts[locale].segment;
+  return `/${[...(own ? [own] : []), ...segments].map((segment) => `${segment}/`).join('')}`;
+};
+
+const paged = (page: number) => (page > 1 ? ['page', String(page)] : []);
+
+/** The longest slug in code points before it is cut; file systems allow 255 bytes a name. */
+const longestSpelled = 40;
+
+/**
+ * A permanent ASCII path segment for any text: its code points in hexadecimal. Names are free text in
+ * any script; spelling them out is reversible, so two names never share an address, and it needs no
+ * table of readings that could change. A very long text is cut and told apart by a 64-bit digest.
+ */
+export function slugOf(text: string): string {
+  const points = [...text].map((character) => (character.codePointAt(0) ?? 0).toString(16));
+  if (points.length <= longestSpelled) return points.join('-') || '0';
+  return `${points.slice(0, longestSpelled - 20).join('-')}--${fnv1a64(text)}`;
+}
+
+function fnv1a64(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(index))) * 0x100000001b3n);
+  }
+  return hash.toString(16).padStart(16, '0');
+}
+
+export const homeUrl = (locale: Locale = defaultLocale) => shell(locale);
+export const searchUrl = (locale: Locale = defaultLocale) => shell(locale, 'search');
+export const aboutUrl = (locale: Locale = defaultLocale) => shell(locale, 'about');
+export const yearsUrl = (locale: Locale) => shell(locale, 'years');
+export const speakersUrl = (locale: Locale) => shell(locale, 'speakers');
+export const placesUrl = (locale: Locale) => shell(locale, 'places');
+
+/** A page of the list of all documents of a kind. */
+export const kindUrl = (locale: Locale, kind: Kind, page = 1) =>
+  shell(locale, kindSegments[kind], ...paged(page));
+
+/** The facets a list can be cut by, as path segments. */
+export const facets = ['years', 'speakers', 'places', 'states'] as const;
+export type Facet = (typeof facets)[number];
+
+/** A page of the list of documents that share a value; `slug` comes from the value's group. */
+export const facetUrl = (locale: Locale, facet: Facet, slug: string, page = 1) =>
+  shell(locale, facet, slug, ...paged(page));
+
+/** The page of a document; it exists once, whatever the language of the shell. */
+export const documentUrl = (record: Pick<DocumentRecord, 'kind' | 'id'>, anchor?: string) =>
+  `/${kindSegments[record.kind]}/${record.id}/${anchor ? `#${anchor}` : ''}`;
+
+/** The route parameter of a page of a list, absent for its first page. */
+export const pageParam = (page: number) => (page > 1 ? `page/${page}` : undefined);

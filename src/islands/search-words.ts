@@ -1,0 +1,44 @@
+import { chainSeparator, type FilterField, unknownValue } from '../schema/fields.ts';
+
+/** What the search page says, handed over by the page in the reader's language. */
+export interface SearchWords {
+  readonly fields: Readonly<Record<FilterField, string>>;
+  readonly values: Readonly<Partial<Record<FilterField, Readonly<Record<string, string>>>>>;
+  readonly unknown: string;
+  readonly announce: string;
+  readonly announceNone: string;
+  readonly announceLoading: string;
+  readonly foundFor: string;
+  readonly foundAll: string;
+  readonly found: string;
+  readonly toParagraph: string;
+  readonly moreValues: string;
+  readonly remove: string;
+  readonly untitled: string;
+  readonly noDate: string;
+}
+
+/** Puts values into a sentence such as `找到 {n} 篇`. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
+}
+
+/** The value of a filter as it is read. */
+export function nameValue(words: SearchWords, field: FilterField, value: string): string {
+  if (value === unknownValue) return words.unknown;
+  const own = words.values[field];
+  if (own && Object.hasOwn(own, value)) return own[value] ?? value;
+  return field === 'place' ? (value.split(chainSeparator).at(-1) ?? value) : value;
+}
+
+/** Makes an element with its text; text never becomes markup. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}

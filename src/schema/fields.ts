@@ -1,0 +1,31 @@
+import type { DocumentRecord } from './record.ts';
+
+/** The fields by which a set of documents can be narrowed, in the order they are offered. */
+export const filterFields = ['kind', 'year', 'speaker', 'place', 'genre', 'completeness'] as const;
+
+export type FilterField = (typeof filterFields)[number];
+
+/** Stands for a value that is not known, so that what is missing can be asked for as well. */
+export const unknownValue = 'unknown';
+
+/** Parts the names of a chain of places in a filter value. */
+export const chainSeparator = '›';
+
+/**
+ * The values of a document in each filter field. A place counts for every place it lies in: its values
+ * are the chain from the top, cut after each name.
+ */
+export function filterValues(record: DocumentRecord): Readonly<Record<FilterField, readonly string[]>> {
+  const speaker = record.kind === 'policy' ? undefined : record.speaker?.name;
+  const chain = record.place ? [...record.place.chain] : [];
+  if (record.place && chain.at(-1) !== record.place.name) chain.push(record.place.name);
+  const places = chain.map((_, index) => chain.slice(0, index + 1).join(chainSeparator));
+  return {
+    kind: [record.kind],
+    year: [record.date?.slice(0, 4) ?? unknownValue],
+    speaker: [speaker ?? unknownValue],
+    place: places.length > 0 ? places : [unknownValue],
+    genre: [record.genre ?? unknownValue],
+    completeness: [record.completeness],
+  };
+}

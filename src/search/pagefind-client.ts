@@ -1,0 +1,72 @@
+import type { FilterField } from '../schema/fields.ts';
+import type { IndexedBlock } from './excerpts.ts';
+import { cutWords, normaliseQuery } from './normalise.ts';
+import type { QueryState, Sort } from './query-state.ts';
+
+/** What the index tells of one document. */
+export interface Fragment {
+  readonly url: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly anchors: readonly IndexedBlock[];
+  readonly locations: readonly number[];
+}
+
+interface Hit {
+  readonly data: () => Promise<Fragment>;
+}
+
+type Counts = Readonly<Partial<Record<FilterField, Readonly<Record<string, number>>>>>;
+
+interface Response {
+  readonly results: readonly Hit[];
+  readonly filters: Counts;
+}
+
+interface Instance {
+  init(): Promise<void>;
+  filters(): Promise<Counts>;
+  search(query: string | null, options: object): Promise<Response>;
+}
+
+/** A set of documents and how it divides. */
+export interface Found {
+  readonly hits: readonly Hit[];
+  /** Documents of the set by value of each field; for a field in use, as if that field were not. */
+  readonly counts: Counts;
+}
+
+const sortKeys: Readonly<Record<Sort, object>> = {
+  relevance: {},
+  newest: { newest: 'desc' },
+  oldest: { oldest: 'asc' },
+};
+
+/**
+ * Opens the index.
+ *
+ * @param url address of `pagefind.js`
+ * @returns a function that answers a state of the page
+ */
+export async function openIndex(url: string): Promise<(state: QueryState) => Promise<Found>> {
+  const module: { createInstance(options: object): Instance } = await import(/* @vite-ignore */ url);
+  const instance = module.createInstance({});
+  await instance.init();
+  await instance.filters();
+
+  return async ({ query, filters, sort }) => {
+    const words = query ? cutWords(normaliseQuery(query)) : null;
+    const active = (Object.keys(filters) as FilterField[]).filter((field) => filters[field]?.length);
+    const ask = (fields: readonly FilterField[]) =>
+      instance.search(words, {
+        filters: Object.fromEntries(fields.map((field) => [field, { any: filters[field] }])),
+        sort: sortKeys[sort],
+      });
+    const response = await ask(active);
+    const counts: Record<string, Readonly<Record<string, number>>> = { ...response.filters };
+    for (const field of active) {
+      const without = await ask(active.filter((other) => other !== field));
+      counts[field] = without.filters[field] ?? {};
+    }
+    return { hits: response.results, counts };
+  };
+}
