@@ -6,12 +6,14 @@ export interface CharacterModel {
   classOf(codeUnit: number): number;
   /** Cost of class `c` after `a` and `b`. */
   cost(a: number, b: number, c: number): number;
+  /** True where `c` is worth trying after `b`: it is a usual character, or some word holds both in this order. */
+  isPromising(b: number, c: number): boolean;
   /** The class that stands for the start of a line. */
   readonly lineStart: number;
 }
 
 /** Classes are below this, so that three of them make one key. */
-const CLASSES = 8192;
+const CLASSES = 16384;
 
 /**
  * What a list of words does not hold: punctuation, line ends and digits, as shares of all words in
@@ -35,10 +37,26 @@ const ADDED_WORDS: readonly (readonly [string, number])[] = [
   ['0', 0.02],
 ];
 
+/**
+ * What a list of words cannot say of grammar: no sentence starts with one of these particles, and no
+ * clause ends in one of these function words. In nats.
+ */
+const NEVER_STARTS = { characters: '的了着过们吗呢吧', after: '。！？；：', nats: 4 } as const;
+const NEVER_ENDS = {
+  characters: '是和与及或把被从向将以于而且但因由使让',
+  before: '，。；！？、',
+  nats: 3,
+} as const;
+
+/** Marks that no second one of them follows. In nats. */
+const NEVER_DOUBLED = { characters: '，。；：、', before: '，。；：、！？', nats: 5 } as const;
+
 /** Weight of a character that no word holds, in occurrences. */
 const UNSEEN = 0.3;
 /** Number of characters that the unseen ones are shared among. */
 const ALPHABET = 7000;
+/** A character with at least this share of all characters is usual; some 1,500 are. */
+const USUAL = 5e-5;
 /** Weight of the context of two characters against the context of one, in occurrences of the two. */
 const TRUST = 20;
 
@@ -136,24 +154,56 @@ export function createCharacterModel(
     const both = inner2.get(b * CLASSES + c) + ((last[b] ?? 0) * (first[c] ?? 0)) / words;
     return (0.97 * both) / seen + 0.03 * chance1(c);
   };
+  // The decode asks for many characters after the same two, so what depends on these is kept.
+  let ab = -1;
+  let seen = 0;
+  let endOfA = 0;
+  let endOfAb = 0;
   const chance3 = (a: number, b: number, c: number): number => {
-    const ab = a * CLASSES + b;
-    const endOfA = (last[a] ?? 0) / words;
-    const seen = inner2.get(ab) + endOfA * (first[b] ?? 0);
+    if (ab !== a * CLASSES + b) {
+      ab = a * CLASSES + b;
+      endOfA = (last[a] ?? 0) / words;
+      seen = inner2.get(ab) + endOfA * (first[b] ?? 0);
+      endOfAb = last2.get(ab);
+    }
     const two = chance2(b, c);
     if (seen < 1e-9) return two;
     const startOfC = (first[c] ?? 0) / words;
     const three =
       inner3.get(ab * CLASSES + c) +
-      last2.get(ab) * startOfC +
+      endOfAb * startOfC +
       endOfA * (first2.get(b * CLASSES + c) + (single[b] ?? 0) * startOfC);
     const trust = seen / (seen + TRUST);
     return trust * ((0.95 * three) / seen + 0.05 * two) + (1 - trust) * two;
   };
 
+  const classesOf = (text: string) =>
+    new Set(Array.from(text, (character) => classOf(character.charCodeAt(0))));
+  const marks = (text: string) => {
+    const flags = new Uint8Array(CLASSES);
+    for (const one of classesOf(text)) flags[one] = 1;
+    return flags;
+  };
+  const starters = marks(NEVER_STARTS.characters);
+  const stops = marks(NEVER_STARTS.after);
+  const enders = marks(NEVER_ENDS.characters);
+  const closers = marks(NEVER_ENDS.before);
+  const singles = marks(NEVER_DOUBLED.characters);
+  const doubles = marks(NEVER_DOUBLED.before);
+  const closingQuote = classOf(0x201d);
+  const grammar = (a: number, b: number, c: number): number => {
+    if (doubles[c] === 1 && singles[b] === 1) return NEVER_DOUBLED.nats;
+    if (closers[c] === 1) return enders[b] === 1 ? NEVER_ENDS.nats : 0;
+    if (starters[c] === 1 && (stops[b] === 1 || (b === closingQuote && stops[a] === 1)))
+      return NEVER_STARTS.nats;
+    return 0;
+  };
+
   return {
     classOf,
-    cost: (a, b, c) => -Math.log(chance3(a, b, c)),
+    isPromising: (b, c) =>
+      (alone[c] ?? 0) > USUAL * characters || (c !== 0 && inner2.get(b * CLASSES + c) > 0),
+    cost: (a, b, c) => -Math.log(chance3(a, b, c)) + grammar(a, b, c),
     lineStart: claimClass(0x0a),
   };
 }

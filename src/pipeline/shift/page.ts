@@ -15,6 +15,14 @@ export interface Page {
   readonly privateUse: boolean;
   /** The script that nearly all characters of one script have. */
   readonly script: 'Hans' | 'Hant' | 'either';
+  /** What a character of the other script costs, in nats. */
+  readonly wrongScript: number;
+  /** Where readings stand, how often a character has one; without those that stand bare as well. */
+  readonly alwaysRead: ReadonlyMap<number, number>;
+  /** Characters that stand with a reading of theirs. */
+  readonly read: ReadonlySet<number>;
+  /** All readings stand on characters of traditional script, so the spinner's list holds no others. */
+  readonly readsTraditional: boolean;
   /** Readings by the offset of their opening bracket. */
   readonly readings: ReadonlyMap<number, ReadingAt>;
   /** Readings without opening bracket by the offset of the `?` before them. */
@@ -27,6 +35,10 @@ export type ScriptOf = (codeUnit: number) => 0 | 1 | 2;
 /** Readings of this share of the Han characters are a spinner's; genuine ones stand alone. */
 const DENSITY = 0.008;
 const MATCHES = 3;
+/** From this many readings on, it is no chance that all stand on traditional characters. */
+const TRADITIONAL_ENOUGH = 6;
+/** A character of the other script costs at most this, in nats: quotations and names occur. */
+const WRONG_SCRIPT_MOST = 7;
 
 /**
  * Reads the facts of a page.
@@ -37,7 +49,8 @@ const MATCHES = 3;
 export function readPage(text: string, fits: ReadingFit, scriptOf: ScriptOf): Page {
   const readings = new Map<number, ReadingAt>();
   const tails = new Map<number, ReadingAt>();
-  const kinds = new Set<number>();
+  const read = new Map<number, number>();
+  let readTraditional = 0;
   let matches = 0;
   let han = 0;
   let privateUse = false;
@@ -58,7 +71,8 @@ export function readPage(text: string, fits: ReadingFit, scriptOf: ScriptOf): Pa
       const before = text.charCodeAt(index - 1);
       if (index > 0 && fits(before, reading) !== 'none') {
         matches++;
-        kinds.add(before);
+        read.set(before, (read.get(before) ?? 0) + 1);
+        if (scriptOf(before) === 2) readTraditional++;
       }
     } else if (isLost(unit)) {
       const tail = readingTailAt(text, index + 1);
@@ -66,12 +80,32 @@ export function readPage(text: string, fits: ReadingFit, scriptOf: ScriptOf): Pa
     }
   }
   const dense = (matches + tails.size) / Math.max(1, han) > DENSITY;
+  const brackets = (matches >= MATCHES && read.size >= MATCHES && dense) || (tails.size > 0 && matches > 0);
+  const [right, wrong] = traditional > simplified ? [traditional, simplified] : [simplified, traditional];
   return {
     text,
-    brackets: (matches >= MATCHES && kinds.size >= MATCHES && dense) || (tails.size > 0 && matches > 0),
+    brackets,
     privateUse,
     script: traditional > simplified ? 'Hant' : simplified > traditional ? 'Hans' : 'either',
+    wrongScript: Math.min(WRONG_SCRIPT_MOST, Math.log((right + 1) / (wrong + 0.5))),
+    alwaysRead: brackets ? withoutBare(text, readings, read) : new Map(),
+    read: new Set(read.keys()),
+    readsTraditional: matches >= TRADITIONAL_ENOUGH && readTraditional === matches,
     readings,
     tails,
   };
+}
+
+/** Of the characters that have a reading somewhere, those that have one everywhere. */
+function withoutBare(
+  text: string,
+  readings: ReadonlyMap<number, ReadingAt>,
+  read: ReadonlyMap<number, number>,
+): Map<number, number> {
+  const always = new Map(read);
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (always.has(unit) && !readings.has(index + 1)) always.delete(unit);
+  }
+  return always;
 }

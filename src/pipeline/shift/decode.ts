@@ -1,0 +1,140 @@
+import { type Emit, expand, expandHoles, literalStep, type Scene, streamBytes } from './edges.ts';
+import { type Node, startNode } from './node.ts';
+import { prices } from './prices.ts';
+
+/** Limits of one decode. */
+export interface Limits {
+  /** States kept at one offset. */
+  readonly beam: number;
+  /** Offsets that one episode may cover. */
+  readonly length: number;
+}
+
+/** States dearer than the best by more than this, in nats, are dropped. */
+const WINDOW = 18;
+/** Rivals dearer than the way taken by more than this, in nats, are forgotten. */
+const RIVAL_WINDOW = 16;
+const RIVALS = 6;
+/** Shifted states from which holes are tried: their distance from the best in nats, and their number. */
+const HOLE_WINDOW = 10;
+const HOLE_STATES = 8;
+
+interface Bucket {
+  readonly nodes: Map<number, Node>;
+  best: number;
+  bestInStep: number;
+}
+
+/** The likeliest reading of a suspicious stretch. */
+export interface Episode {
+  readonly start: Node;
+  /** From behind `start` to the end, in order. */
+  readonly path: readonly Node[];
+  /** Last node of the path. */
+  readonly end: Node;
+  /** States expanded: what it cost in time. */
+  readonly work: number;
+}
+
+/**
+ * Decodes from an offset until every state that is left agrees again.
+ *
+ * @param from the offset to start at, in step
+ * @param alert the offset behind which the decode may stop
+ */
+export function decodeEpisode(scene: Scene, from: number, alert: number, limits: Limits): Episode {
+  const { page, models } = scene;
+  const { text } = page;
+  const start = startNode(page, models, from, (unit) => streamBytes(unit) & 0xff);
+  const buckets: (Bucket | undefined)[] = [{ nodes: new Map([[0, start]]), best: 0, bestInStep: 0 }];
+  const stop = Math.min(text.length, from + limits.length);
+  let work = 0;
+  const put: Emit = (node) => {
+    const index = node.at - from;
+    let bucket = buckets[index];
+    if (!bucket) {
+      bucket = { nodes: new Map(), best: Number.POSITIVE_INFINITY, bestInStep: Number.POSITIVE_INFINITY };
+      buckets[index] = bucket;
+    }
+    if (node.pending === 0) {
+      if (node.cost > bucket.bestInStep + WINDOW) return;
+      if (node.cost < bucket.bestInStep) bucket.bestInStep = node.cost;
+    } else if (node.cost > bucket.best + WINDOW) return;
+    if (node.cost < bucket.best) bucket.best = node.cost;
+    const key = ((node.a * 16384 + node.b) * 256 + node.pending) * 256 + node.low;
+    const held = bucket.nodes.get(key);
+    if (!held) bucket.nodes.set(key, node);
+    else if (held.cost <= node.cost) addRival(held, node);
+    else {
+      for (const rival of held.rivals ?? []) addRival(node, rival);
+      delete held.rivals;
+      addRival(node, held);
+      bucket.nodes.set(key, node);
+    }
+  };
+
+  let last: readonly Node[] = [start];
+  for (let index = 0; index <= stop - from; index++) {
+    const bucket = buckets[index];
+    if (!bucket) continue;
+    buckets[index] = undefined;
+    const nodes = prune(bucket, limits.beam);
+    last = nodes;
+    const at = from + index;
+    if (at >= stop) break;
+    if (at > alert && nodes.length === 1 && nodes[0]?.pending === 0 && buckets.length <= index + 1) break;
+    for (const node of nodes) expand(scene, node, put);
+    work += nodes.length;
+    if (page.brackets && !page.privateUse) {
+      const shifted = nodes.filter((node) => node.pending !== 0 && node.cost <= bucket.best + HOLE_WINDOW);
+      if (shifted.length > 0) expandHoles(scene, shifted.slice(0, HOLE_STATES), put);
+      work += shifted.length * 8;
+    }
+  }
+  return finish(start, last, work);
+}
+
+function addRival(winner: Node, rival: Node): void {
+  if (rival.cost - winner.cost > RIVAL_WINDOW) return;
+  winner.rivals ??= [];
+  if (winner.rivals.length < RIVALS) {
+    winner.rivals.push(rival);
+    return;
+  }
+  let worst = 0;
+  for (let index = 1; index < RIVALS; index++)
+    if ((winner.rivals[index]?.cost ?? 0) > (winner.rivals[worst]?.cost ?? 0)) worst = index;
+  if ((winner.rivals[worst]?.cost ?? 0) > rival.cost) winner.rivals[worst] = rival;
+}
+
+/** Cheapest first; the cheapest state in step always stays, so that a paragraph cannot be lost. */
+function prune(bucket: Bucket, beam: number): Node[] {
+  const kept = [...bucket.nodes.values()].filter(
+    (node) => node.cost <= bucket.best + WINDOW || (node.pending === 0 && node.cost === bucket.bestInStep),
+  );
+  kept.sort((x, y) => x.cost - y.cost);
+  if (kept.length <= beam) return kept;
+  const inStep = kept.find((node) => node.pending === 0);
+  const cut = kept.slice(0, beam);
+  if (inStep && inStep.cost > (cut.at(-1)?.cost ?? 0)) cut.push(inStep);
+  return cut;
+}
+
+function finish(start: Node, last: readonly Node[], work: number): Episode {
+  const costAtEnd = (node: Node) => node.cost + (node.pending === 0 ? 0 : prices.cutOff);
+  const [end = start, ...others] = [...last].sort((x, y) => costAtEnd(x) - costAtEnd(y));
+  for (const other of others) {
+    const extra = costAtEnd(other) - costAtEnd(end);
+    if (extra <= RIVAL_WINDOW) addRival(end, { ...other, cost: end.cost + extra });
+  }
+  const path: Node[] = [];
+  for (let node = end; node.previous; node = node.previous) path.push(node);
+  return { start, path: path.reverse(), end, work };
+}
+
+/** The cost of reading on literally from `node` up to `end`, and the node there. */
+export function readLiterally(scene: Scene, node: Node, end: number): Node {
+  let reached = node;
+  while (reached.at < end) reached = literalStep(scene, reached);
+  return reached;
+}

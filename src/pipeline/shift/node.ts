@@ -1,0 +1,198 @@
+import type { CharacterModel } from './character-model.ts';
+import { isPrivateUse } from './gbk.ts';
+import type { Page, ScriptOf } from './page.ts';
+import { prices } from './prices.ts';
+import type { ReadingFit } from './readings.ts';
+
+/** What the decode rests on. */
+export interface Models {
+  readonly characters: CharacterModel;
+  readonly fits: ReadingFit;
+  readonly scriptOf: ScriptOf;
+}
+
+/** How a step of a path explains the code units it consumes. */
+export type EdgeKind =
+  | 'start'
+  | 'same'
+  | 'reading'
+  | 'literal-reading'
+  | 'lost'
+  | 'lost-reading'
+  | 'silent'
+  | 'silent-line-start'
+  | 'silent-reading'
+  | 'shifted'
+  | 'shifted-reading'
+  | 'second-lost'
+  | 'second-lost-reading'
+  | 'second-silent'
+  | 'second-silent-reading'
+  | 'swallowed-tag'
+  | 'swallowed-character'
+  | 'swallowed-year'
+  | 'swallowed-digit'
+  | 'into-step'
+  | 'hole';
+
+/** One state of the decode with the way that led to it. */
+export interface Node {
+  readonly cost: number;
+  /** Classes of the last two characters. */
+  readonly a: number;
+  readonly b: number;
+  /** First byte of a character whose second byte comes next; 0 in step. */
+  readonly pending: number;
+  /** Last byte of the stream before `pending`; 0 where unknown. */
+  readonly low: number;
+  /** The character made last. */
+  readonly unit: number;
+  /** Bits of the quotes and brackets that stand open. */
+  readonly quotes: number;
+  /** Offset behind what is consumed. */
+  readonly at: number;
+  readonly previous: Node | undefined;
+  readonly output: string;
+  readonly edge: EdgeKind;
+  /** Dearer ways to the same state. */
+  rivals?: Node[];
+}
+
+/** What a step adds to a node. */
+export interface Step {
+  readonly at: number;
+  readonly price: number;
+  readonly edge: EdgeKind;
+  /** The character that the step makes, if it makes one. */
+  readonly unit?: number;
+  /** What is written, where that is not the character. */
+  readonly output?: string;
+  readonly pending?: number;
+  readonly low?: number;
+}
+
+const OPENING = '“‘（《(';
+const CLOSING = '”’）》)';
+/** Full-width forms that prose is full of. */
+const USUAL_WIDE = '！？，；：（）．';
+
+/** 1-based index of a pair of quotes, half and full width alike; positive opens, negative closes, 0 neither. */
+function quoteOf(unit: number): number {
+  if (unit < 0x28 || (unit > 0x29 && unit < 0x2018)) return 0;
+  const character = String.fromCharCode(unit);
+  const opening = OPENING.indexOf(character);
+  if (opening >= 0) return opening === 4 ? 3 : opening + 1;
+  const closing = CLOSING.indexOf(character);
+  if (closing < 0) return 0;
+  return closing === 4 ? -3 : -(closing + 1);
+}
+
+export function isSpace(unit: number): boolean {
+  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0x3000 || unit === 0xa0;
+}
+
+/** The quotes that stand open at `offset`, counted from the start of its line, at most 300 units back. */
+export function openQuotes(text: string, offset: number): number {
+  let from = offset;
+  while (from > 0 && offset - from < 300 && text.charCodeAt(from - 1) !== 0x0a) from--;
+  let quotes = 0;
+  for (let index = from; index < offset; index++) {
+    const quote = quoteOf(text.charCodeAt(index));
+    if (quote > 0) quotes |= 1 << quote;
+    else if (quote < 0) quotes &= ~(1 << -quote);
+  }
+  return quotes;
+}
+
+/** The node in front of the unit at `offset`, with the two characters before it as context. */
+export function startNode(page: Page, models: Models, offset: number, lowOf: (unit: number) => number): Node {
+  const { characters } = models;
+  let a = characters.lineStart;
+  let b = characters.lineStart;
+  let unit = 0x0a;
+  let seen = 0;
+  for (let index = offset - 1; index >= 0 && seen < 2 && offset - index < 40; index--) {
+    const found = page.text.charCodeAt(index);
+    if (isSpace(found)) continue;
+    const behind = page.text.charCodeAt(index);
+    if (seen === 0) {
+      unit = index === offset - 1 ? behind : 0;
+      b = characters.classOf(behind);
+    } else a = characters.classOf(behind);
+    seen++;
+  }
+  const quotes = openQuotes(page.text, offset);
+  const low = unit === 0x0a ? 0 : lowOf(unit);
+  return {
+    cost: 0,
+    a,
+    b,
+    pending: 0,
+    low,
+    unit,
+    quotes,
+    at: offset,
+    previous: undefined,
+    output: '',
+    edge: 'start',
+  };
+}
+
+/** The node that a step leads to. */
+export function advance(page: Page, models: Models, from: Node, step: Step): Node {
+  let { a, b, unit, quotes, low } = from;
+  let cost = from.cost + step.price;
+  let output = '';
+  const made = step.unit;
+  if (made !== undefined) {
+    output = step.output ?? String.fromCharCode(made);
+    cost += oddity(made, from);
+    const quote = quoteOf(made);
+    if (quote > 0) {
+      if (quotes & (1 << quote)) cost += prices.unmatchedQuote;
+      quotes |= 1 << quote;
+    } else if (quote < 0) {
+      if (!(quotes & (1 << -quote))) cost += prices.unmatchedQuote;
+      else if (from.pending !== 0 || step.edge !== 'same') cost += prices.closedQuote;
+      quotes &= ~(1 << -quote);
+    }
+    if (made === 0x0a) quotes = 0;
+    if (!isSpace(made)) {
+      const c = models.characters.classOf(made);
+      cost += models.characters.cost(a, b, c) + scriptPrice(page, models, made);
+      a = b;
+      b = c;
+    }
+    unit = made;
+    low = step.low ?? 0;
+  } else if (step.low !== undefined) low = step.low;
+  return {
+    cost,
+    a,
+    b,
+    pending: step.pending ?? 0,
+    low,
+    unit,
+    quotes,
+    at: step.at,
+    previous: from,
+    output,
+    edge: step.edge,
+  };
+}
+
+function oddity(made: number, from: Node): number {
+  if (isPrivateUse(made)) return prices.privateUse;
+  if (from.pending === 0) return 0;
+  if (made === 0x3000) return prices.fullWidthSpace;
+  if (made >= 0xff01 && made <= 0xff5e && !USUAL_WIDE.includes(String.fromCharCode(made)))
+    return prices.oddSymbol;
+  return 0;
+}
+
+function scriptPrice(page: Page, models: Models, made: number): number {
+  if (page.script === 'either') return 0;
+  const script = models.scriptOf(made);
+  const wrong = page.script === 'Hant' ? 1 : 2;
+  return script === wrong ? page.wrongScript : 0;
+}

@@ -1,0 +1,64 @@
+import type { CharacterModel } from './character-model.ts';
+import { isHan } from './gbk.ts';
+import type { ReadingAt } from './readings.ts';
+
+/** Weights of what the page itself says after one and after two characters, beside the general model. */
+const AFTER_ONE = 0.12;
+const AFTER_TWO = 0.25;
+const CLASSES = 16384;
+
+/**
+ * A character model that also knows the words of one page: a speech says the same things again, so
+ * what stands undamaged in one place tells what stood in another.
+ *
+ * @param text the page
+ * @param readings readings in it, which are not counted
+ * @param isDoubtful true for offsets that may be damaged, which are not counted
+ */
+export function withPageWords(
+  model: CharacterModel,
+  text: string,
+  readings: ReadonlyMap<number, ReadingAt>,
+  isDoubtful: (offset: number) => boolean,
+): CharacterModel {
+  const ones = new Map<number, number>();
+  const twos = new Map<number, number>();
+  const threes = new Map<number, number>();
+  const count = (counts: Map<number, number>, key: number) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  let a = 0;
+  let b = 0;
+  for (let index = 0; index < text.length; index++) {
+    const reading = readings.get(index);
+    if (reading) {
+      index = reading.end - 1;
+      continue;
+    }
+    const unit = text.charCodeAt(index);
+    if (!isHan(unit) || isDoubtful(index)) {
+      a = 0;
+      b = 0;
+      continue;
+    }
+    const c = model.classOf(unit);
+    count(ones, c);
+    if (b > 0) count(twos, b * CLASSES + c);
+    if (a > 0) count(threes, (a * CLASSES + b) * CLASSES + c);
+    a = b;
+    b = c;
+  }
+  return {
+    ...model,
+    isPromising: (one, other) => model.isPromising(one, other) || twos.has(one * CLASSES + other),
+    cost: (x, y, z) => {
+      const general = model.cost(x, y, z);
+      const one = ones.get(y);
+      if (one === undefined) return general;
+      const two = twos.get(x * CLASSES + y);
+      let chance = Math.exp(-general) * (1 - AFTER_ONE - (two === undefined ? 0 : AFTER_TWO));
+      chance += (AFTER_ONE * (twos.get(y * CLASSES + z) ?? 0)) / one;
+      if (two !== undefined)
+        chance += (AFTER_TWO * (threes.get((x * CLASSES + y) * CLASSES + z) ?? 0)) / (two + 1);
+      return -Math.log(chance);
+    },
+  };
+}

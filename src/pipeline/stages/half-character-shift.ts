@@ -1,0 +1,86 @@
+import { composeEdits, joinTouching } from '../../text/compose.ts';
+import { applyEdits, type Edit, mapOffset } from '../../text/edit.ts';
+import type { CharacterModel } from '../shift/character-model.ts';
+import { createReadingFit } from '../shift/readings.ts';
+import { type RepairEvidence, restoreShifts, type Tools } from '../shift/restore.ts';
+import { createScriptOf, isRareCharacter } from '../shift/scripts.ts';
+import type { Doubt, StageResult } from '../stage.ts';
+
+/** What the repair of half-character shifts knows of the language. */
+export interface ShiftModels {
+  /** Made at the first sign of damage, so that clean texts never pay for it. */
+  readonly characterModel: () => CharacterModel;
+  /** All readings of one character, with tone marks or without; empty where unknown. */
+  readonly readings: (character: string) => readonly string[];
+  /** The simplified form of one character. */
+  readonly simplify: (character: string) => string;
+}
+
+/** A stage result that also says what each repair rests on. */
+export interface ShiftResult extends StageResult {
+  /** In the order of the text; offsets are those of the text that the pass received. */
+  readonly evidence?: readonly RepairEvidence[];
+}
+
+/** Passes after which the text is taken as it is; the second finds nothing as a rule. */
+const MAXIMUM_PASSES = 6;
+
+/**
+ * Puts back into step what was decoded one byte off, by one decode over the bytes of each suspicious
+ * stretch. Runs on code points as they were received: `?`, private-use characters, readings in
+ * brackets, half-width punctuation and the script are its evidence.
+ */
+export function halfCharacterShift(models: ShiftModels): (text: string) => ShiftResult {
+  const tools = toolsOf(models);
+  return (received) => {
+    let text = received;
+    let edits: readonly Edit[] = [];
+    let doubts: readonly Doubt[] = [];
+    const evidence: RepairEvidence[] = [];
+    for (let pass = 0; pass < MAXIMUM_PASSES; pass++) {
+      const found = restoreShifts(text, tools);
+      evidence.push(...(pass === 0 ? found.evidence : found.evidence.filter((one) => one.applied)));
+      doubts = [...carry(doubts, found.edits, pass), ...found.doubts];
+      if (found.edits.length === 0) break;
+      edits = joinTouching(composeEdits(received, edits, found.edits)).filter(
+        (edit) => edit.before !== edit.after,
+      );
+      text = applyEdits(received, edits);
+    }
+    return {
+      text,
+      edits,
+      ...(doubts.length ? { doubts: distinct(doubts) } : {}),
+      ...(evidence.length ? { evidence } : {}),
+    };
+  };
+}
+
+function toolsOf({ characterModel, readings, simplify }: ShiftModels): Tools {
+  let characters: CharacterModel | undefined;
+  return {
+    signs: { fits: createReadingFit(readings, simplify), isRare: isRareCharacter(simplify) },
+    scriptOf: createScriptOf(simplify),
+    characters: () => {
+      characters ??= characterModel();
+      return characters;
+    },
+    fold: (text) => Array.from(text, simplify).join(''),
+  };
+}
+
+function carry(doubts: readonly Doubt[], edits: readonly Edit[], pass: number): readonly Doubt[] {
+  if (pass === 0 || edits.length === 0) return doubts;
+  return doubts.map((doubt) => {
+    const start = mapOffset(edits, doubt.start, 'start');
+    return { ...doubt, start, end: Math.max(start, mapOffset(edits, doubt.end, 'end')) };
+  });
+}
+
+/** Each pass sees again what it left: the first word on a place counts. */
+function distinct(doubts: readonly Doubt[]): Doubt[] {
+  const kept: Doubt[] = [];
+  for (const doubt of doubts)
+    if (!kept.some((known) => known.start <= doubt.end && doubt.start <= known.end)) kept.push(doubt);
+  return kept.sort((x, y) => x.start - y.start || x.end - y.end);
+}
