@@ -39,8 +39,12 @@ export function readPager(line: string): Pager | undefined {
 }
 
 /** Lines that may stand behind the last sentence: a signature, a date, thanks, a credit. */
+const credit =
+  /版权|转载|授权|来源|作者|编辑|责编|记者|原标题|原题|点击|关注|公众号|声明|免责|客户端|下载|联系|电话|邮箱|https?:|附件|相关/u;
 const mayFollow = (text: string) =>
-  (text.length < 24 && !/[，、,]$/u.test(text)) || /^[（(【[][^（）()]*[）)】\]]$/u.test(text);
+  (text.length < 80 && credit.test(text) && !/[，、,]$/u.test(text)) ||
+  (text.length < 24 && !/[，、,]$/u.test(text)) ||
+  /^[（(【[][^（）()]*[）)】\]]$/u.test(text);
 
 function isCutOff(lines: readonly Line[]): Line | undefined {
   let last = lines.length - 1;

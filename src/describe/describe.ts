@@ -88,7 +88,7 @@ export function createDescriber({ gazetteer }: DescriberModels): (input: Descrip
       title.titleFrom !== undefined || head.salutation !== undefined,
     );
     book.note('completeness', completeness.completeness, 'text', completeness.quote, completeness.confidence);
-    const anonymised = findAnonymised(title.title ?? '', input.text);
+    const anonymised = kind.kind === 'other' ? undefined : findAnonymised(title.title ?? '', input.text);
     book.note('anonymised', anonymised && 'true', 'text', anonymised?.quote, 0.8);
     const citations = findCitations(body, title.title);
     for (const { title: cited } of citations) book.note('cites', cited, 'text', `《${cited}》`, 0.9);

@@ -8,7 +8,9 @@ import { findSalutation, isBodyLike, type SalutationPlace } from './salutation.t
 /** A line before the body that says one thing. */
 export interface HeadLine {
   readonly index: number;
-  readonly role: 'title' | 'subtitle' | 'byline' | 'date' | 'number' | 'published' | 'other';
+  /** The next line, where a subtitle was wrapped onto it. */
+  readonly also?: number;
+  readonly role: 'subtitle' | 'byline' | 'date' | 'number' | 'published' | 'other';
   readonly text: string;
   readonly person?: Person;
   readonly date?: FoundDate;
@@ -29,6 +31,7 @@ const number = /^\p{Script=Han}{1,14}[〔[【（(](?:19|20)\d{2}[〕\]】）)]�
 const editorial =
   /录音|整理|节选|摘要|摘编|未经|审阅|征求意见|送审|代拟|供稿|全文|来源|原题|仅供|参考|记者|编者/u;
 const outerMarks = /^[\s—–―－\-─（(【〔]+|[\s—–―－\-─）)】〕]+$/gu;
+const bareMeeting = /^在.{4,60}(?:会|会议|论坛|仪式)上$/u;
 const occasionLine = /在.{2,80}(?:上|时|期间|仪式|活动)(?:的.{0,12})?$/u;
 
 /** Without the dashes or brackets around a subtitle. */
@@ -38,24 +41,60 @@ export const bareSubtitle = (text: string): string => text.replace(outerMarks, '
 function withoutDates(text: string, dates: readonly FoundDate[]): string {
   let rest = text;
   for (const { start, end } of [...dates].reverse()) rest = rest.slice(0, start) + rest.slice(end);
-  return bareSubtitle(rest).replace(/^[于，,、：:\s]+|[，,、：:\s]+$/gu, '');
+  return bareSubtitle(rest.replace(/[（(【〔]\s*[）)】〕]/gu, '')).replace(
+    /^[于，,、：:\s]+|[，,、：:\s]+$/gu,
+    '',
+  );
 }
 
-function readHeadLine(text: string, index: number): HeadLine {
+function readHeadLine({ text, index, also }: WrittenLine): HeadLine {
+  return { ...readWords(text), text, index, ...(also === undefined ? {} : { also }) };
+}
+
+function readWords(text: string): Pick<HeadLine, 'role' | 'person' | 'date'> {
   const dates = findDates(text);
   const date = dates[0];
-  if (published.test(text) || caption.test(text)) return { index, role: 'published', text, date };
-  if (number.test(text.replace(/\s/gu, ''))) return { index, role: 'number', text };
+  if (published.test(text) || caption.test(text)) return { role: 'published', date };
+  if (number.test(text.replace(/\s/gu, ''))) return { role: 'number' };
   const rest = withoutDates(text, dates);
   if (date && date.precision !== 'year' && rest.replace(/[\d:：\s时分秒]/gu, '') === '')
-    return { index, role: date.timed || (date.machine && rest !== '') ? 'published' : 'date', text, date };
+    return { role: date.timed || (date.machine && date.start === 0) ? 'published' : 'date', date };
   const dashed = /^[\s]*[—–―－\-─]/u.test(text) || /^[（(].*[）)]$/u.test(text);
-  if (occasionLine.test(rest) && (dashed || date)) return { index, role: 'subtitle', text, date };
+  const dated = date !== undefined && date.precision !== 'year';
+  if (occasionLine.test(rest) && (dashed || dated || bareMeeting.test(text)))
+    return { role: 'subtitle', date };
   const person = speechGenre(text) ? undefined : readByline(rest);
-  if (person && !/[。！？]/u.test(rest)) return { index, role: 'byline', text, person, date };
-  if (dashed && rest.length >= 4 && !editorial.test(rest)) return { index, role: 'subtitle', text, date };
-  return { index, role: 'other', text, date };
+  if (person && !/[。！？]/u.test(rest)) return { role: 'byline', person, date };
+  if (dashed && rest.length >= 4 && !editorial.test(rest)) return { role: 'subtitle', date };
+  return { role: 'other', date };
 }
+
+interface WrittenLine {
+  readonly text: string;
+  readonly index: number;
+  readonly also?: number;
+}
+
+const opensSubtitle = /^(?:[—–―－─]|[（(]|\d{4}年\d{1,2}月\d{1,2}日)/u;
+const closesSubtitle = /(?:上|时|讲话|报告|发言|致辞|致词)[）)]?$/u;
+
+/** Puts a subtitle that was wrapped over two lines together: ——2026年1月6日在某县第十八届 / 人民代表大会上. */
+function joinWrapped(lines: readonly Line[]): WrittenLine[] {
+  const joined: WrittenLine[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const text = lines[index]?.text ?? '';
+    const next = lines[index + 1]?.text ?? '';
+    const open =
+      opensSubtitle.test(text) && /在/u.test(text) && !closesSubtitle.test(text) && text.length <= 80;
+    const goesOn = next.length <= 40 && closesSubtitle.test(next) && !/^[—–―－─（(在]/u.test(next);
+    if (open && goesOn) joined.push({ text: text + next, index, also: ++index });
+    else joined.push({ text, index });
+  }
+  return joined;
+}
+
+/** No title block is longer, however much furniture stands around it. */
+const longestHead = 200;
 
 /**
  * Reads the lines before the body, each for itself.
@@ -67,10 +106,9 @@ export function readHead(lines: readonly Line[]): Head {
   const firstBody = lines.findIndex(
     ({ text }) => (isBodyLike(text) && !caption.test(text)) || isHeading(text),
   );
-  const bodyStart = salutation?.line ?? (firstBody < 0 ? lines.length : firstBody);
-  const head = lines
-    .slice(0, bodyStart)
-    .map(({ text }, index) => readHeadLine(text, index))
+  const bodyStart = Math.min(salutation?.line ?? (firstBody < 0 ? lines.length : firstBody), longestHead);
+  const head = joinWrapped(lines.slice(0, bodyStart))
+    .map(readHeadLine)
     .filter(({ text }) => text !== '' && !(isBodyLike(text) && !caption.test(text)));
   return { lines: head, bodyStart, ...(salutation ? { salutation } : {}) };
 }

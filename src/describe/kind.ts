@@ -9,7 +9,7 @@ export interface FoundKind {
   readonly confidence: number;
 }
 
-const calls = /(?:同志们|各位代表|各位委员|朋友们|各位来宾|同学们)[！!，,：:]/u;
+const calls = /^(?:同志们|各位代表|各位委员|朋友们|各位来宾|同学们)[！!，,：:]/u;
 const announces =
   /(?:下面|这里|现在|今天|借此机会)[，,]?.{0,20}?我(?:就|想|再|主要|先|代表)?.{0,30}?(?:讲|谈|说|强调|提|报告|通报|汇报)/u;
 const reports = /本报讯|本网讯|记者|新华社.{0,12}电|通讯员|责任编辑|据悉|本报.{0,6}电/u;
@@ -62,8 +62,8 @@ function ofBody(lines: readonly Line[]): FoundKind | undefined {
   const told = lines.filter(
     ({ text }) => reports.test(text.slice(0, 60)) || tellsOfSpeaker.test(text),
   ).length;
-  const called = lines.filter(({ text }) => calls.test(text.slice(0, 12)) || announces.test(text));
+  const called = lines.filter(({ text }) => calls.test(text) || announces.test(text));
   const first = called[0];
-  if (!first || told > called.length) return undefined;
+  if (!first || told >= called.length) return undefined;
   return { kind: 'speech', genre: '讲话', quote: first.text.slice(0, 30), confidence: 0.7 };
 }

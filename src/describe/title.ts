@@ -15,12 +15,23 @@ export interface FoundTitle {
   readonly confidence: number;
 }
 
-const siteTail = /\s*(?:_|\||丨|--+|—+|\s[-–]\s|\s–\s).*$/u;
+const siteTail =
+  /\s*(?:_|\||丨|--+|—+|\s[-–]\s|\s–\s|-(?=[^-]{2,14}(?:网|网站|日报|晚报|在线|频道|新闻|中心|论坛|政府)$)).*$/u;
 
 /** A page's title without the name of the site behind it. */
 export function pageTitleCore(title: string): string {
   const core = title.replace(siteTail, '').trim();
   return core.length >= 4 ? core : title.trim();
+}
+
+/** A page that names only its site, or its format, names no title. */
+const namesNothing =
+  /(?:网|网站|门户|政府|首页|主页|频道|论坛|文库|文档|文本|委员会|正文|详情|内容页)$|^(?:无标题|未命名|Document|Untitled|Microsoft)/iu;
+
+/** The title that the page's title element gives, if it gives one. */
+function titleOfPage(title: string | undefined): string | undefined {
+  const core = title === undefined ? '' : pageTitleCore(title);
+  return core.length >= 4 && !namesNothing.test(core) ? core : undefined;
 }
 
 /** Titles that the page's own words name: its title element, repeated titles, 《…》 of an uploader. */
@@ -31,7 +42,7 @@ function witnesses({ page, removed }: DescriptionInput): string[] {
   const repeated = removed
     .filter(({ rule, text }) => rule.startsWith('repeated-title/') || isSpokenTitle(text))
     .map(({ text }) => text);
-  return [page.title, ...repeated, ...quoted]
+  return [titleOfPage(page.title), ...repeated, ...quoted]
     .filter((text) => text !== undefined)
     .map((text) => pageTitleCore(text))
     .filter((text) => text.length >= 4);
@@ -73,13 +84,21 @@ const goesOn = (first: string, second: string): boolean =>
   /[的和与暨及、，]$/u.test(first) ||
   /^[的和与暨及、，上]/u.test(second);
 
-/** The first line of a title that was wrapped: 在全区…一体化 / 建设工作推进会议上的讲话. */
+/** The first line of a title on two lines: one cut in mid-phrase, or the first half of a couplet. */
 function startOfWrap(head: Head, at: number): number {
-  const [before, line] = [head.lines[at - 1], head.lines[at]];
-  if (before?.role !== 'other' || !line || !/^(?:在|关于)/u.test(before.text)) return at;
-  return !speechGenre(before.text) && !/^(?:在|关于)/u.test(line.text) && goesOn(before.text, line.text)
-    ? at - 1
-    : at;
+  const [before, line, next] = [head.lines[at - 1], head.lines[at], head.lines[at + 1]];
+  if (before?.role !== 'other' || !line || before.index !== line.index - 1) return at;
+  const cut =
+    /^(?:在|关于)/u.test(before.text) &&
+    !/^(?:在|关于)/u.test(line.text) &&
+    !speechGenre(before.text) &&
+    goesOn(before.text, line.text);
+  const couplet =
+    next?.role === 'subtitle' &&
+    before.text.length >= 6 &&
+    Math.abs(before.text.length - line.text.length) <= 2 &&
+    !/[\p{P}\p{S}]/u.test(before.text + line.text);
+  return cut || couplet ? at - 1 : at;
 }
 
 function joinTitle(head: Head, at: number): { title: string; lines: number[] } {
@@ -121,7 +140,8 @@ export function findTitle(head: Head, input: DescriptionInput): FoundTitle {
     }))
     .sort((a, b) => b.score - a.score);
   const [highest] = scored;
-  if (!highest || highest.score < 1) return withoutTitleLine(head, input, witnessed);
+  const pageNamesAnother = titleOfPage(input.page.title) !== undefined && (highest?.score ?? 0) < 3;
+  if (!highest || highest.score < 1 || pageNamesAnother) return withoutTitleLine(head, input, witnessed);
   const best = { ...highest, at: startOfWrap(head, highest.at) };
   const { title: joined, lines: titleLines } = joinTitle(head, best.at);
   const repeats = head.lines.filter(
@@ -157,7 +177,10 @@ export function findTitle(head: Head, input: DescriptionInput): FoundTitle {
 function findSubtitle(head: Head, at: number, taken: number, title: string) {
   const after = head.lines.slice(at + taken);
   const found = after.find(({ role, text }) => role === 'subtitle' && !sameWords(text, title));
-  if (found) return { text: bareSubtitle(found.text), lines: [found.index] };
+  if (found) {
+    const lines = found.also === undefined ? [found.index] : [found.index, found.also];
+    return { text: bareSubtitle(found.text), lines };
+  }
   const next = after[0];
   const bare =
     next?.role === 'other' &&
@@ -172,7 +195,12 @@ function findSubtitle(head: Head, at: number, taken: number, title: string) {
 function isSecondHeadline(head: Head, { text, index }: HeadLine, title: string): boolean {
   if (head.salutation || speechGenre(title) || policyGenre(title)) return false;
   const alone = index + 1 === head.bodyStart && head.lines.at(-1)?.index === index;
-  return alone && text.length >= 8 && text.length <= 45 && !/[。：；？！，“【〉》>|]/u.test(text);
+  return (
+    alone &&
+    text.length >= 8 &&
+    text.length <= 45 &&
+    !/[。：；？！，“【〉》>|]|记者|通讯员|消息|来源|编辑|摄|点击|查看|阅读|下载|关注/u.test(text)
+  );
 }
 
 /** No line of the text is a title: the subtitle alone, or what the page says of itself. */
@@ -190,7 +218,8 @@ function withoutTitleLine(head: Head, input: DescriptionInput, witnessed: readon
     };
   }
   const spoken = witnessed.find((title) => speechGenre(title) || policyGenre(title));
-  const fallback = spoken ?? (input.page.title ? pageTitleCore(input.page.title) : undefined);
+  const ofPage = titleOfPage(input.page.title);
+  const fallback = spoken ?? ofPage;
   const none = { titleLines: [], subtitleLines: [], alsoCalled: witnessed };
   if (!fallback) return { ...none, confidence: 0 };
   const titleFrom = input.page.title && pageTitleCore(input.page.title) === fallback ? 'page' : 'removed';
