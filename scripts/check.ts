@@ -1,0 +1,27 @@
+import { defineCommand, runMain } from 'citty';
+import { runChecks } from '../src/checks/index.ts';
+import { reportJson } from '../src/checks/reporters/json.ts';
+import { reportText } from '../src/checks/reporters/text.ts';
+import { openCorpus } from '../src/corpus/index.ts';
+
+const check = defineCommand({
+  meta: { name: 'check', description: 'Checks an archive: every issue with its place and what to do.' },
+  args: {
+    json: { type: 'boolean', default: false, description: 'one object a line on stdout' },
+    notes: {
+      type: 'boolean',
+      default: false,
+      description: 'list notes too: open gaps and doubts, hand edits',
+    },
+  },
+  async run({ args }) {
+    const access = await openCorpus(process.env.YANLU_CONTENT ?? 'content');
+    const issues = await runChecks(access);
+    const documents = access.corpus.documents.length;
+    if (args.json) reportJson(issues, console.log);
+    else reportText(issues, { documents, notes: args.notes }, console.log);
+    process.exitCode = issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+  },
+});
+
+void runMain(check);
