@@ -42,8 +42,10 @@ function parse<T extends ArgsDef>({ args: definitions }: Door<T>, raw: readonly 
     throw new YanluError('WrongUse', { reason }, { cause });
   }
   for (const [name, value] of Object.entries(args)) {
-    const definition = definitions[name];
     if (name === '_') continue;
+    // The parser gives an option with a hyphen a second name without one.
+    const definition =
+      definitions[name] ?? definitions[name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)];
     if (!definition) throw new YanluError('WrongUse', { reason: `there is no --${name}` });
     if (definition.type === 'string' && value !== undefined && (typeof value !== 'string' || value === ''))
       throw new YanluError('WrongUse', { reason: `--${name} needs a value` });
