@@ -41,11 +41,12 @@ function parse<T extends ArgsDef>({ args: definitions }: Door<T>, raw: readonly 
     const reason = cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause);
     throw new YanluError('WrongUse', { reason }, { cause });
   }
+  const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  // The parser lists an option of two words under both of its spellings.
+  const known = new Map(Object.entries(definitions).map(([name, definition]) => [kebab(name), definition]));
   for (const [name, value] of Object.entries(args)) {
     if (name === '_') continue;
-    // The parser gives an option with a hyphen a second name without one.
-    const definition =
-      definitions[name] ?? definitions[name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)];
+    const definition = known.get(kebab(name));
     if (!definition) throw new YanluError('WrongUse', { reason: `there is no --${name}` });
     if (definition.type === 'string' && value !== undefined && (typeof value !== 'string' || value === ''))
       throw new YanluError('WrongUse', { reason: `--${name} needs a value` });
