@@ -1,8 +1,8 @@
-import { type Edit, mapOffset } from '../text/edit.ts';
 import { stable } from './fixpoint.ts';
 import type { CleaningContext, Models } from './models.ts';
 import { resultOf } from './rule.ts';
-import type { Cleaning, Doubt, NamedStage, StageResult } from './stage.ts';
+import { runStages } from './run.ts';
+import type { Cleaning, NamedStage, StageResult } from './stage.ts';
 import { characters } from './stages/characters.ts';
 import { doubledPunctuation } from './stages/doubled-punctuation.ts';
 import { filler } from './stages/filler.ts';
@@ -47,6 +47,7 @@ export function createPipeline(models: Models): Pipeline {
             name: 'half-character-shift',
             why: '错位要凭原来的码位和拼音复原，在去掉拼音之前',
             run: models.repairShifts,
+            once: true,
           },
         ]
       : []),
@@ -63,7 +64,7 @@ export function createPipeline(models: Models): Pipeline {
     { name: 'blank-lines', why: '一行一段，空行再没有用处', run: stable(blankLines) },
     { name: 'punctuation', why: '行定了，标点按上下文改成中文标点', run: stable(punctuation) },
     { name: 'spaces', why: '空格是否有意义要看两边的标点', run: stable(spaces) },
-    { name: 'marks', why: '最后列出没有把握的地方，一个字也不改', run: marks },
+    { name: 'marks', why: '最后列出没有把握的地方，一个字也不改', run: marks(models) },
   ];
   const stages = (context: CleaningContext = {}): readonly NamedStage[] => [
     ...evidence,
@@ -76,7 +77,7 @@ export function createPipeline(models: Models): Pipeline {
     },
     ...rest,
   ];
-  return { stages, clean: (received, context) => run(received, stages(context)) };
+  return { stages, clean: (received, context) => runStages(received, stages(context)) };
 }
 
 /** The lines of the main text as they stand when the furniture is judged. */
@@ -89,38 +90,6 @@ function mainLinesAfter(
   for (const stage of evidence) text = stage.run(text).text;
   return new Set([...mainLines, ...text.split('\n')].map((line) => line.trim()));
 }
-
-function run(received: string, stages: readonly NamedStage[]): Cleaning {
-  let text = received;
-  let doubts: Doubt[] = [];
-  const steps: { stage: string; edits: readonly Edit[] }[] = [];
-  for (const stage of stages) {
-    const result = stage.run(text);
-    if (result.edits.length) {
-      steps.push({ stage: stage.name, edits: result.edits });
-      doubts = doubts.map((doubt) => carried(doubt, result.edits));
-    }
-    doubts.push(...(result.doubts ?? []).filter((doubt) => !doubts.some((known) => overlaps(known, doubt))));
-    text = result.text;
-  }
-  return { received, text, steps, doubts: doubts.sort((a, b) => a.start - b.start || a.end - b.end) };
-}
-
-function carried(doubt: Doubt, edits: readonly Edit[]): Doubt {
-  const start = mapOffset(edits, doubt.start, 'start');
-  return {
-    ...doubt,
-    start,
-    end: doubt.kind === 'gap' ? start : Math.max(start, mapOffset(edits, doubt.end, 'end')),
-  };
-}
-
-const overlaps = (a: Doubt, b: Doubt) =>
-  a.kind === b.kind &&
-  a.start <= b.end &&
-  b.start <= a.end &&
-  (a.start < b.end || a.start === b.start) &&
-  (b.start < a.end || a.start === b.start);
 
 /**
  * The last step: the lines that the record now holds leave the body.

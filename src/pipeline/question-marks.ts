@@ -12,11 +12,11 @@ export function endsQuestion(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
   if (before === '?' || after === '?' || /[\p{Co}\uFFFD]/u.test(before + after)) return false;
-  if (/[,，.。、;；]/.test(after)) return false;
+  if (/[,，.。、;；A-Za-z]/.test(after)) return false;
   const clause =
     text
       .slice(Math.max(0, at - reach), at)
-      .split(/[。！？；\n!;]/u)
+      .split(/[。！？；\n!?;]/u)
       .at(-1) ?? '';
   if (interrogative.test(clause)) return true;
   return (after === '' || after === '\n') && /[\p{Script=Han}”]/u.test(before);

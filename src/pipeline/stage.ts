@@ -29,6 +29,8 @@ export interface NamedStage {
   readonly name: string;
   readonly why: string;
   readonly run: Stage;
+  /** True for a stage that is too dear to be asked again when later stages changed the text. */
+  readonly once?: boolean;
 }
 
 /** What the pipeline did to one text. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignLines, likeness } from './align.ts';
+import { alignLines, containment } from './align.ts';
 
 const shown = (a: string[], b: string[]) =>
   alignLines(a, b).map((pair) => `${pair.a ?? '-'}${pair.b ?? '-'}`);
@@ -50,9 +50,10 @@ describe('alignLines', () => {
   });
 });
 
-describe('likeness', () => {
-  it('is 1 for the same and 0 for strangers', () => {
-    expect(likeness('会议讲话', '会议讲话')).toBe(1);
-    expect(likeness('会议讲话', '春耕生产')).toBe(0);
+describe('containment', () => {
+  it('is 1 for the same or a part, and 0 for strangers', () => {
+    expect(containment('会议讲话', '会议讲话')).toBe(1);
+    expect(containment('会议讲话', '在会议讲话中')).toBe(1);
+    expect(containment('会议讲话', '春耕生产')).toBe(0);
   });
 });

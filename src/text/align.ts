@@ -19,7 +19,7 @@ export function alignLines(a: readonly string[], b: readonly string[]): LinePair
   const pairs: LinePair[] = [];
   let [i, j] = [0, 0];
   for (const [p, q] of [...anchors(a, b), [a.length, b.length] as const]) {
-    pairs.push(...alignGap(a, b, i, p, j, q));
+    for (const pair of alignGap(a, b, i, p, j, q)) pairs.push(pair);
     if (p < a.length && q < b.length) pairs.push({ a: p, b: q });
     [i, j] = [p + 1, q + 1];
   }
@@ -114,11 +114,12 @@ function bigrams(line: string): Set<string> {
   return grams;
 }
 
-/**
- * How alike two lines are by the pairs of characters they share, 0–1 (Dice).
- */
-export function likeness(a: string, b: string): number {
-  return a === b ? 1 : dice(bigrams(a), bigrams(b));
+/** How far the shorter of two lines is contained in the other by its pairs of characters, 0–1. */
+export function containment(a: string, b: string): number {
+  if (a === b) return 1;
+  const [left, right] = [bigrams(a), bigrams(b)];
+  const fewer = Math.min(left.size, right.size);
+  return fewer ? [...left].filter((gram) => right.has(gram)).length / fewer : 0;
 }
 
 function dice(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): number {

@@ -54,7 +54,7 @@ export const markRules: readonly MarkRule[] = [
     id: 'marks/government-swap',
     kind: 'doubt',
     pattern:
-      /([市区县州旗镇乡]委、)[市区县州旗镇乡]行政(?![审诉管执机区单人处法事部许中村层复效服职权责改公])/gu,
+      /([市区县州旗镇乡]委、)([市区县州旗镇乡])行政(?![审诉管执机区单人处法事部许中村层复效服职权责改公])/gu,
     why: '与党委并称的应是政府，“行政”可能是过滤程序替换“政府”留下的。',
     proposal: '$2政府',
     example: '区委、区行政决定',

@@ -73,7 +73,10 @@ function ruleFor(line: string, inHead: boolean): string | undefined {
 
 function judgeByNeighbours(lines: readonly Judged[]): void {
   const firstBody = lines.findIndex((entry) => isBody(entry.trimmed) || salutation.test(entry.trimmed));
-  const lastBody = lines.findLastIndex((entry) => isBody(entry.trimmed) && !entry.rule);
+  const lastBody = lines.findLastIndex(
+    (entry) =>
+      !entry.rule && (isBody(entry.trimmed) || isSentence(entry.trimmed) || salutation.test(entry.trimmed)),
+  );
   lines.forEach((entry, index) => {
     if (entry.rule || isSentence(entry.trimmed)) return;
     const before = lines[index - 1];

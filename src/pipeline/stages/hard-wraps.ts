@@ -4,7 +4,7 @@ import { type Line, linesOf } from '../../text/lines.ts';
 import { replaceRange } from '../rule.ts';
 
 /** Lines of one width that a text needs at least, their share, and the bounds of a page in half characters. */
-const minimumLines = 5;
+const minimumLines = 4;
 const minimumShare = 0.55;
 const narrowest = 36;
 const widest = 130;
@@ -42,7 +42,7 @@ function widthOf(text: string): number {
 /** The width that the lines were cut at; 0 where they were not. */
 function wrapWidth(lines: readonly Line[]): number {
   const lengths = lines.map((line) => widthOf(line.text.trimEnd()));
-  const width = Math.max(0, ...lengths);
+  const width = lengths.reduce((most, length) => Math.max(most, length), 0);
   if (width < narrowest || width > widest) return 0;
   const full = lines.filter((_, index) => (lengths[index] ?? 0) >= width - slack);
   const cut = full.filter((line) => !endsSentence(line.text));

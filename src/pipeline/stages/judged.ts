@@ -11,7 +11,7 @@ export interface Judged {
 /** From this many Chinese characters a line that ends its sentence is text, whatever words it holds. */
 const sentenceLength = 24;
 /** A paragraph of the text itself: long, and with a sentence in it. */
-const bodyLength = 40;
+const bodyLength = 30;
 /** A full sentence of some length. */
 export const isSentence = (text: string): boolean => endsSentence(text) && countHan(text) >= sentenceLength;
 /** A paragraph of the text itself. */

@@ -21,8 +21,12 @@ export function punctuation(text: string): StageResult {
     (match) => [match.index, match.index + match[0].length] as const,
   );
   const inAddress = (at: number) => addresses.some(([start, end]) => at >= start && at < end);
-  const edits: Edit[] = [...signEdits(text), ...stopEdits(text), ...ellipses(text)];
-  for (const line of linesOf(text)) edits.push(...bracketEdits(text, line), ...quoteEdits(text, line));
+  const edits: Edit[] = [
+    ...signEdits(text),
+    ...stopEdits(text),
+    ...ellipses(text),
+    ...linesOf(text).flatMap((line) => [...bracketEdits(text, line), ...quoteEdits(text, line)]),
+  ];
   return resultOf(
     text,
     (addresses.length ? edits.filter((edit) => !inAddress(edit.start)) : edits).sort(

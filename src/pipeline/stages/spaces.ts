@@ -17,9 +17,10 @@ const headingStart =
 
 /** Indents, spaces at line ends and spaces inside Chinese; those between the parts of a title or a name stay, one wide. */
 export function spaces(text: string): StageResult {
-  const edits: Edit[] = [];
-  for (const line of linesOf(text)) if (/[^\S\n]/u.test(line.text)) edits.push(...spacesOf(text, line));
-  return resultOf(text, edits);
+  return resultOf(
+    text,
+    linesOf(text).flatMap((line) => (/[^\S\n]/u.test(line.text) ? spacesOf(text, line) : [])),
+  );
 }
 
 function spacesOf(text: string, { text: line, start }: Line): Edit[] {

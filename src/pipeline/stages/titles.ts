@@ -1,4 +1,4 @@
-import { likeness } from '../../text/align.ts';
+import { containment } from '../../text/align.ts';
 import { countHan, hanOnly } from '../../text/characters.ts';
 import type { Edit } from '../../text/edit.ts';
 import { type Line, linesOf } from '../../text/lines.ts';
@@ -11,8 +11,8 @@ const salutation = /^(?:尊敬的|各位|同志们|女士们|朋友们|老师们
 const genre = /(?:讲话|发言|报告|致辞|讲话稿|发言稿|演讲|演讲稿|述职报告|贺信|讲稿|通报|说明)[（(]?.{0,12}$/u;
 const siteSuffix = /^(.{6,80}?)\s?[-_|–—]{1,2}\s?\S.{0,40}$/u;
 const siteName = /(?:网|论坛|门户|频道|文库|官网|书院|新闻|在线|之家|平台|博客|社区)\S{0,8}$/u;
-/** A page's title says the words of the text's own title; this share of pairs of characters makes them one. */
-const sameWords = 0.6;
+/** A page's title says the words of the text's own title; this share of the pairs of characters of the shorter makes them one. */
+const sameWords = 0.5;
 
 interface Candidate {
   readonly line: Line;
@@ -65,7 +65,7 @@ function repeats(entry: Candidate, later: readonly Candidate[], own: string | un
   const below = own ?? later.find((other) => genre.test(other.trimmed) && other.key.length >= 10)?.key;
   if (!below || (own && !genre.test(entry.trimmed) && !bare)) return undefined;
   const words = bare || (genre.test(entry.trimmed) ? entry.key : '');
-  return words && words !== below && likeness(words, below) >= sameWords
+  return words && words !== below && containment(words, below) >= sameWords
     ? 'repeated-title/page-title'
     : undefined;
 }

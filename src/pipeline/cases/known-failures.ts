@@ -1,0 +1,16 @@
+import type { CleaningCase } from './case.ts';
+
+/** What ought to be and is not yet. A case that is mended must be moved to its place among the others. */
+export const knownFailures: readonly CleaningCase[] = [
+  {
+    title: '标题各部分之间的空格丢失，只有网页的说明里还在',
+    received:
+      '《修一条路 富一方人》由会员上传分享,免费在线阅读。\n修一条路富一方人\n同志们：\n今天这条路通车了，走的人都说好。',
+    clean: '修一条路 富一方人\n同志们：\n今天这条路通车了，走的人都说好。',
+  },
+  {
+    title: '月字丢失的日期',
+    received: '713日，市长到乡里调研，看了三户人家。',
+    clean: '7月13日，市长到乡里调研，看了三户人家。',
+  },
+];
