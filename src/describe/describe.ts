@@ -59,6 +59,7 @@ export function createDescriber({ gazetteer }: DescriberModels): (input: Descrip
 
     const place = findPlace(
       {
+        offices: [speech.speaker?.role, policy.issuer, speech.occasion].filter((text) => text !== undefined),
         direct: [
           speech.occasion,
           title.subtitle,

@@ -11,6 +11,10 @@ const inTitle = new RegExp(
   `在(.{2,80}?${meetingEnd}${ceremony})(?![议场员长计])(?:开幕|闭幕|结束)?(?:上|期间|时|会上)?的?(?:讲话|重要讲话|报告|工作报告|发言|致辞|致词|演讲|总结|主持|点评|表态|动员|部署|汇报|说明|交流|开幕|闭幕|贺|欢迎|答谢|祝酒|主旨|总结讲话|.{0,10}(?:讲话|发言|致辞|致词|报告|演讲|稿|词|辞)|$)`,
   'u',
 );
+const meetingFirst = new RegExp(
+  `^((?:(?!在)[^，。；：——]){4,60}?${meetingEnd}${ceremony})(?:主持词|主持辞|主持稿|开幕词|闭幕词|欢迎词|致辞|致词|讲话|讲话稿|发言|发言稿|总结讲话)`,
+  'u',
+);
 const onlyMeeting = /^.{4,60}(?:会议|大会|全会|座谈会|推进会|现场会|发布会|论坛|研讨会|报告会)$/u;
 const announced = new RegExp(
   `(?:这次|此次|本次|(?:今天|现在)?(?:我们)?[^，。；！？]{0,20}?(?:召开|举行|举办)(?:的)?(?:这次)?)((?:全[省市县区州盟旗镇乡局厅校院国系]|第[一二三四五六七八九十]+次|[^，。；！？“”《》]{2,30})[^，。；！？“”《》]{2,50}?${meetingEnd})(?=[，。；、！]|是|的|上|，|既|就)`,
@@ -24,7 +28,7 @@ export function occasionOfTitle(title: string): string | undefined {
   if (date?.start === 0) bare = bare.slice(date.end);
   const found = inTitle.exec(bare)?.[1];
   if (found) return trimMeeting(found);
-  return onlyMeeting.test(bare) ? bare : undefined;
+  return meetingFirst.exec(bare)?.[1] ?? (onlyMeeting.test(bare) ? bare : undefined);
 }
 
 /** Behind 在 there may be the place of the meeting's opening words; the name itself has no inner 在. */

@@ -106,6 +106,26 @@ describe('the outline', () => {
     ]);
   });
 
+  it('puts the first headings of a fragment below the part they lost', () => {
+    expect(outline(`（二）减材料。${body}`, `（三）减时限。${body}`, '三、存在的问题', body)).toEqual([
+      '2 （二）减材料',
+      '2 （三）减时限',
+      '1 三、存在的问题',
+    ]);
+  });
+
+  it('infers a first item right before 2. that is as long as the others', () => {
+    expect(
+      outline(
+        '一、差距',
+        '上个星期，我们走了三个村。看到的情况有三条。',
+        `记录和人对不上。${body}`,
+        `2.政策没有到人。${body}`,
+        `3.分红成了糊涂账。${body}`,
+      ),
+    ).toEqual(['1 一、差距', '2 1. 记录和人对不上', '2 2.政策没有到人', '2 3.分红成了糊涂账']);
+  });
+
   it.each([
     ['a list inside prose', '（一）建立台账；', '（二）定期通报；'],
     ['a long first sentence', `一、${body.repeat(3).replaceAll('。', '，')}。${body}`, body],

@@ -30,7 +30,7 @@ const longestOwnLine = 80;
 function readCandidate(line: string, index: number, isLast: boolean): Candidate | undefined {
   const marker = readMarker(line);
   if (!marker) return undefined;
-  const weak = marker.family === 'ordinal' || marker.family === 'item' || marker.family === 'circled';
+  const weak = weakFamilies.has(marker.family);
   const stop = line.indexOf('。');
   const atEnd = stop < 0 || stop === line.length - 1;
   const end = stop < 0 ? line.length : stop;
@@ -44,22 +44,34 @@ function readCandidate(line: string, index: number, isLast: boolean): Candidate 
   return { index, marker, form: 'run-in', head, end };
 }
 
-/** 一是, 第一， and ① count only as a series: each needs a neighbour in the same family. */
+const weakFamilies: ReadonlySet<string> = new Set(['item', 'ordinal', 'circled']);
+
+/** 一是, 第一， and ① count only as a series that starts with its first item and has a second. */
 function withoutLoneItems(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter((candidate, at) => {
+  const inSeries = new Set<Candidate>();
+  const open = new Map<string, Candidate[]>();
+  const close = (family: string) => {
+    const run = open.get(family) ?? [];
+    if (run.length > 1) for (const candidate of run) inSeries.add(candidate);
+    open.delete(family);
+  };
+  for (const candidate of candidates) {
     const { family, number } = candidate.marker;
-    if (family !== 'item' && family !== 'ordinal' && family !== 'circled') return true;
-    const near = (step: 1 | -1) => {
-      for (let i = at + step; i >= 0 && i < candidates.length; i += step) {
-        const other = candidates[i]?.marker;
-        if (!other) return false;
-        if (other.family === family) return other.number === number + step;
-        if (markerFamilies.indexOf(other.family) < markerFamilies.indexOf(family)) return false;
-      }
-      return false;
-    };
-    return near(1) || near(-1);
-  });
+    if (!weakFamilies.has(family)) {
+      for (const weak of [...open.keys()]) close(weak);
+      continue;
+    }
+    const run = open.get(family);
+    if (run && number === (run.at(-1)?.marker.number ?? 0) + 1) run.push(candidate);
+    else {
+      close(family);
+      if (number === 1) open.set(family, [candidate]);
+    }
+  }
+  for (const family of [...open.keys()]) close(family);
+  return candidates.filter(
+    (candidate) => !weakFamilies.has(candidate.marker.family) || inSeries.has(candidate),
+  );
 }
 
 const clauses = (head: string) => head.split(/[，,、]/u).map((clause) => clause.length);
@@ -72,9 +84,20 @@ function areParallel(one: string, other: string): boolean {
   return a.length === b.length && a.length > 1 && a.every((length, i) => Math.abs(length - (b[i] ?? 0)) <= 1);
 }
 
+/** Words that open a paragraph of its own and no item of a list. */
+const opener =
+  /^(?:同志们|各位|下面|刚才|总之|今天|首先|现在|这|那|因此|所以|为此|同时|此外|另外|最后|具体|我|在座|大家|借此)/u;
+
+/** As long as its siblings, give or take: an item's head, not a sentence of the introduction. */
+function fitsLength(head: string, siblings: readonly string[]): boolean {
+  const mean = siblings.reduce((sum, { length }) => sum + length, 0) / siblings.length;
+  return siblings.length > 1 && head.length >= mean * 0.5 && head.length <= mean * 1.7;
+}
+
 /**
- * The item that lost its `1.`: a list goes on with 2. (and 3.) in its section, and the paragraph right
- * before 2. opens with a short sentence built like the heads of its siblings.
+ * The item that lost its `1.`: a list goes on with 2. (and 3.) in its section, and a paragraph shortly
+ * before 2. opens with a short sentence built like the heads of its siblings. Right before 2. it is
+ * enough that the sentence is as long as theirs.
  */
 function inferFirstItem(
   lines: readonly Line[],
@@ -85,26 +108,35 @@ function inferFirstItem(
   if (second?.marker.family !== 'digit' || second.marker.number !== 2) return undefined;
   const before = candidates[at - 1];
   if (before?.marker.family === 'digit' && before.marker.number === 1) return undefined;
-  const lowest = before ? before.index + 1 : 0;
-  const siblings = [second, candidates[at + 1]].filter(
-    (sibling) => sibling?.marker.family === 'digit' && sibling.form === second.form,
-  );
+  const lowest = before && before.marker.family !== 'item' ? before.index + 1 : 0;
+  const siblings = [second, candidates[at + 1]]
+    .filter((sibling) => sibling?.marker.family === 'digit' && sibling.form === second.form)
+    .map((sibling) => sibling?.head ?? '');
   for (let index = second.index - 1; index >= Math.max(lowest, second.index - 4); index--) {
     const line = lines[index]?.text ?? '';
     const stop = line.indexOf('。');
     const ownLine = stop < 0 || stop === line.length - 1;
     const end = stop < 0 ? line.length : stop;
-    if (end < 4 || end > 48 || ownLine !== (second.form === 'own-line') || readMarker(line)) continue;
+    if (end < 3 || end > 48 || ownLine !== (second.form === 'own-line')) continue;
     const head = line.slice(0, end);
-    if (
-      /^(?:同志们|各位)/u.test(head) ||
-      !siblings.some((sibling) => sibling && areParallel(head, sibling.head))
-    )
-      continue;
+    if (readMarker(line) || opener.test(head)) continue;
+    const alike = siblings.some((sibling) => areParallel(head, sibling));
+    if (!alike && !(index === second.index - 1 && fitsLength(head, siblings))) continue;
     const marker: Marker = { family: 'digit', number: 1, length: 0 };
     return { index, marker, form: second.form, head, end, inferred: true };
   }
   return undefined;
+}
+
+/**
+ * The ranks above the first heading that a fragment lost: （二）…, 三、… shows that （二） stood under 二、.
+ */
+function lostAbove(candidates: readonly Candidate[]): number[] {
+  const [first] = candidates;
+  if (!first || first.marker.number === 1) return [];
+  const rankOf = ({ marker }: Candidate) => markerFamilies.indexOf(marker.family);
+  const higher = candidates.find((candidate) => rankOf(candidate) < rankOf(first));
+  return higher && higher.marker.number > 1 ? [rankOf(higher)] : [];
 }
 
 /**
@@ -124,7 +156,7 @@ export function findOutline(lines: readonly Line[]): OutlineLine[] {
     const first = inferFirstItem(lines, kept, at);
     return first ? [first, candidate] : [candidate];
   });
-  const open: number[] = [];
+  const open = lostAbove(whole);
   return whole.map(({ index, marker, form, end, inferred }) => {
     const rank = markerFamilies.indexOf(marker.family);
     while (open.length && (open.at(-1) ?? 0) >= rank) open.pop();

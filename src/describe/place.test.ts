@@ -4,7 +4,10 @@ import { findPlace } from './place.ts';
 
 const gazetteer = testGazetteer();
 const find = (direct: string, around = '', opening = '') =>
-  findPlace({ direct: direct ? [direct] : [], around: [around], opening }, gazetteer)?.place;
+  findPlace(
+    { offices: direct ? [direct] : [], direct: direct ? [direct] : [], around: [around], opening },
+    gazetteer,
+  )?.place;
 
 describe('findPlace', () => {
   it.each([
@@ -41,6 +44,28 @@ describe('findPlace', () => {
     ['', '我们到如东县学习考察'],
   ])('%s (%s) stays empty', (direct, around) => {
     expect(find(direct, around)).toBeUndefined();
+  });
+
+  it.each([
+    ['青岩县人民政府县长', ['青岩县']],
+    ['中共青岩县委副书记、政法委书记', ['青岩县']],
+    ['砚川市青岩县委书记', ['砚川市', '青岩县']],
+    ['青岩县教育局局长', ['青岩县']],
+    ['青岩区委常委、副区长', ['青岩区']],
+    ['青岩县第十八届人民代表大会第五次会议', ['青岩县']],
+  ])('names a place that no list holds, without code: %s', (office, chain) => {
+    expect(find(office)).toEqual({ name: chain.at(-1), chain });
+  });
+
+  it.each([
+    '县委副书记、县长',
+    '团市委书记',
+    '市教育局局长',
+    '经济开发区管委会主任',
+    '县委常委县委办主任',
+    '社区党委书记',
+  ])('makes no place of %s', (office) => {
+    expect(find(office)).toBeUndefined();
   });
 
   it('reads 我代表…人民政府 in the opening', () => {

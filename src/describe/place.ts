@@ -2,6 +2,8 @@ import type { Place } from '../schema/record.ts';
 import type { Division, DivisionLevel, Gazetteer } from './gazetteer.ts';
 
 export interface PlaceEvidence {
+  /** The office or body that speaks; a place that no list holds is believed here alone. */
+  readonly offices: readonly string[];
   /** Words that speak of the occasion itself: occasion, subtitle, title, role, issuer. Best first. */
   readonly direct: readonly string[];
   /** Words that tell places of one name apart: page title, site, removed lines, the text itself. */
@@ -73,6 +75,25 @@ function placeOf(text: string, gazetteer: Gazetteer, around: readonly string[]):
   return { place: toPlace(found.division), quote: found.quote, confidence: believed };
 }
 
+/** A place that no list holds, as an office or a body names it: 某某县人民政府县长, 中共某某县委. */
+const unlistedName =
+  /^([^\P{Script=Han}省市县区旗镇乡州盟委书记党政副局办部院校处科组会全我本各某该原中共]{2,5}(?:自治区|自治州|自治县|[省市县区旗镇乡州盟]))(?=委|人民|政府|人大|政协|纪委|监委|[省市县区旗镇乡州盟]长|第[一二三四五六七八九十]{1,3}[届次]|\p{Script=Han}{1,12}(?:局|厅|办公室|管委会|委员会)|[^\P{Script=Han}省市县区旗镇乡州盟委书记党政副局办部院校处科组会]{2,5}[市县区旗镇乡](?:委|人民|政府))/u;
+const notNamed =
+  /(?:开发|高新|新|示范|园|社|城|校|景|灾|地|战|军|特|辖|林|矿|库|片|小|老|功能|自贸|保税|工业|街)区$/u;
+
+function unlistedPlace(text: string, gazetteer: Gazetteer): FoundPlace | undefined {
+  const chain: string[] = [];
+  let rest = text.replace(/^(?:中共|中国共产党)/u, '');
+  for (let match = unlistedName.exec(rest); match?.[1]; match = unlistedName.exec(rest)) {
+    if (notNamed.test(match[1])) break;
+    chain.push(match[1]);
+    rest = rest.slice(match[1].length);
+  }
+  const name = chain.at(-1);
+  if (chain.some((part) => gazetteer.named(part).length > 0)) return undefined;
+  return name ? { place: { name, chain }, quote: chain.join(''), confidence: 0.6 } : undefined;
+}
+
 const represented =
   /代表(?:中共|中国共产党)?([^，。；]{2,20}?[省市县区州盟旗镇乡])(?:委|人民政府|政府|人大|政协|人民代表大会)/u;
 
@@ -94,5 +115,8 @@ export function findPlace(evidence: PlaceEvidence, gazetteer: Gazetteer): FoundP
   }
   const spoken = represented.exec(evidence.opening)?.[1];
   const place = spoken ? placeOf(spoken, gazetteer, around) : undefined;
-  return place && { ...place, confidence: 0.7 };
+  if (place) return { ...place, confidence: 0.7 };
+  return evidence.offices
+    .map((office) => unlistedPlace(office, gazetteer))
+    .find((unlisted) => unlisted !== undefined);
 }

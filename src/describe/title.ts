@@ -105,7 +105,7 @@ function joinTitle(head: Head, at: number): { title: string; lines: number[] } {
   const list = head.lines;
   const first = list[at];
   if (!first) return { title: '', lines: [] };
-  let title = first.text;
+  let title = first.text.replace(/^#{1,6}\s+/u, '');
   const lines = [first.index];
   for (let i = at + 1; i < Math.min(list.length, at + 3); i++) {
     const next = list[i];
