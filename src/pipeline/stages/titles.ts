@@ -1,5 +1,5 @@
 import { containment } from '../../text/align.ts';
-import { countHan, hanOnly } from '../../text/characters.ts';
+import { countHan } from '../../text/characters.ts';
 import type { Edit } from '../../text/edit.ts';
 import { type Line, linesOf } from '../../text/lines.ts';
 import { replaceRange, resultOf } from '../rule.ts';
@@ -20,6 +20,9 @@ interface Candidate {
   readonly key: string;
 }
 
+/** Letters, characters and digits alone: what two printings of one title share. */
+const wordsOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
+
 /**
  * Joins a title that was wrapped over two lines, and keeps one title where the page printed it again:
  * with the name of the site, above the furniture, or below the text.
@@ -27,7 +30,7 @@ interface Candidate {
 export function titles(text: string): StageResult {
   const lines = linesOf(text).flatMap((line): Candidate[] => {
     const trimmed = line.text.trim();
-    return trimmed ? [{ line, trimmed, key: hanOnly(trimmed) }] : [];
+    return trimmed ? [{ line, trimmed, key: wordsOf(trimmed) }] : [];
   });
   const end = lines.findIndex(
     (entry, index) => index >= headReach || countHan(entry.trimmed) > 70 || salutation.test(entry.trimmed),
@@ -59,7 +62,7 @@ export function titles(text: string): StageResult {
 function repeats(entry: Candidate, later: readonly Candidate[], own: string | undefined): string | undefined {
   if (entry.key.length < 6) return undefined;
   const page = siteSuffix.exec(entry.trimmed);
-  const bare = page && siteName.test(entry.trimmed) ? hanOnly(page[1] ?? '') : '';
+  const bare = page && siteName.test(entry.trimmed) ? wordsOf(page[1] ?? '') : '';
   if (later.some((other) => other.key === entry.key)) return 'repeated-title/same-words';
   if (bare && later.some((other) => other.key === bare)) return 'repeated-title/with-site';
   const below = own ?? later.find((other) => genre.test(other.trimmed) && other.key.length >= 10)?.key;
