@@ -66,10 +66,20 @@ export async function loadDocuments(
   if (faults.length > 0) {
     const more = faults.length > mostFaults ? [`… and ${faults.length - mostFaults} more`] : [];
     const list = [...faults.slice(0, mostFaults), ...more].join('\n');
-    throw new YanluError('DocumentsUnreadable', { count: faults.length, list });
+    throw forAstro(new YanluError('DocumentsUnreadable', { count: faults.length, list }));
   }
   for (const id of store.keys()) if (!fileById.has(id)) store.delete(id);
   logger.info(`${fileById.size} documents, ${fresh} new or changed`);
+}
+
+/**
+ * Astro takes the word “document” in a thrown error for a use of the browser's API and puts a hint of
+ * its own in place of ours; it asks `toString`. The place of the fault is in the archive, not in a stack.
+ */
+function forAstro(error: YanluError): YanluError {
+  Object.defineProperty(error, 'toString', { value: () => error.name });
+  error.stack = '';
+  return error;
 }
 
 function digestOf(file: string, bytes: Uint8Array, account: Uint8Array | undefined): string {
