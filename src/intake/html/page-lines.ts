@@ -15,6 +15,7 @@ const preformatted = new Set(['PRE', 'TEXTAREA', 'LISTING', 'XMP']);
 
 const textNode = 3;
 const elementNode = 1;
+const documentNode = 9;
 
 const nameOf = (node: Node) => node.nodeName.toUpperCase();
 
@@ -45,7 +46,7 @@ export function pageLines(root: Node): PageLine[] {
       const text = node.nodeValue ?? '';
       current += verbatim > 0 ? text : joinBrokenLines(text);
     }
-    if (node.nodeType !== elementNode && node !== root) return false;
+    if (node.nodeType !== elementNode) return false;
     const name = nameOf(node);
     if (unread.has(name)) return false;
     if (name === 'BR') {
@@ -66,7 +67,9 @@ export function pageLines(root: Node): PageLine[] {
     if (preformatted.has(name)) verbatim--;
     block = node.parentNode ?? root;
   };
-  walk(root, enter, leave);
+  // The parser does not link a doctype to what follows it, so a document's children are taken one by one.
+  const parts = root.nodeType === documentNode ? [...root.childNodes] : [root];
+  for (const part of parts) walk(part, enter, leave);
   endLine();
   return lines;
 }

@@ -31,6 +31,9 @@ describe('the lines of a page', () => {
     ['pre keeps its lines', '<pre>一\n二</pre>', ['一', '二']],
     ['no html element', '<p>甲</p>乙', ['甲', '乙']],
     ['never closed', '<div><p>甲<p>乙<ul><li>丙<li>丁', ['甲', '乙', '丙', '丁']],
+    ['after a doctype', '<!DOCTYPE html>\n<html><body><p>甲</p></body></html>', ['甲']],
+    ['a doctype without html', '<!doctype html><p>甲', ['甲']],
+    ['after the end', '<!-- a --><html><body>甲</body></html>乙<p>丙</p>', ['甲', '乙', '丙']],
     ['nothing', '', []],
   ])('%s', (_name, html, expected) => {
     expect(lines(html)).toEqual(expected);
