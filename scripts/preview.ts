@@ -9,7 +9,12 @@ await openDoor(
     name: 'preview',
     description: 'Serves a built site, with the headers it is meant to be served with.',
     args: {
-      'out-dir': { type: 'string', alias: 'outDir', description: 'Folder of the site (dist)', valueHint: 'DIR' },
+      'out-dir': {
+        type: 'string',
+        alias: 'outDir',
+        description: 'Folder of the site (dist)',
+        valueHint: 'DIR',
+      },
       port: { type: 'string', description: 'Port; 0 takes any free one (4321)', valueHint: 'PORT' },
       host: { type: 'string', description: 'Address to listen on (127.0.0.1)', valueHint: 'HOST' },
       base: { type: 'string', description: 'Path the site lies below (/)', valueHint: 'PATH' },

@@ -37,3 +37,13 @@ export function withAnchors(
   parts.push(html.slice(reached));
   return parts.join('');
 }
+
+const firstParagraph = /<p(?:\s[^<>]*)?>([^<]*)</;
+
+/** True where the first paragraph is this text, such as the salutation, which is set without indent. */
+export function opensWith(html: string, text: string): boolean {
+  const found = firstParagraph.exec(html)?.[1];
+  return found !== undefined && text !== '' && unescapeText(found).startsWith(text.trim());
+}
+
+const unescapeText = (text: string) => text.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&');

@@ -233,6 +233,7 @@ export const en: Dictionary = {
       'Fewer conditions.',
     ],
     more: '10 more',
+    condition: '{field}: {value}',
     filters: 'Narrow down',
     remove: 'Take away: {value}',
     sort: 'Sort by',

@@ -204,7 +204,7 @@ export const zhHans = {
     needsScript: '检索需要启用 JavaScript。不启用也可以按年份、发言人、地点浏览全部文本。',
     needsServer:
       '从磁盘直接打开的页面不能检索。请在项目目录运行 npm run preview，或把整个文件夹放到任何网页服务器上；阅读与浏览不受影响。',
-    idle: '输入词语后检索全文，也可以只选左侧条件。按 / 键可随时回到检索框。或者从这里浏览：',
+    idle: '输入词语后检索全文，也可以只选所列条件。按 / 键可随时回到检索框。或者从这里浏览：',
     loading: '正在检索……',
     error: '检索未能完成。',
     errorTodo: '索引可能尚未建立，或网络中断。可以重试，或按年份、发言人、地点浏览。',
@@ -222,6 +222,7 @@ export const zhHans = {
       '去掉所选条件。',
     ],
     more: '再列 10 篇',
+    condition: '{field}：{value}',
     filters: '筛选',
     remove: '去掉条件：{value}',
     sort: '排序',

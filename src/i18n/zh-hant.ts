@@ -206,7 +206,7 @@ export const zhHant: Dictionary = {
     needsScript: '檢索需要啟用 JavaScript。不啟用也可以按年份、發言人、地點瀏覽全部文本。',
     needsServer:
       '從磁盤直接打開的頁面不能檢索。請在項目目錄運行 npm run preview，或把整個文件夾放到任何網頁服務器上；閱讀與瀏覽不受影響。',
-    idle: '輸入詞語後檢索全文，也可以只選左側條件。按 / 鍵可隨時回到檢索框。或者從這裡瀏覽：',
+    idle: '輸入詞語後檢索全文，也可以只選所列條件。按 / 鍵可隨時回到檢索框。或者從這裡瀏覽：',
     loading: '正在檢索……',
     error: '檢索未能完成。',
     errorTodo: '索引可能尚未建立，或網絡中斷。可以重試，或按年份、發言人、地點瀏覽。',
@@ -224,6 +224,7 @@ export const zhHant: Dictionary = {
       '去掉所選條件。',
     ],
     more: '再列 10 篇',
+    condition: '{field}：{value}',
     filters: '篩選',
     remove: '去掉條件：{value}',
     sort: '排序',

@@ -94,7 +94,10 @@ export function drawChips(list: HTMLElement, state: QueryState, words: SearchWor
   list.replaceChildren(
     ...filterFields.flatMap((field) =>
       (state.filters[field] ?? []).map((value) => {
-        const name = `${words.fields[field]}：${nameValue(words, field, value)}`;
+        const name = fill(words.condition, {
+          field: words.fields[field],
+          value: nameValue(words, field, value),
+        });
         const button = element(
           'button',
           { type: 'button', name: field, value, 'aria-label': fill(words.remove, { value: name }) },

@@ -1,4 +1,4 @@
-import { chooseExcerpts, type Excerpt, findMarks } from '../search/excerpts.ts';
+import { chooseExcerpts, type Excerpt, findMarks, matchedWords } from '../search/excerpts.ts';
 import { wantedStrings } from '../search/normalise.ts';
 import type { Fragment } from '../search/pagefind-client.ts';
 import { element, fill, type SearchWords } from './search-words.ts';
@@ -8,7 +8,8 @@ const excerptsShown = 3;
 /** One found document: its title, who, when and where, and the words in context. */
 export function drawHit(fragment: Fragment, query: string, words: SearchWords): HTMLLIElement {
   const { url, meta } = fragment;
-  const wanted = wantedStrings(query);
+  const asked = wantedStrings(query);
+  const wanted = [...asked, ...matchedWords(fragment.raw_content, fragment.locations)];
   const href = (anchor?: string) => {
     const search = query ? `?${new URLSearchParams({ q: query })}` : '';
     return `${url}${search}${anchor ? `#${anchor}` : ''}`;
@@ -16,7 +17,7 @@ export function drawHit(fragment: Fragment, query: string, words: SearchWords): 
   const title = meta.title || words.untitled;
   const blocks = fragment.anchors.filter(({ id }) => /^p\d+$/.test(id));
   const excerpts = chooseExcerpts(blocks, fragment.locations, wanted, excerptsShown);
-  const facts = [meta.date || words.noDate, meta.voice, meta.place].filter(Boolean);
+  const facts = [meta.date || words.noDate, meta.voice || words.noSpeaker, meta.place || words.noPlace];
   return element(
     'li',
     { 'data-id': meta.id ?? '', lang: 'zh-Hans' },
@@ -29,7 +30,7 @@ export function drawHit(fragment: Fragment, query: string, words: SearchWords): 
         ...marked({ text: title, marks: findMarks(title, wanted) }),
       ),
     ),
-    element('p', { class: 'hit-facts' }, ...facts.map((fact) => element('span', {}, fact ?? ''))),
+    element('p', { class: 'hit-facts' }, ...facts.map((fact) => element('span', {}, fact))),
     ...excerpts.map((excerpt) => drawExcerpt(excerpt, href(excerpt.anchor), words)),
   );
 }

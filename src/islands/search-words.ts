@@ -13,9 +13,12 @@ export interface SearchWords {
   readonly found: string;
   readonly toParagraph: string;
   readonly moreValues: string;
+  readonly condition: string;
   readonly remove: string;
   readonly untitled: string;
   readonly noDate: string;
+  readonly noPlace: string;
+  readonly noSpeaker: string;
 }
 
 /** Puts values into a sentence such as `找到 {n} 篇`. */

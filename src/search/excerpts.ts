@@ -17,6 +17,20 @@ export interface Excerpt {
 const contextLength = 90;
 const leadLength = 24;
 
+/**
+ * The words that the index found, as they stand in the document: a word that no document has is
+ * replaced by its nearest relatives, and a reader should see by which.
+ *
+ * @param content words parted by zero-width spaces
+ */
+export function matchedWords(content: string, locations: readonly number[]): string[] {
+  const words = content.split('\u200b');
+  const found = locations.map((location) => (words[location] ?? '').replace(/[\s\p{P}]+/gu, ''));
+  const distinct = [...new Set(found)].filter(Boolean);
+  const long = distinct.filter((word) => [...word].length > 1);
+  return long.length > 0 ? long : distinct;
+}
+
 /** Where any of the strings stand in a text, in order and disjoint; a string given earlier wins. */
 export function findMarks(text: string, wanted: readonly string[]): [number, number][] {
   const folded = text.toLowerCase();

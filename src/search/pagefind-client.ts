@@ -7,6 +7,8 @@ import type { QueryState, Sort } from './query-state.ts';
 export interface Fragment {
   readonly url: string;
   readonly meta: Readonly<Record<string, string>>;
+  /** The text as the index cut it: words parted by zero-width spaces. */
+  readonly raw_content: string;
   readonly anchors: readonly IndexedBlock[];
   readonly locations: readonly number[];
 }

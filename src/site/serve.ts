@@ -47,9 +47,9 @@ const headers = {
 export interface ServeOptions {
   /** 0 takes any free port. */
   readonly port?: number;
-  readonly host?: string;
+  readonly host?: string | undefined;
   /** Path the site lies below, such as `/a/b/`. */
-  readonly base?: string;
+  readonly base?: string | undefined;
 }
 
 export interface RunningServer {

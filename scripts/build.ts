@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { openDoor } from '../src/import/cli/door.ts';
+import { contentFolder, userFolder } from '../src/import/cli/folders.ts';
+import { buildSite } from '../src/site/build.ts';
+
+await openDoor(
+  {
+    name: 'build',
+    description: 'Builds the site of the archive (YANLU_CONTENT, else content).',
+    args: {
+      'out-dir': {
+        type: 'string',
+        alias: 'outDir',
+        description: 'Where the site goes (dist)',
+        valueHint: 'DIR',
+      },
+    },
+    async run({ 'out-dir': outDir }) {
+      const from = userFolder('build', process.env, process.cwd());
+      const folder = await buildSite({
+        contentDir: contentFolder(undefined, process.env, from),
+        ...(outDir ? { outDir: path.resolve(from, outDir) } : {}),
+      });
+      console.log(`The site is in ${folder}`);
+      return 0;
+    },
+  },
+  process.argv.slice(2),
+);
