@@ -116,7 +116,7 @@ function writeInline(
     // A mark without width that stands where another ends is written before that one is closed.
     closeBefore(mark.start === mark.end ? mark.start - 1 : mark.start);
     writeTo(mark.start);
-    if (mark.kind === 'gap') parts.push(`<Gap${attributesOf(mark)}/>`);
+    if (mark.kind === 'gap') parts.push(`<Gap${attributesOf(mark)} />`);
     else start({ end: mark.end, open: (more) => openDoubt(mark, more), close: '</Doubt>' }, false);
   }
   closeBefore(text.length);
