@@ -73,17 +73,21 @@ function isCutOff(lines: readonly Line[]): Line | undefined {
  * @param lines the body's lines, annexes left out
  * @param removed what cleaning took away; a pager is read from it
  * @param hasOpening the text has a title or an opening address
+ * @param spoken a speech or policy; at the end of other pages a line without a full stop is more often
+ *   a leaving of the page than a cut
  */
 export function findCompleteness(
   lines: readonly Line[],
   removed: readonly RemovedPassage[],
   hasOpening: boolean,
+  spoken = true,
 ): FoundCompleteness {
   const pager = [...removed.map(({ text }) => text), ...lines.slice(-6).map(({ text }) => text)]
     .flatMap((text) => text.split('\n'))
     .map((text) => readPager(text.trim()))
     .find((found) => found !== undefined);
-  const cut = isCutOff(lines);
+  const end = isCutOff(lines);
+  const cut = end && (spoken || end.text.length > 90 || /[，、,]$/u.test(end.text)) ? end : undefined;
   const firstHead = lines.map(({ text }) => readMarker(text)).find((marker) => marker?.family === 'han');
   const laterHead = (firstHead?.number ?? 1) > 1;
   const startsInside = !hasOpening && (laterHead || startsMidSentence(lines[0]?.text ?? ''));

@@ -184,6 +184,33 @@ const cases: Case[] = [
     fields: { published: '2019-01-29', date: '2012-06-15' },
   },
   {
+    name: 'a subtitle wrapped over two lines',
+    head: '政府工作报告\n（2026年1月6日在如东县第十八届人民代表大会\n第五次会议上）\n县长 沈立秋\n各位代表：',
+    fields: { subtitle: '2026年1月6日在如东县第十八届人民代表大会第五次会议上', date: '2026-01-06' },
+  },
+  {
+    name: 'subtitle and byline on one line',
+    head: '政府工作报告\n——2026年1月6日在如东县第十八届人民代表大会第五次会议上  县长 沈立秋\n各位代表：',
+    fields: {
+      subtitle: '2026年1月6日在如东县第十八届人民代表大会第五次会议上',
+      speaker: { name: '沈立秋', role: '县长' },
+    },
+  },
+  {
+    name: 'a title without 在',
+    head: '全县老旧小区改造推进会主持词\n副县长 蒯立群\n同志们：',
+    fields: {
+      genre: '主持词',
+      occasion: '全县老旧小区改造推进会',
+      speaker: { name: '蒯立群', role: '副县长' },
+    },
+  },
+  {
+    name: 'speaker before a colon',
+    head: '沈立秋：在全县教育工作会议上的讲话\n（2012年6月15日）\n同志们：',
+    fields: { speaker: { name: '沈立秋' }, occasion: '全县教育工作会议', date: '2012-06-15' },
+  },
+  {
     name: 'spaces of a title from the words of an uploader',
     head: '创新惠民举措强化落实之责进一步开创新局面\n——在全县工作会议上的讲话\n同志们：',
     rest: {

@@ -87,6 +87,7 @@ export function createDescriber({ gazetteer }: DescriberModels): (input: Descrip
       spoken,
       input.removed,
       title.titleFrom !== undefined || head.salutation !== undefined,
+      kind.kind !== 'other',
     );
     book.note('completeness', completeness.completeness, 'text', completeness.quote, completeness.confidence);
     const anonymised = kind.kind === 'other' ? undefined : findAnonymised(title.title ?? '', input.text);

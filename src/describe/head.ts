@@ -12,6 +12,8 @@ export interface HeadLine {
   readonly also?: number;
   readonly role: 'subtitle' | 'byline' | 'date' | 'number' | 'published' | 'other';
   readonly text: string;
+  /** The subtitle alone, where a byline stands behind it on its line. */
+  readonly words?: string;
   readonly person?: Person;
   readonly date?: FoundDate;
 }
@@ -47,7 +49,15 @@ function withoutDates(text: string, dates: readonly FoundDate[]): string {
   );
 }
 
+const bylineBehind = /^(.{6,80}(?:上|时)[）)]?)[\s　]+(\S.{1,40})$/u;
+
 function readHeadLine({ text, index, also }: WrittenLine): HeadLine {
+  const [, words, byline] = bylineBehind.exec(text) ?? [];
+  const person = byline ? readByline(byline) : undefined;
+  if (words && person) {
+    const before = readWords(words);
+    if (before.role === 'subtitle') return { ...before, person, text, words, index };
+  }
   return { ...readWords(text), text, index, ...(also === undefined ? {} : { also }) };
 }
 

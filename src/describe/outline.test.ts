@@ -126,6 +126,12 @@ describe('the outline', () => {
     ).toEqual(['1 一、差距', '2 1. 记录和人对不上', '2 2.政策没有到人', '2 3.分红成了糊涂账']);
   });
 
+  it('infers the number of a first item whose siblings stand in its own paragraph', () => {
+    const line = `在治理格局上取得新成效。${body}2. 在项目运作上取得新进展。${body}3. 在治理效能上取得新突破。${body}`;
+    expect(outline('一、成绩', line)).toEqual(['1 一、成绩', '2 1. 在治理格局上取得新成效']);
+    expect(outline('一、成绩', `有两点要求。1. 抓紧安排。2. 抓好落实。${body}`)).toEqual(['1 一、成绩']);
+  });
+
   it.each([
     ['a list inside prose', '（一）建立台账；', '（二）定期通报；'],
     ['a long first sentence', `一、${body.repeat(3).replaceAll('。', '，')}。${body}`, body],

@@ -84,6 +84,22 @@ function areParallel(one: string, other: string): boolean {
   return a.length === b.length && a.length > 1 && a.every((length, i) => Math.abs(length - (b[i] ?? 0)) <= 1);
 }
 
+const inlineSecond = /[。；！？”]\s?2[.．、]\s?(?!\d)/u;
+const inlineFirst = /1[.．、](?!\d)/u;
+
+/** A paragraph that goes on with 2. inside itself and opens with a short sentence: its first item lost 1. */
+function inferInlineFirst(line: string, index: number): Candidate | undefined {
+  const stop = line.indexOf('。');
+  if (stop < 3 || stop > 40 || readMarker(line) || opener.test(line)) return undefined;
+  const at = line.search(inlineSecond);
+  if (at < stop || inlineFirst.test(line)) return undefined;
+  const second = line.slice(at + 1).replace(/^\s?2[.．、]\s?/u, '');
+  const head = line.slice(0, stop);
+  if (!areParallel(head, second.slice(0, second.search(/[。；]|$/u)))) return undefined;
+  const marker: Marker = { family: 'digit', number: 1, length: 0 };
+  return { index, marker, form: 'run-in', head, end: stop, inferred: true };
+}
+
 /** Words that open a paragraph of its own and no item of a list. */
 const opener =
   /^(?:同志们|各位|下面|刚才|总之|今天|首先|现在|这|那|因此|所以|为此|同时|此外|另外|最后|具体|我|在座|大家|借此)/u;
@@ -149,7 +165,10 @@ export function findOutline(lines: readonly Line[]): OutlineLine[] {
   const annex = findAnnexes(lines)[0]?.line ?? lines.length;
   const read = lines
     .slice(0, annex)
-    .map(({ text }, index) => readCandidate(text, index, index === lines.length - 1))
+    .map(
+      ({ text }, index) =>
+        readCandidate(text, index, index === lines.length - 1) ?? inferInlineFirst(text, index),
+    )
     .filter((candidate) => candidate !== undefined);
   const kept = withoutLoneItems(read);
   const whole = kept.flatMap((candidate, at) => {

@@ -42,7 +42,7 @@ export function findSpeaker(
 /** Above the title only a line with both office and name is believed: buttons of a page look like names. */
 function ofBylines(head: Head, titleLine: number): FoundSpeaker | undefined {
   const bylines = head.lines.filter(
-    ({ role, index, person }) => role === 'byline' && (index > titleLine || (person?.name && person.role)),
+    ({ index, person }) => person && (index > titleLine || (person.name && person.role)),
   );
   const named = bylines.find(({ person }) => person?.name) ?? bylines[0];
   if (!named?.person) return undefined;

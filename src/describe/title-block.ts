@@ -1,4 +1,4 @@
-import type { Head } from './head.ts';
+import type { Head, HeadLine } from './head.ts';
 import type { Line } from './lines.ts';
 import type { PolicyFacts } from './policy.ts';
 import type { SpeechFacts } from './speech.ts';
@@ -32,13 +32,14 @@ function leftOver(line: string, held: readonly (string | undefined)[]): string {
  */
 export function titleBlockLines({ head, title, kind, speech, policy }: Held): ReadonlySet<number> {
   const moved = new Set<number>();
+  const move = ({ index, also = index }: HeadLine) => moved.add(index).add(also);
   const own = new Set([...title.titleLines, ...title.subtitleLines]);
   const date = kind === 'policy' ? policy.date : speech.date;
   for (const line of head.lines) {
     if (line.index >= head.bodyStart) continue;
     if (own.has(line.index)) {
-      if (!leftOver(line.text, [title.title, title.subtitle]) || title.titleLines.includes(line.index))
-        moved.add(line.index);
+      const held = [title.title, title.subtitle, speech.speaker?.role, speech.speaker?.name];
+      if (!leftOver(line.text, held) || title.titleLines.includes(line.index)) move(line);
       continue;
     }
     if (kind === 'other') continue;
@@ -46,7 +47,7 @@ export function titleBlockLines({ head, title, kind, speech, policy }: Held): Re
     const dateWords = dated && line.date ? line.text.slice(line.date.start, line.date.end) : undefined;
     const held = [dateWords, speech.speaker?.role, speech.speaker?.name, policy.number, policy.issuer];
     const ours = dated || speech.speakerLines?.includes(line.index) || line.role === 'number';
-    if (ours && !leftOver(line.text, held)) moved.add(line.index);
+    if (ours && !leftOver(line.text, held)) move(line);
   }
   return moved;
 }

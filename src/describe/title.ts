@@ -15,10 +15,14 @@ export interface FoundTitle {
   readonly confidence: number;
 }
 
-const siteTail =
-  /\s*(?:_|\||丨|--+|—+|\s[-–]\s|\s–\s|-(?=[^-]{2,14}(?:网|网站|日报|晚报|在线|频道|新闻|中心|论坛|政府)$)).*$/u;
+const siteWords =
+  '[^\\s—_|丨-]{0,14}(?:网|网站|门户|日报|晚报|时报|晨报|在线|频道|新闻|中心|论坛|政府|委员会|社区|文库|客户端|The Paper)';
+const siteTail = new RegExp(
+  `\\s*(?:_|--|\\s[-–]\\s|\\s–\\s|-(?=${siteWords}$)|—+(?=${siteWords}$)|[|丨](?=\\s*${siteWords}$)).*$`,
+  'u',
+);
 
-/** A page's title without the name of the site behind it. */
+/** A page's title without the name of the site behind it. A column's name before 丨 stays. */
 export function pageTitleCore(title: string): string {
   const core = title.replace(siteTail, '').trim();
   return core.length >= 4 ? core : title.trim();
@@ -179,7 +183,7 @@ function findSubtitle(head: Head, at: number, taken: number, title: string) {
   const found = after.find(({ role, text }) => role === 'subtitle' && !sameWords(text, title));
   if (found) {
     const lines = found.also === undefined ? [found.index] : [found.index, found.also];
-    return { text: bareSubtitle(found.text), lines };
+    return { text: bareSubtitle(found.words ?? found.text), lines };
   }
   const next = after[0];
   const bare =
