@@ -218,7 +218,7 @@ describe('writing and reading back', () => {
         expect(read.blocks).toEqual(body);
         expect(writeMdx(read.record, read.blocks)).toBe(source);
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 
