@@ -1,6 +1,7 @@
 import { endsSentence } from '../../text/characters.ts';
 import type { Edit } from '../../text/edit.ts';
 import { type Line, linesOf } from '../../text/lines.ts';
+import { displayWidth } from '../../text/width.ts';
 import { replaceRange } from '../rule.ts';
 
 /** Lines of one width that a text needs at least, their share, and the bounds of a page in half characters. */
@@ -23,7 +24,7 @@ export function rewrapped(text: string): Edit[] {
   const edits: Edit[] = [];
   lines.forEach((line, index) => {
     const next = lines[index + 1];
-    if (!next || widthOf(line.text.trimEnd()) < width - slack) return;
+    if (!next || displayWidth(line.text.trimEnd()) < width - slack) return;
     if (/^[\u3000 \t]/u.test(next.text) || ownStart.test(next.text.trim())) return;
     if (endsSentence(line.text) && !indented) return;
     const start = line.start + line.text.trimEnd().length;
@@ -32,16 +33,9 @@ export function rewrapped(text: string): Edit[] {
   return edits;
 }
 
-/** Width as set in a monospaced Chinese face: two for a Chinese character, one for a Latin one. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const char of text) width += char < '\u0100' ? 1 : 2;
-  return width;
-}
-
 /** The width that the lines were cut at; 0 where they were not. */
 function wrapWidth(lines: readonly Line[]): number {
-  const lengths = lines.map((line) => widthOf(line.text.trimEnd()));
+  const lengths = lines.map((line) => displayWidth(line.text.trimEnd()));
   const width = lengths.reduce((most, length) => Math.max(most, length), 0);
   if (width < narrowest || width > widest) return 0;
   const full = lines.filter((_, index) => (lengths[index] ?? 0) >= width - slack);

@@ -50,7 +50,7 @@ function joined(doubts: readonly Doubt[]): Doubt[] {
   const places: Doubt[] = [];
   for (const doubt of doubts) {
     const last = places.at(-1);
-    if (!last || last.kind !== 'doubt' || doubt.kind !== 'doubt' || doubt.start > last.end + 1) {
+    if (last?.kind !== 'doubt' || doubt.kind !== 'doubt' || doubt.start > last.end + 1) {
       places.push(doubt);
       continue;
     }

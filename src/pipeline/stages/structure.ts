@@ -43,6 +43,7 @@ const opener =
 export function structure(text: string): StageResult {
   const edits: Edit[] = [
     ...titleLineCuts(text),
+    ...lostParagraphs(text),
     ...gluedHeadings(text),
     ...gluedParagraphs(text),
     ...rewrapped(text),
@@ -81,6 +82,13 @@ function titleLineCuts(text: string): Edit[] {
   at += gap2.length + call.length;
   edits.push(replaceRange('structure/title-line', text, at, at, '\n'));
   return edits;
+}
+
+/** The indent of a paragraph in mid-line, after a finished sentence: the line feed before it was lost. */
+function lostParagraphs(text: string): Edit[] {
+  return [...text.matchAll(/(?<=[。！？”])(?:\u3000{2,8}| {4,16})(?=[^\s])/gu)].map((match) =>
+    replaceRange('structure/lost-paragraph', text, match.index, match.index + match[0].length, '\n'),
+  );
 }
 
 /** 一、二、三、 glued to the sentence before: only where the numbers go on in order through the text. */

@@ -8,7 +8,10 @@ import type { StageResult } from '../stage.ts';
 /** Lines of the head that may hold the title. */
 const headReach = 14;
 const salutation = /^(?:尊敬的|各位|同志们|女士们|朋友们|老师们|同学们)/u;
-const genre = /(?:讲话|发言|报告|致辞|讲话稿|发言稿|演讲|演讲稿|述职报告|贺信|讲稿|通报|说明)[（(]?.{0,12}$/u;
+const genre = '(?:讲话|发言|报告|致辞|演讲|讲稿|通报|说明)(?:稿|摘要|全文)?';
+/** A page names who spoke: 某县县长在……上的讲话. The text's own title does not: 在……上的讲话. */
+const pageTitle = new RegExp(`^[\\p{Script=Han}·]{2,20}在[^，。；：]{6,60}${genre}$`, 'u');
+const ownTitle = new RegExp(`^在[^，。；：]{6,60}${genre}$`, 'u');
 const siteSuffix = /^(.{6,80}?)\s?[-_|–—]{1,2}\s?\S.{0,40}$/u;
 const siteName = /(?:网|论坛|门户|频道|文库|官网|书院|新闻|在线|之家|平台|博客|社区)\S{0,8}$/u;
 /** A page's title says the words of the text's own title; this share of the pairs of characters of the shorter makes them one. */
@@ -65,12 +68,9 @@ function repeats(entry: Candidate, later: readonly Candidate[], own: string | un
   const bare = page && siteName.test(entry.trimmed) ? wordsOf(page[1] ?? '') : '';
   if (later.some((other) => other.key === entry.key)) return 'repeated-title/same-words';
   if (bare && later.some((other) => other.key === bare)) return 'repeated-title/with-site';
-  const below = own ?? later.find((other) => genre.test(other.trimmed) && other.key.length >= 10)?.key;
-  if (!below || (own && !genre.test(entry.trimmed) && !bare)) return undefined;
-  const words = bare || (genre.test(entry.trimmed) ? entry.key : '');
-  return words && words !== below && containment(words, below) >= sameWords
-    ? 'repeated-title/page-title'
-    : undefined;
+  const below = own ?? later.find((other) => ownTitle.test(other.trimmed))?.key;
+  const words = pageTitle.test(entry.trimmed) ? entry.key : page && pageTitle.test(page[1] ?? '') ? bare : '';
+  return below && words && containment(words, below) >= sameWords ? 'repeated-title/page-title' : undefined;
 }
 
 /** 在……一体化 / 建设……会议上的讲话: the first line opens with 在 and lacks its end, the second has it and lacks 在. */
