@@ -58,9 +58,13 @@ function entryOf(header: string, file: string): ArchiveEntry | undefined {
 export async function listDocuments(contentDir: string): Promise<string[]> {
   const files: string[] = [];
   for (const folder of Object.values(kindFolders)) {
-    const entries = await readdir(path.join(contentDir, folder), { recursive: true }).catch(() => []);
-    for (const entry of entries)
-      if (entry.endsWith('.mdx')) files.push([folder, ...entry.split(path.sep)].join('/'));
+    const options = { recursive: true, withFileTypes: true } as const;
+    const entries = await readdir(path.join(contentDir, folder), options).catch(() => []);
+    for (const entry of entries) {
+      if (!entry.isFile() || !entry.name.endsWith('.mdx') || entry.name.startsWith('.')) continue;
+      const below = path.relative(contentDir, path.join(entry.parentPath, entry.name));
+      files.push(below.split(path.sep).join('/'));
+    }
   }
   return files.sort();
 }

@@ -8,6 +8,7 @@ import { documentRecord } from '../schema/record.ts';
 import {
   fingerprint,
   keepRaw,
+  listDocuments,
   mintId,
   openArchive,
   type Publication,
@@ -173,6 +174,13 @@ describe('publishing', () => {
     expect(await readdir(path.join(dir, 'accounts'))).toHaveLength(2);
     await openArchive(dir);
     expect(await readdir(path.join(dir, 'accounts'))).toHaveLength(1);
+  });
+
+  it('takes folders and hidden files for no documents', async () => {
+    await publishDocument(await openArchive(dir), publication());
+    await mkdir(path.join(dir, 'speeches/b.mdx'));
+    await writeFile(path.join(dir, 'speeches/._a.mdx'), 'x');
+    expect(await listDocuments(dir)).toEqual([file]);
   });
 
   it('has a folder for each kind', async () => {
