@@ -1,11 +1,16 @@
 import { countHan, isHan } from '../../text/characters.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Models } from '../models.ts';
-import { resultOf } from '../rule.ts';
+import { replaceRange, resultOf } from '../rule.ts';
 import type { Stage } from '../stage.ts';
 
 /** A Latin syllable in brackets of either width, a space allowed inside. At most eight letters, marks included. */
 const bracket = /[(（] ?([\p{Script=Latin}\p{M}]{1,12}) ?[)）]/gu;
+
+/** The same with one bracket lost, directly behind a Chinese character. */
+const half =
+  /(?<=\p{Script=Han})(?:[(（][\p{Script=Latin}\p{M}]{1,8}(?![\p{Script=Latin}\p{M} )）])|[\p{Script=Latin}\p{M}]{1,8}[)）])/gu;
+const toned = /[\u0300\u0301\u0304\u030C]|[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/u;
 
 /** Readings and characters from which brackets count as damage, and their share of the Chinese characters. */
 const minimumReadings = 3;
@@ -76,17 +81,23 @@ export function pinyinBrackets(models: Models): Stage {
   return (text) => {
     const readings = matchedReadings(text, models);
     if (!isSpun(text, readings)) return { text, edits: [] };
+    const aligned = readings.map(({ start, end }) =>
+      replaceRange('pinyin-brackets/aligned', text, start, end, ''),
+    );
     return resultOf(
       text,
-      readings.map(
-        ({ start, end }): Edit => ({
-          rule: 'pinyin-brackets/aligned',
-          start,
-          end,
-          before: text.slice(start, end),
-          after: '',
-        }),
-      ),
+      [...aligned, ...halves(text, models)].sort((a, b) => a.start - b.start),
     );
   };
+}
+
+/** Readings with a tone mark that lost one of their brackets; the character in front decides as before. */
+function halves(text: string, models: Models): Edit[] {
+  return [...text.matchAll(half)].flatMap((match) => {
+    const start = match.index;
+    const [found] = match;
+    const reading = found.replace(/[^\p{L}\p{M}]/gu, '');
+    if (!toned.test(reading) || !reads(characterBefore(text, start), reading, models)) return [];
+    return [replaceRange('pinyin-brackets/half', text, start, start + found.length, '')];
+  });
 }
