@@ -1,13 +1,17 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { type PageLine, pageLines } from './page-lines.ts';
+import { nodesOf, type PageLine, pageLines } from './page-lines.ts';
 import { parsePage } from './parse-page.ts';
 
 /** Below this many characters in sentences a page gives no evidence of where its text is. */
 const leastEvidence = 60;
 /** The extractors are recursive; a deeper page is left to the measure that is not. */
 const greatestDepth = 400;
-/** The extractors compare elements with one another; a larger page is left to the measure that does not. */
+/**
+ * The extractors take about half a millisecond an element and look at some of them often; a larger page
+ * is left to the measure that looks once. News pages with all their furniture have 500 to 3,000.
+ */
+const greatestCount = 8_000;
 const greatestLength = 2_000_000;
 
 /** Proposals whose scores differ by less are as good as one another. */
@@ -75,15 +79,21 @@ function densestElement(lines: readonly PageLine[], sentences: number): Set<stri
     if (weight > 0) weights.set(line.block, (weights.get(line.block) ?? 0) + weight);
   }
   const heaviest = [...weights].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+  const sums = weightsBelow(heaviest.ownerDocument ?? heaviest, weights);
   let element: Node = heaviest;
-  while (element.parentNode && weightBelow(element, weights) < sentences * 0.8) element = element.parentNode;
+  while (element.parentNode && (sums.get(element) ?? 0) < sentences * 0.8) element = element.parentNode;
   return new Set(pageLines(element).map((line) => line.text));
 }
 
-function weightBelow(element: Node, weights: ReadonlyMap<Node, number>): number {
-  let sum = 0;
-  for (const [block, weight] of weights) if (element === block || element.contains(block)) sum += weight;
-  return sum;
+/** The weight of each node with all that lies below it: in reverse order a node is met before its parent. */
+function weightsBelow(root: Node, own: ReadonlyMap<Node, number>): Map<Node, number> {
+  const sums = new Map(own);
+  for (const node of nodesOf(root).reverse()) {
+    const weight = sums.get(node);
+    const above = node.parentNode;
+    if (weight && above) sums.set(above, (sums.get(above) ?? 0) + weight);
+  }
+  return sums;
 }
 
 function depthOf(lines: readonly PageLine[]): number {
@@ -98,7 +108,9 @@ function depthOf(lines: readonly PageLine[]): number {
 }
 
 function extracted(html: string, lines: readonly PageLine[]): Set<string>[] {
-  if (html.length > greatestLength || depthOf(lines) > greatestDepth) return [];
+  const page = lines[0]?.block.ownerDocument;
+  const count = page ? nodesOf(page).length : 0;
+  if (html.length > greatestLength || count > greatestCount || depthOf(lines) > greatestDepth) return [];
   const extractors: readonly ((page: Document) => string | null | undefined)[] = [
     (page) => new Readability(page, { charThreshold: 100 }).parse()?.content,
     (page) => new Defuddle(page, { url: 'https://page.invalid/' }).parse().content,

@@ -67,12 +67,24 @@ export function pageLines(root: Node): PageLine[] {
     if (preformatted.has(name)) verbatim--;
     block = node.parentNode ?? root;
   };
-  // The parser does not link a doctype to what follows it, so a document's children are taken one by one.
-  const parts = root.nodeType === documentNode ? [...root.childNodes] : [root];
-  for (const part of parts) walk(part, enter, leave);
+  for (const part of partsOf(root)) walk(part, enter, leave);
   endLine();
   return lines;
 }
+
+/** All elements of a page, each before what lies in it. */
+export function nodesOf(root: Node): Node[] {
+  const nodes: Node[] = [];
+  const enter = (node: Node) => {
+    if (node.nodeType === elementNode) nodes.push(node);
+    return true;
+  };
+  for (const part of partsOf(root)) walk(part, enter, () => undefined);
+  return nodes;
+}
+
+/** The parser does not link a doctype to what follows it, so a document's children are taken one by one. */
+const partsOf = (root: Node): Node[] => (root.nodeType === documentNode ? [...root.childNodes] : [root]);
 
 function walk(root: Node, enter: (node: Node) => boolean, leave: (node: Node) => void) {
   let node: Node | null = root;

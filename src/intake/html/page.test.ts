@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mainLines } from './main-lines.ts';
 import { pageFacts } from './page-facts.ts';
@@ -49,6 +50,57 @@ describe('the lines of a page', () => {
     const sentence = '我们要扎实推进各项工作，确保全年任务圆满完成。';
     const html = `${'<div>'.repeat(10_000)}<p>${sentence.repeat(5)}</p>`;
     expect(mainLines(html, pageLines(parsePage(html)))).toEqual([sentence.repeat(5)]);
+  });
+});
+
+describe('a page of any kind', () => {
+  const tag = fc.constantFrom(
+    '<p>',
+    '</p>',
+    '<div>',
+    '</div>',
+    '<br>',
+    '<pre>',
+    '</pre>',
+    '<table><tr><td>',
+    '</table>',
+  );
+  const broken = fc.constantFrom(
+    '<',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    '&#0;',
+    '&#xD800;',
+    '&',
+    '<?',
+    '<svg>',
+    '</',
+    '"',
+  );
+  const script = fc.constantFrom(
+    '<script>secret</script>',
+    '<style>secret</style>',
+    '<noscript>secret</noscript>',
+  );
+  const text = fc.constantFrom('我们要把工作做好。', '\n', ' ', '\u00a0', '\u3000', '会议', 'a');
+
+  it('gives lines that have something to see, the same each time', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(tag, broken, script, text), { maxLength: 40 }), (pieces) => {
+        const html = pieces.join('');
+        const found = lines(html);
+        expect(found).toEqual(lines(html));
+        expect(found.every((line) => line.trim() !== '' && !line.includes('\n') && line.isWellFormed())).toBe(
+          true,
+        );
+      }),
+    );
+  });
+
+  it('is read within seconds at twenty thousand elements', { timeout: 20_000 }, () => {
+    const html = `<div>${'<p>我们要扎实推进各项工作，确保全年任务圆满完成。</p>'.repeat(20_000)}</div>`;
+    expect(mainLines(html, pageLines(parsePage(html)))).toHaveLength(20_000);
   });
 });
 
