@@ -50,7 +50,7 @@ const damages: readonly (readonly [name: string, floor: number, damage: Damage])
     (lines, random) => strewInvisible(lines.join('\r\n\r\n'), random).text,
   ],
   ['wrapped at 50 cells, half-width', 12, (lines, random) => hardWrap(half(lines, random), 50)],
-  ['wrapped at 64 cells', 10, (lines) => hardWrap(lines.join('\n'), 64)],
+  ['wrapped at 64 cells', 11, (lines) => hardWrap(lines.join('\n'), 64)],
   ['wrapped at 76 cells', 12, (lines) => hardWrap(lines.join('\n'), 76)],
   ['traditional characters', 10, (lines) => tools.toTraditional(lines.join('\n'))],
   ['traditional, with readings', 10, (lines, random) => spun(lines.join('\n'), random)],
