@@ -211,6 +211,30 @@ const cases: Case[] = [
     fields: { speaker: { name: '沈立秋' }, occasion: '全县教育工作会议', date: '2012-06-15' },
   },
   {
+    name: 'a date behind the title',
+    head: '在全县教育工作会议上的讲话（2012年6月15日）\n县长 沈立秋\n同志们：',
+    fields: {
+      title: '在全县教育工作会议上的讲话',
+      date: '2012-06-15',
+      speaker: { name: '沈立秋', role: '县长' },
+    },
+  },
+  {
+    name: 'an office with its placeholder',
+    head: '县委书记XXX在全县教育工作会议上的讲话\n同志们：',
+    fields: { speaker: { role: '县委书记' }, anonymised: true },
+  },
+  {
+    name: 'an office with a surname',
+    head: '李县长在全县教育工作会议上的讲话\n同志们：',
+    fields: { speaker: { role: '县长' } },
+  },
+  {
+    name: 'a slogan with 在 names nobody',
+    head: '时代在召唤\n——在五四青年座谈会上的讲话\n同志们：',
+    fields: { title: '时代在召唤', occasion: '五四青年座谈会' },
+  },
+  {
     name: 'spaces of a title from the words of an uploader',
     head: '创新惠民举措强化落实之责进一步开创新局面\n——在全县工作会议上的讲话\n同志们：',
     rest: {
@@ -294,6 +318,19 @@ describe('describe', () => {
     );
     expect(describer(given).fields).toMatchObject({ speaker: { name: '沈立秋' }, date: '2012-06-15' });
     expect(withoutBlock(given)).toContain('沈立秋\n二〇一二年六月十五日');
+  });
+
+  it('takes no editor at the end for the speaker', () => {
+    const { fields } = describer(
+      input(`在全县教育工作会议上的讲话\n同志们：\n${body}\n${more}\n主编：何其昌\n（沈立秋）`),
+    );
+    expect(fields.speaker).toBeUndefined();
+  });
+
+  it('notes a place that several share without deciding', () => {
+    const { fields, evidence } = describer(input(`在鼓楼区教育工作会议上的讲话\n同志们：\n${body}`));
+    expect(fields.place).toBeUndefined();
+    expect(evidence.find(({ field }) => field === 'place')?.confidence).toBeLessThan(0.5);
   });
 
   it('quotes what every answer rests on, at its place', () => {

@@ -5,20 +5,33 @@ import { findCompleteness } from './completeness.ts';
 import type { DescribedFields, Description, DescriptionInput } from './description.ts';
 import { EvidenceBook } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { readHead } from './head.ts';
+import { type Head, readHead } from './head.ts';
 import { findKind } from './kind.ts';
-import { readLines } from './lines.ts';
-import { findPlace } from './place.ts';
-import { findPolicyFacts } from './policy.ts';
+import { type Line, readLines } from './lines.ts';
+import { findPlace, type PlaceEvidence, undecidedPlace } from './place.ts';
+import { findPolicyFacts, type PolicyFacts } from './policy.ts';
 import { findPublished } from './published.ts';
 import { findSource } from './source.ts';
 import { describeSpeech, type SpeechFacts } from './speech.ts';
-import { findTitle } from './title.ts';
+import { type FoundTitle, findTitle } from './title.ts';
 import { titleBlockLines, titleBlockRanges } from './title-block.ts';
 
 /** What describing needs and is handed. */
 export interface DescriberModels {
   readonly gazetteer: Gazetteer;
+}
+
+type Kind = DescribedFields['kind'];
+
+/** What is known of a text before its body is looked at. */
+interface Opening {
+  readonly input: DescriptionInput;
+  readonly head: Head;
+  readonly title: FoundTitle;
+  readonly kind: Kind;
+  readonly speech: SpeechFacts;
+  readonly policy: PolicyFacts;
+  readonly book: EvidenceBook;
 }
 
 /**
@@ -33,98 +46,116 @@ export function createDescriber({ gazetteer }: DescriberModels): (input: Descrip
     const title = findTitle(head, input);
     book.note('title', title.title, title.titleFrom ?? 'text', title.title, title.confidence);
     book.note('subtitle', title.subtitle, 'text', title.subtitle, title.confidence);
-    const kind = findKind(title.title, title.subtitle, head, lines);
-    book.note('kind', kind.kind, 'text', kind.quote, kind.confidence);
-    const published = findPublished(input, head);
-    book.note(
-      'published',
-      published?.value,
-      published?.from ?? 'text',
-      published?.quote,
-      published?.confidence,
-    );
+    const { kind, genre, quote, confidence } = findKind(title.title, title.subtitle, head, lines);
+    book.note('kind', kind, 'text', quote, confidence);
+    const speech = kind === 'speech' ? describeSpeech({ lines, head, title, book }) : {};
+    const policy = kind === 'policy' ? findPolicyFacts(title.title ?? '', head, lines) : {};
+    const opening: Opening = { input, head, title, kind, speech, policy, book };
 
-    const speech: SpeechFacts =
-      kind.kind === 'speech' ? describeSpeech({ input, lines, head, title, book }) : {};
-    const policy = kind.kind === 'policy' ? findPolicyFacts(title.title ?? '', head, lines) : {};
-    book.note('number', policy.number, 'text', policy.number, 0.95);
-    book.note('issuer', policy.issuer, 'text', policy.issuer, 0.85);
-    book.note('date', policy.date?.value, 'text', policy.date?.quote, 0.85);
-
-    const moved = titleBlockLines({ head, title, kind: kind.kind, speech, policy });
-    const titleBlock = titleBlockRanges(input.text, lines, moved);
+    const moved = titleBlockLines(opening);
     const body = lines.filter((_, index) => !moved.has(index));
-    const annexes = findAnnexes(body);
-    const spoken = body.slice(0, annexes[0]?.line ?? body.length);
-
-    const place = findPlace(
-      {
-        offices: [speech.speaker?.role, policy.issuer, speech.occasion].filter((text) => text !== undefined),
-        direct: [
-          speech.occasion,
-          title.subtitle,
-          title.title,
-          speech.speaker?.role,
-          policy.issuer,
-          ...(kind.kind === 'other' ? [] : title.alsoCalled),
-        ].filter((text) => text !== undefined),
-        around: [
-          input.page.title ?? '',
-          input.page.site ?? '',
-          ...input.removed.map(({ text }) => text).filter((text) => text.length < 400),
-          input.text,
-        ],
-        opening: spoken
-          .slice(0, 3)
-          .map(({ text }) => text)
-          .join('\n')
-          .slice(0, 400),
-      },
-      gazetteer,
-    );
-    book.note('place', place?.place.name, 'text', place?.quote, place?.confidence);
-    const completeness = findCompleteness(
-      spoken,
-      input.removed,
-      title.titleFrom !== undefined || head.salutation !== undefined,
-      kind.kind !== 'other',
-    );
-    book.note('completeness', completeness.completeness, 'text', completeness.quote, completeness.confidence);
-    const anonymised = kind.kind === 'other' ? undefined : findAnonymised(title.title ?? '', input.text);
-    book.note('anonymised', anonymised && 'true', 'text', anonymised?.quote, 0.8);
-    const citations = findCitations(body, title.title);
-    for (const { title: cited } of citations) book.note('cites', cited, 'text', `《${cited}》`, 0.9);
-
-    const date = speech.date ?? (policy.date ? { ...policy.date, basis: 'stated' as const } : undefined);
     const fields: DescribedFields = {
-      kind: kind.kind,
-      ...(kind.genre ? { genre: kind.genre } : {}),
+      kind,
+      ...(genre ? { genre } : {}),
       ...(title.title ? { title: title.title } : {}),
       ...(title.subtitle ? { subtitle: title.subtitle } : {}),
-      ...(speech.speaker ? { speaker: speech.speaker } : {}),
-      ...(speech.occasion ? { occasion: speech.occasion } : {}),
-      ...(policy.number ? { number: policy.number } : {}),
-      ...(policy.issuer ? { issuer: policy.issuer } : {}),
-      ...(place ? { place: place.place } : {}),
-      ...(date ? { date: date.value } : {}),
-      datePrecision: date?.precision ?? 'none',
-      dateBasis: date?.basis ?? 'none',
-      ...(speech.date?.evidence ? { dateEvidence: speech.date.evidence } : {}),
-      ...(published ? { published: published.value } : {}),
-      ...(head.salutation && kind.kind === 'speech' ? { salutation: head.salutation.text } : {}),
-      annexes: annexes.map(({ line, title: name }) => ({ title: name, anchor: `p${line + 1}` })),
+      ...spokenFields(opening),
+      ...policyFields(opening),
+      ...publishedField(opening),
+      ...bodyFields(opening, body, gazetteer),
       script: input.script,
-      completeness: completeness.completeness,
-      ...(completeness.part ? { part: completeness.part } : {}),
-      anonymised: anonymised !== undefined,
-      cites: citations.map(({ title: cited, number, line }) => ({
-        title: cited,
-        ...(number ? { number } : {}),
-        anchor: `p${line + 1}`,
-      })),
       themes: [],
       measureTypes: [],
     };
-    return { fields, evidence: book.entries, titleBlock, source: findSource(input) };
+    return {
+      fields,
+      evidence: book.entries,
+      titleBlock: titleBlockRanges(input.text, lines, moved),
+      source: findSource(input),
+    };
+  };
+}
+
+function spokenFields({ head, kind, speech, policy }: Opening) {
+  const { speaker, occasion } = speech;
+  const date = speech.date ?? (policy.date && { ...policy.date, basis: 'stated' as const });
+  const salutation = kind === 'speech' ? head.salutation?.text : undefined;
+  return {
+    ...(speaker ? { speaker } : {}),
+    ...(occasion ? { occasion } : {}),
+    ...(date ? { date: date.value } : {}),
+    datePrecision: date?.precision ?? ('none' as const),
+    dateBasis: date?.basis ?? ('none' as const),
+    ...(speech.date?.evidence ? { dateEvidence: speech.date.evidence } : {}),
+    ...(salutation ? { salutation } : {}),
+  };
+}
+
+function policyFields({ policy: { number, issuer, date }, book }: Opening) {
+  book.note('number', number, 'text', number, 0.95);
+  book.note('issuer', issuer, 'text', issuer, 0.85);
+  book.note('date', date?.value, 'text', date?.quote, 0.85);
+  return { ...(number ? { number } : {}), ...(issuer ? { issuer } : {}) };
+}
+
+function publishedField({ input, head, book }: Opening) {
+  const found = findPublished(input, head);
+  book.note('published', found?.value, found?.from ?? 'text', found?.quote, found?.confidence);
+  return found ? { published: found.value } : {};
+}
+
+/** What the body says, its lines numbered as its blocks will be. */
+function bodyFields(opening: Opening, body: readonly Line[], gazetteer: Gazetteer) {
+  const { input, head, title, kind, book } = opening;
+  const annexes = findAnnexes(body);
+  const spoken = body.slice(0, annexes[0]?.line ?? body.length);
+
+  const asked = placeEvidence(opening, spoken);
+  const place = findPlace(asked, gazetteer);
+  const undecided = place ? undefined : undecidedPlace(asked.direct, gazetteer);
+  book.note(
+    'place',
+    place?.place.name ?? undecided,
+    'text',
+    place?.quote ?? undecided,
+    place?.confidence ?? 0.3,
+  );
+
+  const hasOpening = title.titleFrom !== undefined || head.salutation !== undefined;
+  const state = findCompleteness(spoken, input.removed, hasOpening, kind !== 'other');
+  book.note('completeness', state.completeness, 'text', state.quote, state.confidence);
+
+  const anonymised = kind === 'other' ? undefined : findAnonymised(title.title ?? '', input.text);
+  book.note('anonymised', anonymised && 'true', 'text', anonymised?.quote, 0.8);
+
+  const citations = findCitations(body, title.title);
+  for (const { title: cited } of citations) book.note('cites', cited, 'text', `《${cited}》`, 0.9);
+
+  const anchor = (line: number) => `p${line + 1}`;
+  return {
+    ...(place ? { place: place.place } : {}),
+    annexes: annexes.map(({ line, title: name }) => ({ title: name, anchor: anchor(line) })),
+    completeness: state.completeness,
+    ...(state.part ? { part: state.part } : {}),
+    anonymised: anonymised !== undefined,
+    cites: citations.map(({ line, ...cited }) => ({ ...cited, anchor: anchor(line) })),
+  };
+}
+
+/** Where the place is looked for; a page that is no speech and no policy may be called after anything. */
+function placeEvidence(
+  { input, title, kind, speech, policy }: Opening,
+  spoken: readonly Line[],
+): PlaceEvidence {
+  const given = (...texts: (string | undefined)[]) => texts.filter((text) => text !== undefined);
+  const role = speech.speaker?.role;
+  const otherNames = kind === 'other' ? [] : title.alsoCalled;
+  const opening = spoken.slice(0, 3).map(({ text }) => text);
+  const furniture = input.removed.map(({ text }) => text).filter((text) => text.length < 400);
+  return {
+    offices: given(role, policy.issuer, speech.occasion),
+    direct: given(speech.occasion, title.subtitle, title.title, role, policy.issuer, ...otherNames),
+    around: [...given(input.page.title, input.page.site), ...furniture, input.text],
+    opening: opening.join('\n').slice(0, 400),
   };
 }

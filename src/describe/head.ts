@@ -70,7 +70,7 @@ function readWords(text: string): Pick<HeadLine, 'role' | 'person' | 'date'> {
   if (date && date.precision !== 'year' && rest.replace(/[\d:：\s时分秒]/gu, '') === '')
     return { role: date.timed || (date.machine && date.start === 0) ? 'published' : 'date', date };
   const dashed = /^[\s]*[—–―－\-─]/u.test(text) || /^[（(].*[）)]$/u.test(text);
-  const dated = date !== undefined && date.precision !== 'year';
+  const dated = date !== undefined && date.precision !== 'year' && date.start < 4;
   if (occasionLine.test(rest) && (dashed || dated || bareMeeting.test(text)))
     return { role: 'subtitle', date };
   const person = speechGenre(text) ? undefined : readByline(rest);

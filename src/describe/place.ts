@@ -97,6 +97,12 @@ function unlistedPlace(text: string, gazetteer: Gazetteer): FoundPlace | undefin
 const represented =
   /代表(?:中共|中国共产党)?([^，。；]{2,20}?[省市县区州盟旗镇乡])(?:委|人民政府|政府|人大|政协|人民代表大会)/u;
 
+/** A place that is named where it counts and that several places share: for a person to decide. */
+export function undecidedPlace(direct: readonly string[], gazetteer: Gazetteer): string | undefined {
+  return direct.flatMap((text) => gazetteer.mentions(text)).find(({ divisions }) => divisions.length > 1)
+    ?.name;
+}
+
 /**
  * The place of a text, from the words that speak of its occasion; failing these, from 我代表…人民政府.
  * A place that is only talked about is never taken.

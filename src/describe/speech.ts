@@ -1,5 +1,4 @@
 import { type FoundDate, findDates } from './dates.ts';
-import type { DescriptionInput } from './description.ts';
 import type { EvidenceBook } from './evidence.ts';
 import type { Head } from './head.ts';
 import { inferYear } from './inferred-year.ts';
@@ -25,7 +24,6 @@ export interface SpeechFacts {
 }
 
 interface Given {
-  readonly input: DescriptionInput;
   readonly lines: readonly Line[];
   readonly head: Head;
   readonly title: FoundTitle;
@@ -79,7 +77,7 @@ function findSpokenDate(
   const ofHead = head.lines
     .filter(({ role }) => role === 'date' || role === 'subtitle' || role === 'byline')
     .map(({ date, text }) => ({ date, text }));
-  const ofTitle = [title.subtitle, title.title].flatMap((text) =>
+  const ofTitle = [title.dateBehind, title.subtitle, title.title].flatMap((text) =>
     text ? findDates(text).map((date) => ({ date, text })) : [],
   );
   const last = lines.at(-1);

@@ -1,3 +1,4 @@
+import { findDates } from './dates.ts';
 import type { DescriptionInput } from './description.ts';
 import { policyGenre, speechGenre } from './genres.ts';
 import { bareSubtitle, type Head, type HeadLine, sameWords } from './head.ts';
@@ -7,6 +8,8 @@ export interface FoundTitle {
   readonly title?: string;
   readonly titleFrom?: 'text' | 'removed' | 'page';
   readonly subtitle?: string;
+  /** A date in brackets behind the title on its line; not part of the title. */
+  readonly dateBehind?: string;
   /** Indices of the lines that title and subtitle take up. */
   readonly titleLines: readonly number[];
   readonly subtitleLines: readonly number[];
@@ -88,6 +91,14 @@ const goesOn = (first: string, second: string): boolean =>
   /[的和与暨及、，]$/u.test(first) ||
   /^[的和与暨及、，上]/u.test(second);
 
+/** Takes the date from behind a speech's title: 在全县教育工作会议上的讲话（2012年6月15日）. */
+function withoutDate(title: string): { title: string; dateBehind?: string } {
+  const [, words, dateBehind] = /^(.{6,80}?)\s*[（(]([^（()）]{6,24})[）)]$/u.exec(title) ?? [];
+  const date = dateBehind ? findDates(dateBehind)[0] : undefined;
+  const only = date && date.precision !== 'year' && date.end - date.start >= (dateBehind?.length ?? 0) - 1;
+  return words && dateBehind && only && speechGenre(words) ? { title: words, dateBehind } : { title };
+}
+
 /** The first line of a title on two lines: one cut in mid-phrase, or the first half of a couplet. */
 function startOfWrap(head: Head, at: number): number {
   const [before, line, next] = [head.lines[at - 1], head.lines[at], head.lines[at + 1]];
@@ -147,9 +158,10 @@ export function findTitle(head: Head, input: DescriptionInput): FoundTitle {
   const pageNamesAnother = titleOfPage(input.page.title) !== undefined && (highest?.score ?? 0) < 3;
   if (!highest || highest.score < 1 || pageNamesAnother) return withoutTitleLine(head, input, witnessed);
   const best = { ...highest, at: startOfWrap(head, highest.at) };
-  const { title: joined, lines: titleLines } = joinTitle(head, best.at);
+  const { title: whole, lines: titleLines } = joinTitle(head, best.at);
+  const { title: joined, dateBehind } = withoutDate(whole);
   const repeats = head.lines.filter(
-    ({ text, index }) => sameWords(text, joined) && !titleLines.includes(index),
+    ({ text, index }) => sameWords(text, whole) && !titleLines.includes(index),
   );
   const lines = [...titleLines, ...repeats.map(({ index }) => index)].sort((a, b) => a - b);
   const split = splitDashed(joined);
@@ -170,6 +182,7 @@ export function findTitle(head: Head, input: DescriptionInput): FoundTitle {
   return {
     title: withSpaces(joined, witnessed),
     titleFrom: 'text',
+    ...(dateBehind ? { dateBehind } : {}),
     ...(sub.text ? { subtitle: sub.text } : {}),
     titleLines: lines,
     subtitleLines: sub.lines,
