@@ -59,7 +59,7 @@ export async function importCommand(request: ImportRequest): Promise<0 | 1> {
     if (showBar) bar.increment(1, { file: path.basename(file) });
   }
   bar.stop();
-  if (rows.length > 0) say(`\n${summaryTable(rows)}`);
+  if (rows.length > 0) say(`\n${summaryTable(rows, process.stderr.columns)}`);
   say(`\n${tallyLine(states)}${json || dryRun ? ' (nothing was written)' : ` → ${contentDir}`}`);
   if (request.report) await writeReport(path.resolve(from, request.report), report);
   return states.includes('refused') ? 1 : 0;

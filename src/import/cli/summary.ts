@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { ImportOutcome } from '../outcome.ts';
 import { printable, shortenPath, table } from './printable.ts';
 
@@ -45,10 +46,16 @@ const counts = (numbers: Readonly<Record<string, number>>) =>
 
 const head = ['file', 'title', 'speaker', 'date', 'completeness', 'issues', 'edits'];
 const fileColumns = 32;
-const limits = [fileColumns, 40, 20, 11, 12, 24, 100];
+const limits = [fileColumns, 40, 20, 11, 12, 24];
+/** Of the last column, which takes what the terminal leaves. */
+const leastColumns = 24;
 
-/** The table of a run: what was imported as what. A date with a question mark is inferred. */
-export function summaryTable(rows: readonly SummaryRow[]): string {
+/**
+ * The table of a run: what was imported as what. A date with a question mark is inferred.
+ *
+ * @param columns of the terminal; where it is narrow only the last column gives way
+ */
+export function summaryTable(rows: readonly SummaryRow[], columns = 200): string {
   if (rows.length === 0) return '';
   const cells = rows.map(({ file, title, speaker, date, completeness, edits, issues }) => [
     shortenPath(file, fileColumns),
@@ -57,9 +64,13 @@ export function summaryTable(rows: readonly SummaryRow[]): string {
     date,
     completeness,
     counts(issues),
-    counts(edits),
+    `${Object.values(edits).reduce((sum, count) => sum + count, 0)}: ${counts(edits)}`,
   ]);
-  return table([head, ...cells], limits);
+  const others = limits.map((limit, at) =>
+    Math.min(limit, Math.max(...[head, ...cells].map((row) => stringWidth(row[at] ?? '')))),
+  );
+  const left = columns - others.reduce((sum, width) => sum + width + 2, 0);
+  return table([head, ...cells], [...limits, Math.max(leastColumns, left)]);
 }
 
 /** How often each thing happened, in one line. */

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkout } from './cli/folders.ts';
+import { inventedSpeech } from './speeches.test-support.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'yanlu-explain-'));
+  writeFileSync(path.join(folder, '讲话.txt'), inventedSpeech(0));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const explain = (...args: string[]) =>
+  spawnSync(process.execPath, [path.join(checkout, 'scripts/explain.ts'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+
+describe('explain', () => {
+  it('tells how a file was read, what was changed at which place, and what the record rests on', () => {
+    const { status, stdout, stderr } = explain('讲话.txt');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('read by txt@1 as utf-8');
+    expect(stdout).toMatch(/^punctuation \(\d+\) {2}\S/m);
+    expect(stdout).toContain('同志们[: → ：]');
+    expect(stdout).toMatch(/speaker: 方知远 .*“.*方知远”/);
+    expect(stdout).toContain('一、先把家底摸清');
+  });
+
+  it.each([
+    ['no file', [], 2, 'WrongUse'],
+    ['two files', ['讲话.txt', '讲话.txt'], 2, 'WrongUse'],
+    ['a missing file', ['别的.txt'], 1, 'PathNotFound'],
+  ] as const)('%s', (_name, args, code, error) => {
+    const { status, stdout, stderr } = explain(...args);
+    expect([status, stdout]).toEqual([code, '']);
+    expect(stderr).toContain(error);
+  });
+});
