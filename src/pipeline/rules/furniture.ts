@@ -158,6 +158,13 @@ export const furnitureRules: readonly LineRule[] = [
     counterexample: '下一篇大文章要写好',
   },
   {
+    id: 'furniture/original-title',
+    pattern: /^[（(](?:原题为|原标题为?|原文标题)[：:]?\s?[《“].{2,80}[》”][）)]$/u,
+    why: '转载的网站注明原来的题目，标题已经有了。',
+    example: '（原题为《春天里的会议》）',
+    counterexample: '（原题未用）',
+  },
+  {
     id: 'furniture/copyright',
     pattern:
       /^.{0,60}(?:©|Copyright|All [Rr]ights [Rr]eserved|版权所有(?!者)|ICP备|ICP证|公网安备|网站标识码|备案序?号[：:]|未经.{0,6}授权.{0,6}(?:不得|禁止)|技术支持[：:]).{0,160}$/u,

@@ -1,3 +1,4 @@
+import { countHan } from '../../text/characters.ts';
 import { editsBetween } from '../../text/diff-edits.ts';
 import { applyEdits } from '../../text/edit.ts';
 import type { Models } from '../models.ts';
@@ -31,6 +32,9 @@ export function detectScript(text: string): 'Hans' | 'Hant' {
 const distinct = (text: string, words: RegExp) => new Set(text.match(words) ?? []).size;
 const count = (text: string, forms: RegExp) => (text.match(forms) ?? []).length;
 
+/** A traditional writer does not get through this many characters without 於, 後, 裡, 麼 or 並. */
+const silentLength = 60;
+
 /**
  * True where a text in traditional characters was spoken on the Mainland and converted by a site:
  * its words decide, and where they are silent or even, its forms.
@@ -39,7 +43,8 @@ export function isConvertedMainland(text: string): boolean {
   const mainland = distinct(text, mainlandWords);
   const regional = distinct(text, regionalWords);
   if (mainland !== regional) return mainland > regional;
-  return count(text, tableForms) > count(text, traditionalForms);
+  const own = count(text, traditionalForms);
+  return count(text, tableForms) > own || (own === 0 && countHan(text) >= silentLength);
 }
 
 /** Mainland speeches in traditional characters become simplified; texts of Hong Kong, Macau and Taiwan stay. */

@@ -3,6 +3,7 @@ import type { Edit } from '../../text/edit.ts';
 import { linesOf } from '../../text/lines.ts';
 import { replaceRange, resultOf } from '../rule.ts';
 import type { StageResult } from '../stage.ts';
+import { rejoined } from './broken-lines.ts';
 import { rewrapped } from './hard-wraps.ts';
 
 const genre = '讲话|发言|报告|致辞|讲话稿|发言稿|演讲|讲稿';
@@ -47,6 +48,7 @@ export function structure(text: string): StageResult {
     ...gluedHeadings(text),
     ...gluedParagraphs(text),
     ...rewrapped(text),
+    ...rejoined(text),
   ];
   return resultOf(
     text,
