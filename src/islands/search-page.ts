@@ -20,6 +20,7 @@ class SearchPage extends HTMLElement {
   private state: QueryState = readState('');
   private index: ReturnType<typeof openIndex> | undefined;
   private words: SearchWords | undefined;
+  private failures = 0;
   /** Answers that come after a newer question are dropped. */
   private turn = 0;
 
@@ -112,7 +113,7 @@ class SearchPage extends HTMLElement {
     this.show('loading');
     count.replaceChildren(isEmpty(state) ? '' : words.announceLoading);
     try {
-      this.index ??= openIndex(new URL(this.dataset.href ?? '', document.baseURI).href);
+      this.index ??= openIndex(new URL(this.dataset.href ?? '', document.baseURI).href, this.failures);
       const found = await (await this.index)(state);
       const shown = isEmpty(state) ? [] : found.hits.slice(from, state.shown);
       const fragments = await Promise.all(shown.map((hit) => hit.data()));
@@ -125,6 +126,7 @@ class SearchPage extends HTMLElement {
     } catch {
       if (stale()) return;
       this.index = undefined;
+      this.failures += 1;
       count.replaceChildren();
       this.show('error');
     }

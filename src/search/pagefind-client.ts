@@ -47,10 +47,16 @@ const sortKeys: Readonly<Record<Sort, object>> = {
  * Opens the index.
  *
  * @param url address of `pagefind.js`
+ * @param attempt 0, then 1, 2 …: browsers remember a module that failed to load by its address
  * @returns a function that answers a state of the page
  */
-export async function openIndex(url: string): Promise<(state: QueryState) => Promise<Found>> {
-  const module: { createInstance(options: object): Instance } = await import(/* @vite-ignore */ url);
+export async function openIndex(
+  url: string,
+  attempt: number,
+): Promise<(state: QueryState) => Promise<Found>> {
+  const module: { createInstance(options: object): Instance } = await import(
+    /* @vite-ignore */ attempt > 0 ? `${url}?attempt=${attempt}` : url
+  );
   const instance = module.createInstance({});
   await instance.init();
   await instance.filters();

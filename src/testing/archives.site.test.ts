@@ -1,0 +1,78 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Draft, writeArchive } from './site/archive.ts';
+import { type BuiltSite, buildArchive, runBuild } from './site/build.ts';
+import { brokenLinks } from './site/links.ts';
+
+const made: BuiltSite[] = [];
+const build = async (drafts: readonly Draft[]) => {
+  const site = await buildArchive(drafts);
+  made.push(site);
+  return site;
+};
+
+afterAll(() => Promise.all(made.map((site) => site.remove())));
+
+const draft = (id: string, word: string): Draft => ({
+  id,
+  fields: {
+    title: `关于${word}的讲话`,
+    speaker: { name: `${word}甲` },
+    place: { name: `${word}县`, chain: [`${word}县`] },
+  },
+  lines: [`${word}是这一份档案才有的词。`],
+});
+
+/** The files of a site in which a word stands, index included. */
+async function filesWith(dist: string, word: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const file of await readdir(dist, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue;
+    const bytes = await readFile(path.join(file.parentPath, file.name));
+    const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+    if (plain.includes(word)) found.push(path.relative(dist, path.join(file.parentPath, file.name)));
+  }
+  return found;
+}
+
+describe('several archives in one checkout', () => {
+  it('the site of the second holds nothing of the first, and a removed speech leaves', async () => {
+    const a = await build([draft('undated-a-aaaaaa', '鹤鸣'), draft('undated-b-bbbbbb', '鹿饮')]);
+    const b = await build([draft('undated-c-cccccc', '鱼跃')]);
+    expect((await filesWith(a.dist, '鹤鸣')).length).toBeGreaterThan(3);
+    expect(await filesWith(b.dist, '鹤鸣')).toEqual([]);
+    expect((await filesWith(b.dist, '鱼跃')).length).toBeGreaterThan(3);
+
+    // The same output folder and the same content folder, one speech less.
+    await rm(path.join(a.contentDir, 'speeches'), { recursive: true });
+    await writeArchive(a.contentDir, [draft('undated-b-bbbbbb', '鹿饮')]);
+    await runBuild(a.contentDir, a.dist);
+    expect(await filesWith(a.dist, '鹤鸣')).toEqual([]);
+    expect((await filesWith(a.dist, '鹿饮')).length).toBeGreaterThan(3);
+  });
+
+  it('an empty archive is a site that says so', async () => {
+    const empty = await build([]);
+    expect(await readFile(path.join(empty.dist, 'index.html'), 'utf8')).toContain('馆中还没有文本');
+    expect(await readFile(path.join(empty.dist, 'speeches/index.html'), 'utf8')).toContain('还没有文本');
+    expect(await brokenLinks(empty.dist, (file) => file === '404.html')).toEqual([]);
+  });
+
+  it('a list of 250 speeches is cut into pages that lead to one another', async () => {
+    const many = Array.from({ length: 250 }, (_, index) =>
+      draft(`undated-x-${String(index).padStart(6, '0')}`, '同题'),
+    );
+    const { dist } = await build(many);
+    const page = await readFile(path.join(dist, 'en/speeches/page/3/index.html'), 'utf8');
+    expect(page.match(/documents-title/g)).toHaveLength(50);
+    expect(page).toContain('page 3 of 3');
+    expect(await brokenLinks(dist, (file) => file === '404.html')).toEqual([]);
+  });
+
+  it('a folder that holds other things is not replaced', async () => {
+    const { contentDir } = await build([]);
+    await expect(runBuild(contentDir, path.dirname(contentDir))).rejects.toThrow('NotASite');
+  });
+});

@@ -1,0 +1,211 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rewriteTags } from '../site/rewrite-tags.ts';
+import { type RunningServer, serve } from '../site/serve.ts';
+import { openBrowser } from './browser.ts';
+import { hostile, sampleDrafts } from './site/archive.ts';
+import { type BuiltSite, buildArchive } from './site/build.ts';
+import { brokenLinks, readPages } from './site/links.ts';
+import { watchPage } from './site/watch-page.ts';
+
+const speech = 'speeches/2012-06-15-luwenlan-aaaaaa/';
+const pages = [
+  '',
+  'en/',
+  'zh-hant/',
+  'speeches/',
+  'years/',
+  'speakers/',
+  'places/',
+  'search/',
+  'about/',
+  speech,
+];
+
+let site: BuiltSite;
+let browser: Browser;
+let atRoot: RunningServer;
+let below: RunningServer;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([buildArchive(sampleDrafts), openBrowser()]);
+  atRoot = await serve(site.dist, { port: 0 });
+  below = await serve(site.dist, { port: 0, base: '/a/b/' });
+});
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), atRoot?.close(), below?.close()]);
+  await site?.remove();
+});
+
+describe('the built files', () => {
+  it('hold no link that leads nowhere, and none that is bound to a host or a root', async () => {
+    expect(await brokenLinks(site.dist, (file) => file === '404.html')).toEqual([]);
+  });
+
+  it('hold no inline style, script or handler of their own', async () => {
+    const faults = (await readPages(site.dist)).flatMap(({ file, html }) => {
+      const found: string[] = [];
+      rewriteTags(html, (tag, name) => {
+        const names = tag.replace(/"[^"]*"|'[^']*'/g, '""');
+        if (/\s(?:style|on[a-z]+)=/.test(names) || name === 'style') found.push(`${file}: ${tag}`);
+        if (name === 'script' && !/\ssrc=/.test(names)) found.push(`${file}: ${tag}`);
+        return tag;
+      });
+      return found;
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('do not hold the text of a document that was taken down, and keep its address', async () => {
+    const page = await readFile(
+      path.join(site.dist, 'speeches/2016-05-04-withheld-ffffff/index.html'),
+      'utf8',
+    );
+    expect(page).toContain('id="p1"');
+    expect(page).not.toContain('绝不能出现');
+  });
+});
+
+describe.each([
+  ['at the root of a host', () => atRoot.url],
+  ['below a path', () => below.url],
+])('%s', (_, address) => {
+  it.each(pages)('/%s opens without a fault and without asking another host', async (name) => {
+    const context = await browser.newContext();
+    const { page, faults } = await watchPage(context, new URL(address()).origin);
+    await page.goto(address() + name, { waitUntil: 'networkidle' });
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('shows a missing page with its styles, and the way home', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const response = await page.goto(`${address()}speeches/no/such/page/`);
+    expect(response?.status()).toBe(404);
+    expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('flex');
+    await page.locator('.prose a').click();
+    expect(page.url()).toBe(address());
+    await context.close();
+  });
+});
+
+describe('from a disk', () => {
+  const onDisk = (name: string) => `${pathToFileURL(site.dist).href}/${name}index.html`;
+
+  it.each(pages)('/%s opens without a fault', async (name) => {
+    const context = await browser.newContext();
+    const { page, faults } = await watchPage(context, pathToFileURL(site.dist).href);
+    await page.goto(onDisk(name), { waitUntil: 'load' });
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('leads from the front page to a speech and to the explanation why it cannot be searched', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(onDisk(''));
+    await page.locator('.documents-title a', { hasText: '春耕备耕' }).click();
+    expect(await page.locator('.text').textContent()).toContain('网格员');
+    await page.locator('[data-search-link]').click();
+    expect(await page.locator('[data-part="file"]').isVisible()).toBe(true);
+    await context.close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('a speech is read, its outline leads, every paragraph has its link, and doubts are explained', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(atRoot.url + speech);
+    expect(await page.locator('#p2').textContent()).toContain('柳荫镇');
+    await page.locator('.outline a').nth(1).click();
+    expect(page.url()).toMatch(/#p6$/);
+    expect(await page.locator('#p2 .pilcrow').getAttribute('href')).toBe('#p2');
+    expect(await page.locator('.notes').textContent()).toContain('数目与上文不合');
+    expect(await page.locator('.notes').textContent()).toContain('二百户');
+    await page.goto(`${atRoot.url}search/`);
+    expect(await page.locator('noscript').textContent()).toContain('JavaScript');
+    await context.close();
+  });
+});
+
+describe('hostile text', () => {
+  it('is shown as text and runs nowhere', async () => {
+    const context = await browser.newContext();
+    const { page, faults } = await watchPage(context, new URL(atRoot.url).origin);
+    for (const name of ['', 'speeches/', 'speakers/', 'places/', 'speeches/2020-01-01-hostile-eeeeee/']) {
+      await page.goto(atRoot.url + name, { waitUntil: 'networkidle' });
+      expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    }
+    expect(await page.locator('h1').textContent()).toContain(hostile.trim());
+    expect(await page.locator('#p1').textContent()).toContain('href="/speeches/"');
+    expect(await page.locator('a[href^="javascript:"]').count()).toBe(0);
+    await page.goto(`${atRoot.url}search/?q=${encodeURIComponent('恶意文本')}`, { waitUntil: 'networkidle' });
+    await page.locator('[data-state="done"] [data-id="2020-01-01-hostile-eeeeee"]').waitFor();
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  it.each([
+    [390, ''],
+    [390, speech],
+    [1280, ''],
+    [1280, 'speeches/'],
+    [1280, 'places/'],
+    [1280, 'about/'],
+    [1280, speech],
+    [1280, 'speeches/undated-juzhang-cccccc/'],
+    [390, 'search/?q=网格员'],
+    [1280, 'en/search/?q=网格员'],
+  ])('at %i pixels /%s fits its window and has no fault that axe finds', async (width, name) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 844 } });
+    const page = await context.newPage();
+    await page.goto(atRoot.url + name, { waitUntil: 'networkidle' });
+    if (name.includes('search')) await page.locator('[data-state="done"]').waitFor();
+    for (const details of await page.locator('details').all())
+      await details.evaluate((element) => element.setAttribute('open', ''));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
+  );
+}
+
+describe('by keyboard', () => {
+  it('the first stop leads past the navigation, and / leads to the search box', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(atRoot.url);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    await page.goto(atRoot.url + speech);
+    await page.keyboard.press('/');
+    await page.waitForURL(`${atRoot.url}search/`);
+    await context.close();
+  });
+});
