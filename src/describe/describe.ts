@@ -49,7 +49,7 @@ export function createDescriber({ gazetteer }: DescriberModels): (input: Descrip
     const { kind, genre, quote, confidence } = findKind(title.title, title.subtitle, head, lines);
     book.note('kind', kind, 'text', quote, confidence);
     const speech = kind === 'speech' ? describeSpeech({ lines, head, title, book }) : {};
-    const policy = kind === 'policy' ? findPolicyFacts(title.title ?? '', head, lines) : {};
+    const policy = kind === 'policy' ? findPolicyFacts(title.title ?? '', head, lines, input.removed) : {};
     const opening: Opening = { input, head, title, kind, speech, policy, book };
 
     const moved = titleBlockLines(opening);
@@ -91,10 +91,11 @@ function spokenFields({ head, kind, speech, policy }: Opening) {
   };
 }
 
-function policyFields({ policy: { number, issuer, date }, book }: Opening) {
-  book.note('number', number, 'text', number, 0.95);
-  book.note('issuer', issuer, 'text', issuer, 0.85);
-  book.note('date', date?.value, 'text', date?.quote, 0.85);
+function policyFields({ policy: { number, issuer, date }, input, book }: Opening) {
+  const from = (quote?: string) => (quote && input.text.includes(quote) ? 'text' : 'removed');
+  book.note('number', number, from(number), number, 0.95);
+  book.note('issuer', issuer, from(issuer), issuer, 0.85);
+  book.note('date', date?.value, from(date?.quote), date?.quote, 0.85);
   return { ...(number ? { number } : {}), ...(issuer ? { issuer } : {}) };
 }
 

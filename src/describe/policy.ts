@@ -1,5 +1,7 @@
 import type { FoundDate } from './dates.ts';
 import { findDates } from './dates.ts';
+import type { RemovedPassage } from './description.ts';
+import { furnitureLines } from './furniture.ts';
 import type { Head } from './head.ts';
 import type { Line } from './lines.ts';
 
@@ -24,13 +26,40 @@ export function issuerOfTitle(title: string): string | undefined {
   return before && issuerEnd.test(before) ? before : undefined;
 }
 
-/** Number, issuing body and date of issue of a policy, from its title, its head and its signature. */
-export function findPolicyFacts(title: string, head: Head, lines: readonly Line[]): PolicyFacts {
+const numberLabel = /^(?:文号|发文字号|文件编号|发文文号)[：:]/u;
+const issuerLabel = /^(?:发文机关|发文单位|发布机构|制发机关|发布单位)[：:]\s*/u;
+const dateLabel = /^(?:成文日期|发文日期|印发日期|成文时间|发文时间|印发时间)[：:]/u;
+
+/** What the register of an information portal says of a document; it is furniture, but the page's own word. */
+function readRegister(removed: readonly RemovedPassage[]): PolicyFacts {
+  const lines = furnitureLines(removed);
+  const labelled = (label: RegExp) => lines.find((line) => label.test(line) && line.length < 80);
+  const bare = lines.find((line) => line.length < 30 && readNumber(line) === line.replace(/\s/gu, ''));
+  const numbered = labelled(numberLabel)?.replace(numberLabel, '') ?? bare;
+  const issuer = labelled(issuerLabel)?.replace(issuerLabel, '').trim();
+  const quote = labelled(dateLabel);
+  const date = quote ? findDates(quote)[0] : undefined;
+  const read = numbered === undefined ? undefined : readNumber(numbered);
+  return {
+    ...(read ? { number: read } : {}),
+    ...(issuer && issuerEnd.test(issuer) ? { issuer } : {}),
+    ...(quote && date ? { date: { ...date, quote } } : {}),
+  };
+}
+
+/** Number, issuing body and date of issue of a policy, from its title, its head, its signature and its register. */
+export function findPolicyFacts(
+  title: string,
+  head: Head,
+  lines: readonly Line[],
+  removed: readonly RemovedPassage[],
+): PolicyFacts {
+  const register = readRegister(removed);
   const numberLine = head.lines.find(({ role }) => role === 'number');
-  const found = numberLine ? readNumber(numberLine.text) : readNumber(title);
+  const found = (numberLine ? readNumber(numberLine.text) : readNumber(title)) ?? register.number;
   const signature = lines.slice(-8).filter(({ text }) => text.length < 40 && !/[。；：]/u.test(text));
   const signed = signature.find(({ text }) => issuerEnd.test(text.replace(/\s/gu, '')));
-  const issuer = issuerOfTitle(title) ?? signed?.text.replace(/\s/gu, '');
+  const issuer = issuerOfTitle(title) ?? signed?.text.replace(/\s/gu, '') ?? register.issuer;
   const dated =
     [...head.lines].reverse().find(({ role, date }) => (role === 'date' || role === 'subtitle') && date) ??
     [...signature]
@@ -40,6 +69,10 @@ export function findPolicyFacts(title: string, head: Head, lines: readonly Line[
   return {
     ...(found ? { number: found } : {}),
     ...(issuer ? { issuer } : {}),
-    ...(dated?.date ? { date: { ...dated.date, quote: dated.text } } : {}),
+    ...(dated?.date
+      ? { date: { ...dated.date, quote: dated.text } }
+      : register.date
+        ? { date: register.date }
+        : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { findDates } from './dates.ts';
 import type { DescriptionInput } from './description.ts';
+import { furnitureLines } from './furniture.ts';
 import type { Head } from './head.ts';
 
 export interface FoundPublication {
@@ -11,8 +12,12 @@ export interface FoundPublication {
 
 const labelled = /(?:时间|日期|发布于?|发表于?|发帖|上传|更新|刊登)(?:时间|日期|于)?[：:\s]{0,3}/u;
 
+/** Dates of the document, not of the page. */
+const ofDocument = /^(?:成文|发文|印发|生效|施行|实施|失效|废止|签署)/u;
+
 /** The date of publication in one line of page furniture. */
 function readLine(text: string): { value: string; weight: number } | undefined {
+  if (ofDocument.test(text)) return undefined;
   if (text.length > 160) return undefined;
   const dates = findDates(text).filter(({ precision }) => precision === 'day');
   const label = labelled.exec(text);
@@ -29,9 +34,7 @@ function readLine(text: string): { value: string; weight: number } | undefined {
 /** When the page was published: a labelled date, a date with a time of day, what the page's own elements say. */
 export function findPublished(input: DescriptionInput, head: Head): FoundPublication | undefined {
   const lines = [
-    ...input.removed.flatMap(({ text }) =>
-      text.split('\n').map((line) => ({ line, from: 'removed' as const })),
-    ),
+    ...furnitureLines(input.removed).map((line) => ({ line, from: 'removed' as const })),
     ...head.lines
       .filter(({ role }) => role === 'published')
       .map(({ text }) => ({ line: text, from: 'text' as const })),
