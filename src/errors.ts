@@ -98,6 +98,10 @@ const definitions = {
     message: ({ reason }) => `The search index could not be built: ${reason}.`,
     hint: 'Build again; if it fails again, report it with the message above.',
   },
+  PathUnwritable: {
+    message: ({ path, reason }) => `${path} cannot be written: ${reason}.`,
+    hint: 'Make room, or give the current user the right to write there, and run the command again; it goes on where it stopped.',
+  },
 } as const satisfies Record<string, Definition>;
 
 export type ErrorName = keyof typeof definitions;

@@ -137,6 +137,33 @@ describe('bad input is named with its reason and does not touch the others', () 
   });
 });
 
+describe('a place that cannot be written', () => {
+  it.each([
+    [
+      'the archive is a file',
+      ['--out', 'in/01.txt'],
+      'PathUnwritable: .*a file stands where a folder should be',
+    ],
+    [
+      'the archive lies below a file',
+      ['--out', 'in/01.txt/out'],
+      'PathUnwritable: .*a file stands where a folder',
+    ],
+    [
+      'the report lies in no folder',
+      ['--dry-run', '--report', 'none/report.json'],
+      'PathUnwritable: .*report.json',
+    ],
+  ])('is named: %s', async (_name, args, words) => {
+    const [file = ''] = await putSpeeches(at('in'), 1);
+    const { code, stderr } = await command('in', ...args);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(new RegExp(words));
+    expect(stderr).not.toContain('    at ');
+    expect(await readFile(file, 'utf8')).toBe(inventedSpeech(0));
+  });
+});
+
 describe('the command', () => {
   it.each([
     ['without a path', []],

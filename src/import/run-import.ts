@@ -5,6 +5,7 @@ import { type Archive, fingerprint, openArchive, publishDocument } from '../publ
 import { shortenStep, undoSteps } from '../schema/account.ts';
 import { textOfBlocks } from '../schema/body.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
+import { importError, writingError } from './import-error.ts';
 import type { ImportModels } from './models.ts';
 import type { ImportOutcome } from './outcome.ts';
 import { type FileGroup, planImport } from './plan.ts';
@@ -36,7 +37,7 @@ interface Run {
  * Imports files and folders into an archive. What becomes of each file is yielded in the order of the
  * paths; a file that is refused does not touch the others. Unchanged input changes no file.
  *
- * @throws the system's error where the archive cannot be opened
+ * @throws YanluError `PathUnwritable` where the archive cannot be opened
  */
 export async function* runImport(
   paths: readonly string[],
@@ -60,14 +61,16 @@ export async function* runImport(
       yield await work.then(
         (outcome): ImportOutcome =>
           file === first ? { file, ...outcome } : { type: 'duplicate', file, first, result: outcome.result },
-        (cause: unknown): ImportOutcome => ({ type: 'refused', file, error: asYanluError(cause, file) }),
+        (cause: unknown): ImportOutcome => ({ type: 'refused', file, error: importError(cause, file) }),
       );
     }
   }
 }
 
 async function openRun({ contentDir, write, models }: ImportOptions, disk: Disk): Promise<Run> {
-  const archive = await openArchive(contentDir, { readOnly: !write });
+  const archive = await openArchive(contentDir, { readOnly: !write }).catch((cause: unknown) => {
+    throw writingError(cause, contentDir);
+  });
   return { archive, models: await models(), disk, write, planned: new Set() };
 }
 
@@ -113,10 +116,4 @@ function proveAccount({ blocks, clean, steps }: ImportedDocument, received: stri
   if (textOfBlocks(blocks) !== clean) throw fail('its blocks do not make up its text');
   if (undoSteps(clean, steps.map(shortenStep)) !== received)
     throw fail('its account does not lead back to the received text');
-}
-
-function asYanluError(cause: unknown, file: string): YanluError {
-  if (cause instanceof YanluError) return cause;
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new YanluError('ImportFailed', { path: file, reason }, { cause });
 }

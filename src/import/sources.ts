@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { YanluError } from '../errors.ts';
-import type { Disk } from '../intake/index.ts';
+import { type Disk, readingError } from '../intake/index.ts';
 import { readFrontMatter, splitFile } from '../publish/front-matter.ts';
 import { type Archive, keepRaw, safeName, sha256Of } from '../publish/index.ts';
 import type { Source } from '../schema/record.ts';
@@ -35,7 +35,9 @@ export async function keepSources(
 ): Promise<string[]> {
   const places = new Set(planned);
   for (const file of group.files) {
-    const bytes = await disk.read(file);
+    const bytes = await disk.read(file).catch((cause: unknown) => {
+      throw readingError(cause, file);
+    });
     if (sha256Of(bytes) !== group.sha256) throw new YanluError('FileChanged', { path: file });
     places.delete(plannedPlace(archive.contentDir, file, group.sha256));
     places.add(await keepRaw(archive.contentDir, file, bytes, group.sha256));

@@ -1,4 +1,4 @@
 export { type Disk, realDisk } from './disk.ts';
 export { type FoundFiles, findFiles } from './find-files.ts';
-export { hashFile, readDocument } from './read-document.ts';
+export { hashFile, readDocument, readingError } from './read-document.ts';
 export type { PageFacts, ReceivedDocument } from './received.ts';

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SingleBar } from 'cli-progress';
+import { writingError } from '../import-error.ts';
 import { loadModels } from '../models.ts';
 import type { ImportOutcome } from '../outcome.ts';
 import { runImport } from '../run-import.ts';
@@ -95,5 +96,7 @@ function reportEntry(outcome: ImportOutcome, file: string): ReportEntry {
 }
 
 function writeReport(file: string, outcomes: readonly ReportEntry[]): Promise<void> {
-  return writeFile(file, `${JSON.stringify({ version: 1, outcomes }, null, 2)}\n`);
+  return writeFile(file, `${JSON.stringify({ version: 1, outcomes }, null, 2)}\n`).catch((cause: unknown) => {
+    throw writingError(cause, file);
+  });
 }
