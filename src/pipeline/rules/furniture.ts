@@ -1,28 +1,15 @@
-/**
- * Whole lines that a site puts around a text. The pattern is held against the line without the spaces
- * around it; a line that reads as a sentence of the text is never asked unless the rule is `strong`.
- */
-export interface LineRule {
-  /** Permanent id, `furniture/rule`. */
-  readonly id: string;
-  readonly pattern: RegExp;
-  /** True where the words cannot stand in a speech, however long the line is. */
-  readonly strong?: boolean;
-  /** Only above the salutation and the first paragraph. */
-  readonly head?: boolean;
-  /** Only next to another line of furniture, since the line alone may be text. */
-  readonly beside?: boolean;
-  readonly why: string;
-  readonly example: string;
-  readonly counterexample: string;
-}
+import { forumRules } from './furniture-forum.ts';
+import { uploadRules } from './furniture-upload.ts';
+import type { LineRule } from './line-rule.ts';
+
+export type { LineRule } from './line-rule.ts';
 
 const button =
   '下载|打印|全屏|收藏|加大|还原|减小|放大|缩小|正常|标准|超大|默认|关闭|关闭窗口|打印本页|本页打印|返回|返回顶部|返回首页|分享|分享到|字号|字体|转发|点赞|评论|纠错|繁体|简体|登录|注册|退出|无障碍浏览|回复|查看|点评|举报|楼主|沙发|板凳|只看该作者|倒序浏览|电梯直达|复制链接|加入收藏|设为首页|微信|微博|新浪微博|腾讯微博|QQ空间|QQ好友|人人网|开心网|朋友圈|大|中|小|A\\+|A-';
 const separator = '[\\s|丨｜/·:：【】\\[\\]()（）>》+]';
 
-/** The vocabulary of furniture, each entry with a line it takes and a line it leaves. */
-export const furnitureRules: readonly LineRule[] = [
+/** What portals and the pages of offices print around a text. */
+const portalRules: readonly LineRule[] = [
   {
     id: 'furniture/buttons',
     pattern: new RegExp(`^${separator}{0,3}(?:(?:${button})${separator}{0,4}){2,12}$`, 'u'),
@@ -173,53 +160,6 @@ export const furnitureRules: readonly LineRule[] = [
     counterexample: '尊重版权，所有单位都要带头。',
   },
   {
-    id: 'furniture/upload-notice',
-    pattern:
-      /^.{0,100}(?:由(?:本站|互联网)?(?:会员|用户|网友)(?!单位|代表|企业|们).{0,6}(?:上传|分享)|由互联网用户.{0,4}(?:整理|提供|发布)|一文来源于(?:网友|网络|互联网)|(?:网友|会员)上传[,，。]?.{0,4}(?:不代表|仅供|版权)|不代表本站(?:观点|立场)|免费在线阅读|更多相关内容在|文章地址[：:]\s?http|本文(?:地址|链接)[：:]\s?http|转载请注明(?:出处|来源)|文档来源[：:]|内容来自(?:网络|互联网)).{0,160}$/u,
-    strong: true,
-    why: '文档网站自己的话：谁上传、从哪里看。',
-    example: '《在全县大会上的讲话》由会员上传分享，免费在线阅读，更多相关内容在某某文库。',
-    counterexample: '材料由会员单位整理后上报。',
-  },
-  {
-    id: 'furniture/upload-heading',
-    pattern: /^(?:资源描述|文档描述|资料简介|文档简介|内容简介|资源简介|文件描述|文章导读|本文导读)[：:]$/u,
-    why: '文档网站的栏目名。',
-    example: '资源描述：',
-    counterexample: '资源描述要准确',
-  },
-  {
-    id: 'furniture/forum-counter',
-    pattern: /^(?:(?:今日|昨日|帖子|会员|主题|欢迎新会员|最高日|在线)[：:]\s?[^|｜]{1,20}[|｜]?\s?){2,8}$/u,
-    why: '论坛页面顶上的计数器。',
-    example: '今日: 434|昨日: 633|帖子: 21894',
-    counterexample: '今日：召开大会',
-  },
-  {
-    id: 'furniture/forum-card',
-    pattern:
-      /^.{0,12}?(?:(?:\d{1,9}\s?(?:主题|帖子|积分|小时|听众)|(?:积分|在线时间|威望|帖子|主题|金钱|精华)[：:,，]?\s?\d{1,9}|距离下一等级还需\d{0,9}(?:积分)?)[\s,，|]{0,3}(?:小时)?){2,8}.{0,12}$/u,
-    why: '论坛的用户名片：主题、帖子、积分、在线时间。',
-    example: '299主题299帖子0积分',
-    counterexample: '积分100分以上的农户',
-  },
-  {
-    id: 'furniture/forum-post',
-    pattern:
-      /^(?:发表于|本帖最后由|回复于|编辑于).{0,60}(?:\d{4}[-/年]\d{1,2}[-/月]\d{1,2}).{0,40}$|^.{0,20}(?:只看该作者|倒序浏览|回帖奖励|使用道具).{0,20}$/u,
-    why: '论坛的发帖时间和按钮。',
-    example: '发表于2019-01-29 15:57:43 |只看该作者|倒序浏览',
-    counterexample: '文章发表于《求是》杂志',
-  },
-  {
-    id: 'furniture/forum-reply',
-    pattern:
-      /^(?:快速(?:回帖|回复|发帖).{0,30}|.{0,8}回帖.{0,8}(?:积分|奖励|双倍).{0,8}|您需要登录后才可以.{0,20}|发表回复|高级模式|本版积分规则.{0,10})$/u,
-    why: '论坛页面底下的回帖表单。',
-    example: '快速回帖使用 (可批量传图、插入视频等)',
-    counterexample: '快速回应群众关切',
-  },
-  {
     id: 'furniture/photo-caption',
     pattern:
       /^.{0,120}(?:记者|通讯员|特派员|本报|新华社|图片|资料图)[\p{Script=Han}·、，,\s/]{0,24}(?<![拍录])[摄/][）)]?。?$|^图为.{4,80}[（(][\p{Script=Han}\s]{2,6}摄[）)]。?$/u,
@@ -244,6 +184,9 @@ export const furnitureRules: readonly LineRule[] = [
     counterexample: '点击率持续上升',
   },
 ];
+
+/** The vocabulary of furniture, each entry with a line it takes and a line it leaves. */
+export const furnitureRules: readonly LineRule[] = [...portalRules, ...uploadRules, ...forumRules];
 
 /** Headings after which a page has only links to other texts. */
 export const tailMarkers =

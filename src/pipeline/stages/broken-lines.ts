@@ -50,7 +50,8 @@ function whyJoined(line: string, next: string): string | undefined {
   if (closer.test(next)) return 'structure/opens-with-closer';
   if (opener.test(line)) return 'structure/ends-with-opener';
   if (ownStart.test(next)) return undefined;
-  if (midPhrase.test(line) && countHan(line) >= phraseLength) return 'structure/ends-in-phrase';
+  if (midPhrase.test(line) && /[，。；]/u.test(line) && countHan(line) >= phraseLength)
+    return 'structure/ends-in-phrase';
   if (countHan(line) < runningText) return undefined;
   if (/[，、]$/u.test(line)) return 'structure/ends-with-comma';
   return /\p{Script=Han}$/u.test(line) && remnant.test(next) ? 'structure/remnant' : undefined;
