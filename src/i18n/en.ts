@@ -227,7 +227,7 @@ export const en: Dictionary = {
     none: 'Nothing found',
     noneTry: 'You could try:',
     noneTips: [
-      'Shorter words. A sentence is cut into words, and every word must be found.',
+      'Shorter words. A sentence is cut into words, and every word that any text has must be found.',
       'Another spelling: simplified characters, or the term of the time (社会管理 and 社会治理).',
       'No quotation marks. Words in quotation marks must stand together.',
       'Fewer conditions.',
@@ -236,6 +236,8 @@ export const en: Dictionary = {
     condition: '{field}: {value}',
     filters: 'Narrow down',
     remove: 'Take away: {value}',
+    missing: 'Not in any text, and left out: {words}',
+    quoted: '“{word}” ',
     sort: 'Sort by',
     sorts: { relevance: 'relevance', newest: 'newest first', oldest: 'oldest first' },
     fields: {

@@ -216,7 +216,7 @@ export const zhHans = {
     none: '没有找到',
     noneTry: '可以这样再试：',
     noneTips: [
-      '换短一些的词。整句会拆成词，每个词都要找到。',
+      '换短一些的词。整句会拆成词，馆中有的词都要出现。',
       '换一种写法：简体字，或当年的说法（如“社会管理”与“社会治理”）。',
       '去掉引号。引号里的词语必须连在一起。',
       '去掉所选条件。',
@@ -225,6 +225,8 @@ export const zhHans = {
     condition: '{field}：{value}',
     filters: '筛选',
     remove: '去掉条件：{value}',
+    missing: '馆中未见{words}，以下结果没有计入。',
+    quoted: '“{word}”',
     sort: '排序',
     sorts: { relevance: '相关程度', newest: '由近及远', oldest: '由远及近' },
     fields: {

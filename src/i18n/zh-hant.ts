@@ -218,7 +218,7 @@ export const zhHant: Dictionary = {
     none: '沒有找到',
     noneTry: '可以這樣再試：',
     noneTips: [
-      '換短一些的詞。整句會拆成詞，每個詞都要找到。',
+      '換短一些的詞。整句會拆成詞，館中有的詞都要出現。',
       '換一種寫法：簡體字，或當年的說法（如「社會管理」與「社會治理」）。',
       '去掉引號。引號裡的詞語必須連在一起。',
       '去掉所選條件。',
@@ -227,6 +227,8 @@ export const zhHant: Dictionary = {
     condition: '{field}：{value}',
     filters: '篩選',
     remove: '去掉條件：{value}',
+    missing: '館中未見{words}，以下結果沒有計入。',
+    quoted: '「{word}」',
     sort: '排序',
     sorts: { relevance: '相關程度', newest: '由近及遠', oldest: '由遠及近' },
     fields: {

@@ -97,7 +97,7 @@ class SearchPage extends HTMLElement {
     this.piece('none').hidden = !empty;
     this.piece('error').hidden = phase !== 'error';
     this.piece('bar').hidden = isEmpty(this.state) || phase === 'error';
-    if (phase !== 'done') this.piece('more').hidden = true;
+    if (phase !== 'done') for (const name of ['more', 'missing']) this.piece(name).hidden = true;
     if (phase !== 'done' && phase !== 'loading') this.piece('hits').replaceChildren();
     results.dataset.state = phase;
   }
@@ -132,7 +132,14 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  private finish({ hits, counts }: Found, words: SearchWords): void {
+  private sayMissing(missing: readonly string[], words: SearchWords): void {
+    const note = this.piece('missing');
+    const quoted = missing.map((word) => fill(words.quoted, { word })).join('');
+    note.replaceChildren(fill(words.missing, { words: quoted }));
+    note.hidden = missing.length === 0;
+  }
+
+  private finish({ hits, counts, missing }: Found, words: SearchWords): void {
     const { state } = this;
     drawFacets(this.piece('filters'), counts, state, words);
     this.piece('side').hidden = false;
@@ -149,6 +156,7 @@ class SearchPage extends HTMLElement {
         ? [element('strong', {}, String(hits.length)), ` ${words.found} `, element('span', {}, what)]
         : [words.announceNone]),
     );
+    this.sayMissing(hits.length > 0 ? missing : [], words);
     this.piece('more').hidden = hits.length <= state.shown;
     this.show('done', hits.length);
   }

@@ -15,6 +15,9 @@ export interface SearchWords {
   readonly moreValues: string;
   readonly condition: string;
   readonly remove: string;
+  /** `{words}` were found nowhere. */
+  readonly missing: string;
+  readonly quoted: string;
   readonly untitled: string;
   readonly noDate: string;
   readonly noPlace: string;

@@ -35,6 +35,8 @@ export interface Found {
   readonly hits: readonly Hit[];
   /** Documents of the set by value of each field; for a field in use, as if that field were not. */
   readonly counts: Counts;
+  /** Words of the query that no document has; the index leaves them out without a word. */
+  readonly missing: readonly string[];
 }
 
 const sortKeys: Readonly<Record<Sort, object>> = {
@@ -42,6 +44,15 @@ const sortKeys: Readonly<Record<Sort, object>> = {
   newest: { newest: 'desc' },
   oldest: { oldest: 'asc' },
 };
+
+const mostWordsChecked = 12;
+
+/** The words of a query that is not a phrase; a single word that is missing shows by finding nothing. */
+function separateWords(query: string | null): string[] {
+  if (!query || query.startsWith('"')) return [];
+  const words = [...new Set(query.split(' '))].slice(0, mostWordsChecked);
+  return words.length > 1 ? words : [];
+}
 
 /**
  * Opens the index.
@@ -75,6 +86,11 @@ export async function openIndex(
       const without = await ask(active.filter((other) => other !== field));
       counts[field] = without.filters[field] ?? {};
     }
-    return { hits: response.results, counts };
+    const missing: string[] = [];
+    for (const word of separateWords(words)) {
+      const alone = await instance.search(word, {});
+      if (alone.results.length === 0) missing.push(word);
+    }
+    return { hits: response.results, counts, missing };
   };
 }

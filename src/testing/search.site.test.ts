@@ -109,6 +109,13 @@ describe('the search page', () => {
     await close();
   });
 
+  it('says which words no text has', async () => {
+    const { page, close } = await ask(query('种子 火箭'));
+    expect((await answer(page)).ids).toEqual([second]);
+    expect(await page.locator('[data-part="missing"]').textContent()).toContain('“火箭”');
+    await close();
+  });
+
   it('helps where nothing is found', async () => {
     const { page, close } = await ask(query('"楼栋长制度绝无此事"'));
     expect((await answer(page)).total).toBe(0);
