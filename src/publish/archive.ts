@@ -46,7 +46,7 @@ async function readHeader(file: string): Promise<string> {
 }
 
 /** The two fields that are needed, without the cost of reading YAML and checking the record. */
-function entryOf(header: string, file: string): ArchiveEntry | undefined {
+function entryOf(header: string, file: string): ArchiveEntry {
   const id = /^id:[ \t]*["']?([0-9a-z-]+)/m.exec(header)?.[1] ?? path.posix.basename(file, '.mdx');
   const sha256s = [...header.matchAll(/\bsha256["']?:[ \t]*["']?([0-9a-f]{64})\b/g)].map(
     ([, hex = '']) => hex,
@@ -88,8 +88,7 @@ export async function openArchive(
     for (const sha256 of entry.sha256s) if (!bySha256.has(sha256)) bySha256.set(sha256, entry);
   };
   for (const file of await listDocuments(contentDir)) {
-    const entry = entryOf(await readHeader(path.join(contentDir, file)), file);
-    if (entry) add(entry);
+    add(entryOf(await readHeader(path.join(contentDir, file)), file));
   }
   return {
     contentDir,

@@ -1,12 +1,14 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { YanluError } from '../errors.ts';
 import { type Account, account as accountSchema } from '../schema/account.ts';
-import type { Block } from '../schema/body.ts';
+import { type Block, textOfBlocks } from '../schema/body.ts';
 import type { DocumentRecord } from '../schema/record.ts';
 import type { Archive } from './archive.ts';
 import { writeAtomic } from './atomic.ts';
 import { sha256Of } from './fingerprint.ts';
 import { accountPath, documentPath } from './folders.ts';
+import { readMdx } from './read-mdx.ts';
 import { writeAccount } from './write-account.ts';
 import { writeMdx } from './write-mdx.ts';
 
@@ -40,12 +42,24 @@ async function lastWritten(file: string): Promise<string | undefined> {
 }
 
 /**
+ * Writes a document and reads it back, so that nothing enters the archive that is not there again when
+ * it is read.
+ */
+function writeProven(record: DocumentRecord, blocks: readonly Block[], file: string): string {
+  const text = writeMdx(record, blocks);
+  if (textOfBlocks(readMdx(text, file).blocks) !== textOfBlocks(blocks))
+    throw new YanluError('TextUnwritable', { id: record.id, reason: 'it reads back as another text' });
+  return text;
+}
+
+/**
  * Writes a document and its account. The account goes last, because it alone can tell a former version
  * from a hand edit: a run killed before it leaves a document that equals what the next run would
  * write, and that run completes it. A document whose kind or year changed moves.
  *
  * @param archive where to; its index learns of the document
- * @throws YanluError `TextUnwritable`; the system's error where the disk refuses
+ * @throws YanluError `TextUnwritable`, or `RecordInvalid` for a record that the schema does not allow; the
+ *   system's error where the disk refuses
  */
 export async function publishDocument(
   archive: Archive,
@@ -55,7 +69,7 @@ export async function publishDocument(
   const file = documentPath(record);
   const target = path.join(contentDir, file);
   const accountFile = path.join(contentDir, accountPath(record.id));
-  const text = writeMdx(record, blocks);
+  const text = writeProven(record, blocks, file);
   const sha256 = sha256Of(text);
   const accountText = writeAccount({ version: 1, id: record.id, ...account, written: { sha256, text } });
 

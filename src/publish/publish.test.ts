@@ -176,6 +176,19 @@ describe('publishing', () => {
     expect(await readdir(path.join(dir, 'accounts'))).toHaveLength(1);
   });
 
+  it.each([
+    ['a date that is a path', { date: '../x' }],
+    ['an id that is a path', { id: '../../x' }],
+    ['a field of another kind', { number: '〔2012〕1号' }],
+  ])('refuses %s', async (_what, fields) => {
+    const { record, blocks, account } = publication();
+    const wrong = { ...record, ...fields } as typeof record;
+    await expect(publishDocument(await openArchive(dir), { record: wrong, blocks, account })).rejects.toThrow(
+      /front matter cannot be used/,
+    );
+    expect(await readdir(dir)).toEqual([]);
+  });
+
   it('takes folders and hidden files for no documents', async () => {
     await publishDocument(await openArchive(dir), publication());
     await mkdir(path.join(dir, 'speeches/b.mdx'));
