@@ -86,6 +86,35 @@ describe('what a parser would take for more than text is escaped', () => {
   });
 });
 
+describe('marks that cross are written in pieces', () => {
+  const doubt = (start: number, end: number, why: string): Mark => ({ kind: 'doubt', start, end, why });
+  it.each<[string, number, Mark[], string]>([
+    [
+      '一是快。要抓紧',
+      4,
+      [doubt(2, 5, '甲')],
+      '<Head level="2">一是<Doubt why="甲">快。</Doubt></Head><Doubt why="甲" continued>要</Doubt>抓紧',
+    ],
+    [
+      '一是快。要抓紧',
+      0,
+      [doubt(1, 4, '甲'), doubt(2, 6, '乙')],
+      '<Head level="2"></Head>一<Doubt why="甲">是<Doubt why="乙">快。</Doubt></Doubt><Doubt why="乙" continued>要抓</Doubt>紧',
+    ],
+    [
+      '到镇',
+      2,
+      [{ kind: 'gap', start: 1, end: 1, why: '缺', proposal: '青石' }, doubt(1, 2, '甲')],
+      '<Head level="2">到<Gap why="缺" proposal="青石" /><Doubt why="甲">镇</Doubt></Head>',
+    ],
+  ])('%s', (text, end, marks, written) => {
+    const block: Block = { type: 'paragraph', anchor: 'p1', text, marks, head: { level: 2, end } };
+    const source = writeMdx(plain, [block]);
+    expect(source.split('\n---\n\n')[1]).toBe(`${written}\n`);
+    expect(readMdx(source, 'a.mdx').blocks).toEqual([block]);
+  });
+});
+
 const nasty = fc.constantFrom(
   ...['{', '}', '<', '>', '</', '/>', '<Gap/>', '<P id="p2" />', '<Annex>', '</Annex>', '<!--', '-->', '&'],
   ...['&amp;', '&#x41;', '&lt', ';', '#', '##', '-', '---', '+', '*', '**', '_', '__', '=', '===', '~~~'],
