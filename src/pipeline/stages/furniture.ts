@@ -29,12 +29,8 @@ export function furniture(mainLines?: ReadonlySet<string>): Stage {
     });
     judgeRepeats(judged);
     if (mainLines?.size) outsideMainText(judged, mainLines);
-    let reached = -1;
-    for (let count = 0; count !== reached; count = judged.filter((entry) => entry.rule).length) {
-      reached = count;
-      judgeByNeighbours(judged);
-      if (judged.every((entry) => !entry.rule)) break;
-    }
+    let found = true;
+    while (found) found = judgeByNeighbours(judged);
     return resultOf(
       text,
       judged.flatMap((entry) => removal(text, entry)),
@@ -71,30 +67,41 @@ function ruleFor(line: string, inHead: boolean): string | undefined {
   )?.id;
 }
 
-function judgeByNeighbours(lines: readonly Judged[]): void {
+/** Judges what is left by what stands beside it, once down and once up the page. True where something was found. */
+function judgeByNeighbours(lines: readonly Judged[]): boolean {
   const firstBody = lines.findIndex((entry) => isBody(entry.trimmed) || salutation.test(entry.trimmed));
   const lastBody = lines.findLastIndex(
     (entry) =>
       !entry.rule && (isBody(entry.trimmed) || isSentence(entry.trimmed) || salutation.test(entry.trimmed)),
   );
-  lines.forEach((entry, index) => {
-    if (entry.rule || isSentence(entry.trimmed)) return;
+  const marker = lines.findIndex(
+    (entry, index) => index > lastBody && lastBody >= 0 && entry.rule && tailMarkers.test(entry.trimmed),
+  );
+  let found = false;
+  const judge = (index: number) => {
+    const entry = lines[index];
+    if (!entry || entry.rule || isSentence(entry.trimmed)) return;
     const before = lines[index - 1];
     const after = lines[index + 1];
     const outside = index < firstBody || index > lastBody || firstBody < 0;
     const rule =
-      besideRule(entry, before, after, outside) ??
+      (marker >= 0 && index > marker ? 'furniture/after-tail' : undefined) ??
+      (outside ? besideRule(entry, before, after) : undefined) ??
       labelRule(entry, before) ??
-      (outside ? enclosedRule(entry, before, after, lines, index, lastBody) : undefined);
-    if (rule) entry.rule = rule;
-  });
+      (outside ? enclosedRule(entry, before, lines, index, lastBody) : undefined);
+    if (!rule) return;
+    entry.rule = rule;
+    found = true;
+  };
+  for (let index = 0; index < lines.length; index++) judge(index);
+  for (let index = lines.length - 1; index >= 0; index--) judge(index);
+  return found;
 }
 
-function besideRule(entry: Judged, before: Judged | undefined, after: Judged | undefined, outside: boolean) {
-  if (!outside || (!before?.rule && !after?.rule && (before || !after))) {
-    const tail = outside && before && !after;
-    if (!tail) return undefined;
-  }
+/** Beside other furniture, or as the last line of the page. */
+function besideRule(entry: Judged, before: Judged | undefined, after: Judged | undefined) {
+  const beside = before?.rule || after?.rule || (before && !after);
+  if (!beside) return undefined;
   return furnitureRules.find((rule) => rule.beside && rule.pattern.test(entry.trimmed))?.id;
 }
 
@@ -113,18 +120,16 @@ const forum = /^furniture\/(?:forum|button|share|scan|between)/;
 function enclosedRule(
   entry: Judged,
   before: Judged | undefined,
-  after: Judged | undefined,
   lines: readonly Judged[],
   index: number,
   lastBody: number,
 ) {
-  if (afterTailMarker(lines, index, lastBody)) return 'furniture/after-tail';
   const short = entry.trimmed.length <= weakLength && !/^[（(—《]|[》：:）)]$/u.test(entry.trimmed);
   if (!short || !before?.rule) return undefined;
   if (!forum.test(before.rule)) return undefined;
   const next = lines.slice(index + 1, index + 4).find((line) => line.rule);
   if (next?.rule && forum.test(next.rule) && between(lines, index, next)) return 'furniture/between-forum';
-  return after || lastBody < 0 || index < lastBody ? undefined : 'furniture/between-forum';
+  return lines[index + 1] || lastBody < 0 || index < lastBody ? undefined : 'furniture/between-forum';
 }
 
 /** True where all lines up to `next` are as short as this one. */
@@ -132,15 +137,6 @@ function between(lines: readonly Judged[], index: number, next: Judged): boolean
   for (let at = index; lines[at] && lines[at] !== next; at++)
     if ((lines[at]?.trimmed.length ?? 0) > weakLength) return false;
   return true;
-}
-
-function afterTailMarker(lines: readonly Judged[], index: number, lastBody: number): boolean {
-  if (lastBody < 0 || index <= lastBody) return false;
-  for (let at = index - 1; at > lastBody; at--) {
-    const line = lines[at];
-    if (line?.rule && tailMarkers.test(line.trimmed)) return true;
-  }
-  return false;
 }
 
 /** All that stands on the line. Its line feed goes with the blank lines, so that every line keeps its own edit. */

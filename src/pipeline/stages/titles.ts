@@ -7,6 +7,8 @@ import type { StageResult } from '../stage.ts';
 
 /** Lines of the head that may hold the title. */
 const headReach = 14;
+/** A longer line is a paragraph. */
+const longest = 70;
 const salutation = /^(?:尊敬的|各位|同志们|女士们|朋友们|老师们|同学们)/u;
 const genre = '(?:讲话|发言|报告|致辞|演讲|讲稿|通报|说明)(?:稿|摘要|全文)?';
 /** A page names who spoke: 某县县长在……上的讲话. The text's own title does not: 在……上的讲话. */
@@ -35,17 +37,17 @@ export function titles(text: string): StageResult {
     const trimmed = line.text.trim();
     return trimmed ? [{ line, trimmed, key: wordsOf(trimmed) }] : [];
   });
-  const end = lines.findIndex(
-    (entry, index) => index >= headReach || countHan(entry.trimmed) > 70 || salutation.test(entry.trimmed),
-  );
-  const head = lines.slice(0, end < 0 ? Math.min(lines.length, headReach) : end);
+  const head = headOf(lines);
   const edits = new Map<Line, Edit>();
   const wrapped = wrappedTitle(text, head);
   if (wrapped) edits.set(wrapped.second.line, wrapped.edit);
   const own = wrapped ? wrapped.first.key + wrapped.second.key : undefined;
+  const lastPrinting = new Map(head.map((entry, index) => [entry.key, index]));
+  const different = [...lastPrinting.values()];
   for (const [index, entry] of head.entries()) {
     if (entry === wrapped?.first || entry === wrapped?.second) continue;
-    const rule = repeats(entry, head.slice(index + 1), own);
+    const later = different.flatMap((at) => (at > index ? (head[at] ?? []) : []));
+    const rule = repeats(entry, later, own);
     if (rule) edits.set(entry.line, removal(text, entry.line, rule));
   }
   const last = lines.at(-1);
@@ -62,8 +64,18 @@ export function titles(text: string): StageResult {
   );
 }
 
+/** The lines above the salutation and the first paragraph, so many different ones at most. */
+function headOf(lines: readonly Candidate[]): Candidate[] {
+  const keys = new Set<string>();
+  const end = lines.findIndex((entry) => {
+    keys.add(entry.key);
+    return keys.size > headReach || countHan(entry.trimmed) > longest || salutation.test(entry.trimmed);
+  });
+  return lines.slice(0, end < 0 ? lines.length : end);
+}
+
 function repeats(entry: Candidate, later: readonly Candidate[], own: string | undefined): string | undefined {
-  if (entry.key.length < 6) return undefined;
+  if (entry.key.length < 6 || /[。；，！？;,]$/u.test(entry.trimmed)) return undefined;
   const page = siteSuffix.exec(entry.trimmed);
   const bare = page && siteName.test(entry.trimmed) ? wordsOf(page[1] ?? '') : '';
   if (later.some((other) => other.key === entry.key)) return 'repeated-title/same-words';
