@@ -18,7 +18,7 @@ await openDoor(
       const contentDir = contentFolder(undefined, process.env, from);
       const raw = path.join(contentDir, 'raw');
       if (existsSync(raw))
-        await importCommand({ paths: [raw], contentDir, from, json: false, dryRun: false });
+        await importCommand({ paths: [raw], contentDir, from, json: false, dryRun: false, jobs: 1 });
       const site = await buildSite({ contentDir, quiet: true });
       const { url } = await serveAtFreePort(site, options);
       console.log(`\n${url}\n\nCtrl+C ends it.`);

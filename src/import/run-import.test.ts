@@ -9,6 +9,7 @@ import { account as accountSchema, undoSteps } from '../schema/account.ts';
 import { textOfBlocks } from '../schema/body.ts';
 import { loadModels } from './models.ts';
 import type { ImportOutcome } from './outcome.ts';
+import { createPool } from './pool.ts';
 import { runImport } from './run-import.ts';
 import { inventedSpeech, putSpeeches, treeOf } from './speeches.test-support.ts';
 
@@ -82,6 +83,21 @@ describe('an import', () => {
     const one = await treeOf(at('one'));
     expect(await treeOf(at('two'))).toEqual(one);
     expect(await treeOf(at('three'))).toEqual(one);
+  });
+
+  it('in several threads gives the same files and the same refusals', async () => {
+    await putSpeeches(at('in'), 7);
+    await writeFile(at('in/03-copy.txt'), inventedSpeech(2));
+    await writeFile(at('in/04-binary.txt'), Buffer.from([1, 0, 2, 0]));
+    const one = await run([at('in')], { out: 'one' });
+    const pool = createPool(2);
+    const two: ImportOutcome[] = [];
+    const options = { contentDir: at('two'), write: true, models: () => models, pool };
+    for await (const outcome of runImport([at('in')], options)) two.push(outcome);
+    await pool.close();
+    expect(two).toEqual(one);
+    expect(two.find(({ type }) => type === 'refused')).toMatchObject({ error: { name: 'NotText' } });
+    expect(await treeOf(at('two'))).toEqual(await treeOf(at('one')));
   });
 
   it('takes files with the same bytes for one document with several sources', async () => {

@@ -1,14 +1,13 @@
 import path from 'node:path';
-import { YanluError } from '../errors.ts';
-import { type Disk, readDocument, realDisk } from '../intake/index.ts';
+import { type Disk, realDisk } from '../intake/index.ts';
 import { type Archive, fingerprint, openArchive, publishDocument } from '../publish/index.ts';
-import { shortenStep, undoSteps } from '../schema/account.ts';
-import { textOfBlocks } from '../schema/body.ts';
-import { type ImportedDocument, importDocument } from './import-document.ts';
+import { shortenStep } from '../schema/account.ts';
 import { importError, writingError } from './import-error.ts';
 import type { ImportModels } from './models.ts';
 import type { ImportOutcome } from './outcome.ts';
 import { type FileGroup, planImport } from './plan.ts';
+import type { Pool } from './pool.ts';
+import { type Prepared, type PrepareTask, prepare } from './prepare.ts';
 import { keepSources, plannedPlaces } from './sources.ts';
 import { idOf, toRecord } from './to-record.ts';
 
@@ -20,6 +19,8 @@ export interface ImportOptions {
   /** Called when the first document is met, so that a run without documents costs nothing. */
   readonly models: () => Promise<ImportModels>;
   readonly disk?: Disk;
+  /** Threads that prepare documents ahead; it is left open. They read from the disk of this machine. */
+  readonly pool?: Pool;
   /** Called once, when the number of files is known. */
   readonly onPlan?: (files: number) => void;
 }
@@ -31,7 +32,16 @@ interface Run {
   readonly write: boolean;
   /** Ids of this run that the archive does not know, since nothing is written. */
   readonly planned: Set<string>;
+  readonly prepare: (task: PrepareTask) => Promise<Prepared>;
 }
+
+/** A document that waits for its turn. */
+interface Begun extends Prepared {
+  /** Where its sources will stand. */
+  readonly places: readonly string[];
+}
+
+type Finished = Omit<ImportOutcome & { type: 'imported' }, 'file'>;
 
 /**
  * Imports files and folders into an archive. What becomes of each file is yielded in the order of the
@@ -46,43 +56,78 @@ export async function* runImport(
   const disk = options.disk ?? realDisk;
   const plan = await planImport(paths, disk);
   options.onPlan?.(plan.length);
-  let run: Run | undefined;
-  const done = new Map<FileGroup, Promise<Omit<ImportOutcome & { type: 'imported' }, 'file'>>>();
+  const groups = [...new Set(plan.flatMap((entry) => ('group' in entry ? [entry.group] : [])))];
+  const run = groups.length > 0 ? await openRun(options, disk) : undefined;
+  const ahead = (options.pool?.threads ?? 0) * 2;
+  const begun = new Map<FileGroup, Promise<Begun>>();
+  const finished = new Map<FileGroup, Promise<Finished>>();
   for (const entry of plan) {
     const { file } = entry;
     if ('error' in entry) yield { type: 'refused', file, error: entry.error };
     else if ('skipped' in entry) yield { type: 'skipped', file, reason: entry.skipped };
-    else {
-      run ??= await openRun(options, disk);
+    else if (run) {
       const { group } = entry;
-      const [first = file] = group.files;
-      const work = done.get(group) ?? importGroup(group, first, run);
-      if (group.files.length > 1) done.set(group, work);
-      yield await work.then(
-        (outcome): ImportOutcome =>
-          file === first ? { file, ...outcome } : { type: 'duplicate', file, first, result: outcome.result },
-        (cause: unknown): ImportOutcome => ({ type: 'refused', file, error: importError(cause, file) }),
-      );
+      const work = finished.get(group) ?? next(group, run);
+      if (group.files.length > 1) finished.set(group, work);
+      yield await outcomeOf(file, group, work);
     }
+  }
+
+  function next(group: FileGroup, run: Run): Promise<Finished> {
+    while (groups.length > 0 && (begun.size <= ahead || !begun.has(group))) {
+      const coming = groups.shift();
+      if (!coming) break;
+      const work = begin(coming, run);
+      // Its failure is told in its turn.
+      work.catch(() => undefined);
+      begun.set(coming, work);
+    }
+    const own = begun.get(group) ?? begin(group, run);
+    begun.delete(group);
+    return own.then((document) => finish(group, document, run));
   }
 }
 
-async function openRun({ contentDir, write, models }: ImportOptions, disk: Disk): Promise<Run> {
+function outcomeOf(
+  file: string,
+  { files: [first = file] }: FileGroup,
+  work: Promise<Finished>,
+): Promise<ImportOutcome> {
+  return work.then(
+    (outcome): ImportOutcome =>
+      file === first ? { file, ...outcome } : { type: 'duplicate', file, first, result: outcome.result },
+    (cause: unknown): ImportOutcome => ({ type: 'refused', file, error: importError(cause, file) }),
+  );
+}
+
+async function openRun({ contentDir, write, models, pool }: ImportOptions, disk: Disk): Promise<Run> {
   const archive = await openArchive(contentDir, { readOnly: !write }).catch((cause: unknown) => {
     throw writingError(cause, contentDir);
   });
-  return { archive, models: await models(), disk, write, planned: new Set() };
+  const own = await models();
+  const here = (task: PrepareTask) => prepare(task, own, disk);
+  return {
+    archive,
+    models: own,
+    disk,
+    write,
+    planned: new Set(),
+    // An error loses its kind on the way between threads; made here once more, it keeps it.
+    prepare: pool ? (task) => pool.prepare(task).catch(() => here(task)) : here,
+  };
 }
 
-async function importGroup(group: FileGroup, file: string, run: Run) {
+/** The part that needs no other document, so several can be under way. */
+async function begin(group: FileGroup, run: Run): Promise<Begun> {
+  const [file = ''] = group.files;
+  const places = await plannedPlaces(run.archive, group);
+  const name = path.posix.basename(places[0] ?? file);
+  return { places, ...(await run.prepare({ file, sha256: group.sha256, name })) };
+}
+
+/** The part that must keep the order of the files: ids and writing. */
+async function finish(group: FileGroup, { places, received, document }: Begun, run: Run) {
   const { archive, models, disk, write, planned } = run;
-  const read = await readDocument(file, disk);
-  if (read.sha256 !== group.sha256) throw new YanluError('FileChanged', { path: file });
-  const places = await plannedPlaces(archive, group);
-  // The name is evidence, if weak: it must be the one that the archive will know the file by.
-  const received = { ...read, name: path.posix.basename(places[0] ?? read.name) };
-  const document = importDocument(received, models);
-  proveAccount(document, received.text, file);
   const isTaken = (id: string) => archive.isTaken(id) || planned.has(id);
   const id = idOf(archive, received, document, models.toPinyin, isTaken);
   if (!write) {
@@ -104,16 +149,4 @@ async function importGroup(group: FileGroup, file: string, run: Run) {
     },
   });
   return { type: 'imported', state, result: { id, record, document } } as const;
-}
-
-/**
- * No document leaves without the proof that its account leads back to the received text.
- *
- * @throws YanluError `ImportFailed`
- */
-function proveAccount({ blocks, clean, steps }: ImportedDocument, received: string, file: string): void {
-  const fail = (reason: string) => new YanluError('ImportFailed', { path: file, reason });
-  if (textOfBlocks(blocks) !== clean) throw fail('its blocks do not make up its text');
-  if (undoSteps(clean, steps.map(shortenStep)) !== received)
-    throw fail('its account does not lead back to the received text');
 }

@@ -65,7 +65,12 @@ describe('the encoding is found by evidence', () => {
 describe('what is no text is refused with the reason', () => {
   it.each([
     ['NUL bytes', bytes('abc', [0, 0, 0, 1]), 'binary'],
-    ['random bytes', Buffer.from(Array.from({ length: 400 }, (_, at) => (at * 97 + 31) % 256)), 'encoding'],
+    ['NUL bytes that UTF-16 would take for rare letters', bytes([1, 0, 2, 0]), 'binary'],
+    [
+      'random bytes',
+      Buffer.from(Array.from({ length: 400 }, (_, at) => 1 + ((at * 97 + 31) % 255))),
+      'encoding',
+    ],
     ['UTF-8 with one broken byte', bytes(speech, [0xff], speech), 'encoding'],
     [
       'Korean in EUC-KR',

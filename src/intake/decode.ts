@@ -159,13 +159,14 @@ export function decodeText(bytes: Uint8Array, declared?: EncodingName): Decoded 
   const [best, second] = candidates;
   if (!best) return { ok: false, cause: 'encoding', reason: whereEachFails(bytes) };
   const { quality, encoding, text } = best;
-  if (text.includes('\0') || quality.controls > text.length / 50)
+  const unlikely = encoding !== 'utf-8' && quality.value < leastQuality;
+  if (text.includes('\0') || quality.controls > text.length / 50 || (unlikely && bytes.includes(0)))
     return {
       ok: false,
       cause: 'binary',
       reason: 'it holds NUL bytes or control characters, as a binary file does',
     };
-  if (encoding !== 'utf-8' && quality.value < leastQuality) {
+  if (unlikely) {
     const reason = `read as ${encoding}, only ${percent(Math.max(0, quality.value))} of it are characters of a Chinese text; ${whereEachFails(bytes)}`;
     return { ok: false, cause: 'encoding', reason };
   }

@@ -4,6 +4,7 @@ import { SingleBar } from 'cli-progress';
 import { writingError } from '../import-error.ts';
 import { loadModels } from '../models.ts';
 import type { ImportOutcome } from '../outcome.ts';
+import type { Pool } from '../pool.ts';
 import { runImport } from '../run-import.ts';
 import { jsonLine } from './json-line.ts';
 import { notice, type SummaryRow, summaryRow, summaryTable, tallyLine } from './summary.ts';
@@ -16,6 +17,8 @@ export interface ImportRequest {
   readonly json: boolean;
   readonly dryRun: boolean;
   readonly report?: string;
+  /** Threads; 1 prepares documents one after another in this one. */
+  readonly jobs: number;
 }
 
 /** One line of the report. */
@@ -27,6 +30,16 @@ type ReportEntry = Readonly<Record<string, unknown>> & { readonly file: string }
  * @returns exit code: 0 all imported, 1 some refused
  */
 export async function importCommand(request: ImportRequest): Promise<0 | 1> {
+  const { jobs } = request;
+  const pool = jobs > 1 ? (await import('../pool.ts')).createPool(jobs) : undefined;
+  try {
+    return await importAndTell(request, pool);
+  } finally {
+    await pool?.close();
+  }
+}
+
+async function importAndTell(request: ImportRequest, pool: Pool | undefined): Promise<0 | 1> {
   const { contentDir, from, json, dryRun } = request;
   const bar = new SingleBar({ clearOnComplete: true, format: '{bar} {value}/{total} {file}' });
   const showBar = process.stderr.isTTY === true && !json;
@@ -39,6 +52,7 @@ export async function importCommand(request: ImportRequest): Promise<0 | 1> {
       contentDir,
       write: !json && !dryRun,
       models: loadModels,
+      ...(pool ? { pool } : {}),
       onPlan: (files) => showBar && bar.start(files, 0, { file: '' }),
     },
   );

@@ -1,0 +1,10 @@
+import { realDisk } from '../intake/index.ts';
+import { loadModels } from './models.ts';
+import { type Prepared, type PrepareTask, prepare } from './prepare.ts';
+
+const models = loadModels();
+
+/** What a thread of the pool does. */
+export default async function prepareInThread(task: PrepareTask): Promise<Prepared> {
+  return prepare(task, await models, realDisk);
+}

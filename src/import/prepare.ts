@@ -1,0 +1,46 @@
+import { YanluError } from '../errors.ts';
+import { type Disk, type ReceivedDocument, readDocument } from '../intake/index.ts';
+import { shortenStep, undoSteps } from '../schema/account.ts';
+import { textOfBlocks } from '../schema/body.ts';
+import { type ImportedDocument, importDocument } from './import-document.ts';
+import type { ImportModels } from './models.ts';
+
+/** One document to be read and cleaned; plain data, so that it can be sent to another thread. */
+export interface PrepareTask {
+  readonly file: string;
+  /** What the file must hold. */
+  readonly sha256: string;
+  /** The name that the archive will know it by: evidence, if weak. */
+  readonly name: string;
+}
+
+/** All that can be known of a document without the archive. */
+export interface Prepared {
+  readonly received: ReceivedDocument;
+  readonly document: ImportedDocument;
+}
+
+/**
+ * Reads, cleans and describes one document, and proves its account.
+ *
+ * @throws YanluError `FileChanged`, `ImportFailed` and those of reading
+ */
+export async function prepare(
+  { file, sha256, name }: PrepareTask,
+  models: ImportModels,
+  disk: Disk,
+): Promise<Prepared> {
+  const received = { ...(await readDocument(file, disk)), name };
+  if (received.sha256 !== sha256) throw new YanluError('FileChanged', { path: file });
+  const document = importDocument(received, models);
+  proveAccount(document, received.text, file);
+  return { received, document };
+}
+
+/** No document leaves without the proof that its account leads back to the received text. */
+function proveAccount({ blocks, clean, steps }: ImportedDocument, received: string, file: string): void {
+  const fail = (reason: string) => new YanluError('ImportFailed', { path: file, reason });
+  if (textOfBlocks(blocks) !== clean) throw fail('its blocks do not make up its text');
+  if (undoSteps(clean, steps.map(shortenStep)) !== received)
+    throw fail('its account does not lead back to the received text');
+}
