@@ -72,7 +72,7 @@ function whySkipped(name: string, type: string, siblings: ReadonlySet<string>): 
   if (litter.has(name.toLowerCase())) return 'the system put it there';
   if (type === 'link') return 'links in folders are not followed';
   if (type === 'other') return 'it is no file';
-  if (isSidecar(name, siblings)) return 'it describes the file beside it';
+  if (isSidecar(name, siblings)) return 'a description of the file beside it is no document';
   return undefined;
 }
 

@@ -17,6 +17,9 @@ const greatestLength = 2_000_000;
 /** Proposals whose scores differ by less are as good as one another. */
 const nearlyAsGood = 0.15;
 
+/** Extractors change spaces, so lines are compared without any. */
+const keyOf = (line: string) => line.replace(/\s+/gu, '');
+
 const han = /\p{Script=Han}/gu;
 const sentenceMark = /[。！？；]/;
 
@@ -42,7 +45,7 @@ export function mainLines(html: string, lines: readonly PageLine[]): string[] | 
   const sentences = lines.reduce((sum, line) => sum + sentenceWeight(line.text), 0);
   if (sentences < leastEvidence) return undefined;
   const proposals = [densestElement(lines, sentences), ...extracted(html, lines)].map((proposal) => {
-    const own = lines.filter((line) => proposal.has(line.text));
+    const own = lines.filter((line) => proposal.has(keyOf(line.text)));
     return { own, score: density(own, sentences) };
   });
   const best = proposals.reduce((a, b) => (b.score > a.score ? b : a));
@@ -82,7 +85,7 @@ function densestElement(lines: readonly PageLine[], sentences: number): Set<stri
   const sums = weightsBelow(heaviest.ownerDocument ?? heaviest, weights);
   let element: Node = heaviest;
   while (element.parentNode && (sums.get(element) ?? 0) < sentences * 0.8) element = element.parentNode;
-  return new Set(pageLines(element).map((line) => line.text));
+  return new Set(pageLines(element).map((line) => keyOf(line.text)));
 }
 
 /** The weight of each node with all that lies below it: in reverse order a node is met before its parent. */
@@ -118,7 +121,7 @@ function extracted(html: string, lines: readonly PageLine[]): Set<string>[] {
   return extractors.flatMap((extract) => {
     try {
       const content = extract(parsePage(html));
-      return content ? [new Set(pageLines(parsePage(content)).map((line) => line.text))] : [];
+      return content ? [new Set(pageLines(parsePage(content)).map((line) => keyOf(line.text)))] : [];
     } catch {
       // An extractor that fails on a page makes no proposal; the others stand.
       return [];

@@ -133,6 +133,16 @@ describe('the main text of a page', () => {
     expect(found.join('')).not.toMatch(/首页|某某局|版权所有/);
   });
 
+  it('is found in an old page of one cell, its lines parted by br and indented by hard spaces', () => {
+    const cell = body.map((line) => `&nbsp;&nbsp;&nbsp;&nbsp;${line}`).join('<BR>\n');
+    const page = `<HTML><BODY><TABLE><TR><TD><A HREF=/>首页</A> | <A HREF=/a>要闻</A></TD></TR></TABLE>
+      <TABLE><TR><TD><FONT SIZE=3>${cell}</FONT></TD></TR><TR><TD>上一篇：某某局召开会议</TD></TR></TABLE>
+      <CENTER>某某县人民政府办公室 版权所有 电话：12345678</CENTER></BODY></HTML>`;
+    const found = mainLines(page, pageLines(parsePage(page))) ?? [];
+    expect(found.map((line) => line.trim())).toEqual(expect.arrayContaining(body.slice(1)));
+    expect(found.join('')).not.toMatch(/首页|版权所有/);
+  });
+
   it('is not guessed where there are no sentences', () => {
     const page = `<ul>${menu}</ul>`;
     expect(mainLines(page, pageLines(parsePage(page)))).toBeUndefined();
