@@ -90,10 +90,6 @@ const definitions = {
     message: ({ path }) => `${path} holds files, but no site that was built before, so it is not replaced.`,
     hint: 'Name an empty folder or one that does not exist yet: npm run build -- --outDir DIR.',
   },
-  PortTaken: {
-    message: ({ port }) => `Port ${port} cannot be listened on: it is taken or not allowed.`,
-    hint: 'Name another with --port, or 0 for any that is free.',
-  },
   SearchIndexFailed: {
     message: ({ reason }) => `The search index could not be built: ${reason}.`,
     hint: 'Build again; if it fails again, report it with the message above.',

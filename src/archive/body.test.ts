@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { opensWith, withAnchors } from './body.ts';
+import { firstText, opensWithAddress, withAnchors } from './body.ts';
 
 const link = (n: number) =>
   `<a class="pilcrow" href="#p${n}" data-anchor="${n}" aria-label="第 ${n} 段"></a>`;
@@ -35,13 +35,26 @@ describe('withAnchors', () => {
   });
 });
 
-describe('opensWith', () => {
+describe('opensWithAddress', () => {
   it.each([
     ['<p id="p1">同志们：</p>', '同志们：', true],
+    ['<p id="p1">同志们，今天开会。</p>', '同志们', true],
+    ['<p id="p1">各乡镇党委，县直各单位：</p>', undefined, true],
     ['<p id="p1">今天</p><p>同志们：</p>', '同志们：', false],
+    [`<p>${'甲'.repeat(100)}：</p>`, undefined, false],
     ['', '同志们：', false],
     ['<p>甲</p>', '', false],
-  ])('%s with %s: %s', (html, text, expected) => {
-    expect(opensWith(html, text)).toBe(expected);
+  ])('%s with %s: %s', (html, salutation, expected) => {
+    expect(opensWithAddress(html, salutation)).toBe(expected);
+  });
+});
+
+describe('firstText', () => {
+  it.each([
+    ['<p id="p1">甲 &#x3C;乙> &#x26;lt;</p><p>丙</p>', '甲 <乙> &lt;'],
+    ['<p>甲<span class="gap">缺</span>乙</p>', '甲'],
+    ['', ''],
+  ])('%s', (html, expected) => {
+    expect(firstText(html)).toBe(expected);
   });
 });

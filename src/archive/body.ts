@@ -39,11 +39,29 @@ export function withAnchors(
 }
 
 const firstParagraph = /<p(?:\s[^<>]*)?>([^<]*)</;
+const entities: Readonly<Record<string, string>> = {
+  '&#x3C;': '<',
+  '&lt;': '<',
+  '&#x26;': '&',
+  '&amp;': '&',
+};
+const plainText = (html: string) =>
+  html.replace(/&(?:#x3C|lt|#x26|amp);/g, (entity) => entities[entity] ?? entity).trim();
 
-/** True where the first paragraph is this text, such as the salutation, which is set without indent. */
-export function opensWith(html: string, text: string): boolean {
-  const found = firstParagraph.exec(html)?.[1];
-  return found !== undefined && text !== '' && unescapeText(found).startsWith(text.trim());
+/** The words of the first paragraph up to its first mark. */
+export function firstText(html: string): string {
+  return plainText(firstParagraph.exec(html)?.[1] ?? '');
 }
 
-const unescapeText = (text: string) => text.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&');
+/** The longest address: a list of offices a document is sent to. */
+const longestAddress = 80;
+
+/**
+ * True where a document opens with whom it addresses (`同志们：`, `各乡镇党委，县直各单位：`), which is
+ * set without indent, as offices print it.
+ */
+export function opensWithAddress(html: string, salutation: string | undefined): boolean {
+  const first = firstText(html);
+  const stated = salutation !== undefined && salutation.trim() !== '' && first.startsWith(salutation.trim());
+  return stated || (first.endsWith('：') && first.length <= longestAddress);
+}

@@ -1,12 +1,22 @@
 import type { Dictionary } from '../i18n/index.ts';
 import type { DocumentRecord } from '../schema/record.ts';
+import { firstText } from './body.ts';
 import type { DocumentEntry } from './documents.ts';
 import { speakerOf } from './groups.ts';
 import { chainOf } from './place-tree.ts';
 
-/** The title as it is shown; a text that has none is called untitled, with its occasion where known. */
-export function titleOf(record: DocumentRecord, words: Dictionary): string {
-  return record.title ?? record.subtitle ?? words.untitled;
+/** The title as it is shown; a text that has none is called untitled and named by its first words. */
+export function titleOf(entry: DocumentEntry, words: Dictionary): string {
+  const { record } = entry.data;
+  return record.title ?? record.subtitle ?? `${words.untitled}${openingWords(entry)}`;
+}
+
+const openingLength = 20;
+
+function openingWords({ data, rendered }: DocumentEntry): string {
+  if (data.record.access === 'withheld') return '';
+  const text = firstText(rendered?.html ?? '');
+  return text.length > openingLength ? `${text.slice(0, openingLength)}……` : text;
 }
 
 /** Who speaks or issues, as one line; what is not known is said to be unknown. */

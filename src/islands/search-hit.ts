@@ -14,7 +14,7 @@ export function drawHit(fragment: Fragment, query: string, words: SearchWords): 
     const search = query ? `?${new URLSearchParams({ q: query })}` : '';
     return `${url}${search}${anchor ? `#${anchor}` : ''}`;
   };
-  const title = meta.title || words.untitled;
+  const title = `${meta.untitled ? words.untitled : ''}${meta.title ?? ''}`;
   const blocks = fragment.anchors.filter(({ id }) => /^p\d+$/.test(id));
   const excerpts = chooseExcerpts(blocks, fragment.locations, wanted, excerptsShown);
   const facts = [meta.date || words.noDate, meta.voice || words.noSpeaker, meta.place || words.noPlace];

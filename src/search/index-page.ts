@@ -5,6 +5,7 @@ import { foldWidth } from './normalise.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character] ?? '');
+const openingLength = 20;
 const meta = (key: string, value: string | undefined) =>
   value ? `<meta data-pagefind-meta="${key}[content]" content="${escapeHtml(value)}">` : '';
 
@@ -40,7 +41,8 @@ export function indexPage(record: DocumentRecord, blocks: readonly Block[]): str
   return [
     '<!doctype html><html lang="zh-cn"><head>',
     meta('id', record.id),
-    meta('title', title),
+    meta('title', title ?? `${(blocks[0]?.text ?? '').slice(0, openingLength)}……`),
+    meta('untitled', title ? undefined : 'true'),
     meta('date', record.date),
     meta('voice', spoken),
     meta('place', place),

@@ -46,17 +46,17 @@ export async function buildSite({ contentDir, outDir, quiet = false }: BuildOpti
   return target;
 }
 
-/** Serves the pages of an archive as they are worked on. @returns a function that stops the server */
-export async function developSite({
-  contentDir,
-  port,
-}: {
-  contentDir: string;
-  port: number;
-}): Promise<() => Promise<void>> {
+export interface DevelopOptions {
+  /** Content folder of the archive, absolute. */
+  readonly contentDir: string;
+  readonly port?: number;
+  readonly host?: string;
+}
+
+/** Serves the pages of an archive as they are worked on, until the process ends. */
+export async function developSite({ contentDir, ...server }: DevelopOptions): Promise<void> {
   useContent(contentDir);
-  const server = await dev({ root, server: { port } });
-  return () => server.stop();
+  await dev({ root, server });
 }
 
 async function refuseForeignFolder(folder: string): Promise<void> {

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { createPipeline } from '../pipeline/index.ts';
+import { wordsOf } from './index.ts';
+import { locales } from './locales.ts';
+
+const asIs = (text: string) => ({ text, edits: [] });
+
+describe.each(locales)('the words of %s', (locale) => {
+  const words = wordsOf(locale);
+
+  it('name every stage of cleaning', () => {
+    const models = { simplify: asIs, readingsOf: () => [], repairShifts: asIs };
+    const pipeline = createPipeline(models as unknown as Parameters<typeof createPipeline>[0]);
+    const stages = [...pipeline.stages().map(({ name }) => name), 'title-block'];
+    expect(stages.filter((stage) => !(stage in words.stages))).toEqual([]);
+  });
+
+  it('leave nothing empty', () => {
+    const empty: string[] = [];
+    const visit = (value: unknown, key: string): void => {
+      if (value === '') empty.push(key);
+      if (typeof value === 'object' && value !== null)
+        for (const [name, inner] of Object.entries(value)) visit(inner, `${key}.${name}`);
+    };
+    visit(words, locale);
+    expect(empty).toEqual([]);
+  });
+});
+
+describe('the traditional words', () => {
+  it('hold no character that is written in simplified script only', () => {
+    const simplified = '讲话这还页检发语员为说点见来时间对从现实问题应该经过样记录读阅开关类类种单';
+    const text = JSON.stringify(wordsOf('zh-hant'));
+    const found = [...simplified].filter((character) => text.includes(character));
+    expect(found).toEqual([]);
+  });
+});
