@@ -6,6 +6,8 @@ export interface CharacterModel {
   classOf(codeUnit: number): number;
   /** Cost of class `c` after `a` and `b`. */
   cost(a: number, b: number, c: number): number;
+  /** True for one of the characters that running text mostly consists of. */
+  isUsual(c: number): boolean;
   /** True where `c` is worth trying after `b`: it is a usual character, or some word holds both in this order. */
   isPromising(b: number, c: number): boolean;
   /** The class that stands for the start of a line. */
@@ -199,10 +201,11 @@ export function createCharacterModel(
     return 0;
   };
 
+  const isUsual = (c: number) => (alone[c] ?? 0) > USUAL * characters;
   return {
     classOf,
-    isPromising: (b, c) =>
-      (alone[c] ?? 0) > USUAL * characters || (c !== 0 && inner2.get(b * CLASSES + c) > 0),
+    isUsual,
+    isPromising: (b, c) => isUsual(c) || (c !== 0 && inner2.get(b * CLASSES + c) > 0),
     cost: (a, b, c) => -Math.log(chance3(a, b, c)) + grammar(a, b, c),
     lineStart: claimClass(0x0a),
   };

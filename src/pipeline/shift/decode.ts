@@ -1,6 +1,9 @@
-import { type Emit, expand, expandHoles, literalStep, type Scene, streamBytes } from './edges.ts';
+import { expandHoles } from './hole-edges.ts';
+import { expandInStep, literalStep } from './in-step-edges.ts';
 import { type Node, startNode } from './node.ts';
 import { prices } from './prices.ts';
+import type { Emit, Scene } from './scene.ts';
+import { expandShifted } from './shifted-edges.ts';
 
 /** Limits of one decode. */
 export interface Limits {
@@ -8,10 +11,14 @@ export interface Limits {
   readonly beam: number;
   /** Offsets that one episode may cover. */
   readonly length: number;
+  /** Steps that one episode may try. */
+  readonly work: number;
 }
 
 /** States dearer than the best by more than this, in nats, are dropped. */
 const WINDOW = 18;
+/** Every byte is tried only from states this near to the best, in nats. */
+const FAN_OUT_WINDOW = 10;
 /** Rivals dearer than the way taken by more than this, in nats, are forgotten. */
 const RIVAL_WINDOW = 16;
 const RIVALS = 6;
@@ -32,12 +39,13 @@ export interface Episode {
   readonly path: readonly Node[];
   /** Last node of the path. */
   readonly end: Node;
-  /** States expanded: what it cost in time. */
+  /** Steps tried: what it cost in time. */
   readonly work: number;
 }
 
 /**
- * Decodes from an offset until every state that is left agrees again.
+ * Decodes from an offset until every state that is left agrees again. Where that takes more work than
+ * allowed, the path is empty: nothing is known of the stretch.
  *
  * @param from the offset to start at, in step
  * @param alert the offset behind which the decode may stop
@@ -45,11 +53,12 @@ export interface Episode {
 export function decodeEpisode(scene: Scene, from: number, alert: number, limits: Limits): Episode {
   const { page, models } = scene;
   const { text } = page;
-  const start = startNode(page, models, from, (unit) => streamBytes(unit) & 0xff);
+  const start = startNode(page, models, from);
   const buckets: (Bucket | undefined)[] = [{ nodes: new Map([[0, start]]), best: 0, bestInStep: 0 }];
   const stop = Math.min(text.length, from + limits.length);
   let work = 0;
   const put: Emit = (node) => {
+    work++;
     const index = node.at - from;
     let bucket = buckets[index];
     if (!bucket) {
@@ -83,12 +92,15 @@ export function decodeEpisode(scene: Scene, from: number, alert: number, limits:
     const at = from + index;
     if (at >= stop) break;
     if (at > alert && nodes.length === 1 && nodes[0]?.pending === 0 && buckets.length <= index + 1) break;
-    for (const node of nodes) expand(scene, node, put);
-    work += nodes.length;
+    if (work > limits.work) return { start, path: [], end: start, work };
+    for (const node of nodes) {
+      const fanOut = node.cost <= bucket.best + FAN_OUT_WINDOW;
+      if (node.pending === 0) expandInStep(scene, node, put, fanOut);
+      else expandShifted(scene, node, put, fanOut);
+    }
     if (page.brackets && !page.privateUse) {
       const shifted = nodes.filter((node) => node.pending !== 0 && node.cost <= bucket.best + HOLE_WINDOW);
-      if (shifted.length > 0) expandHoles(scene, shifted.slice(0, HOLE_STATES), put);
-      work += shifted.length * 8;
+      work += expandHoles(scene, shifted.slice(0, HOLE_STATES), put);
     }
   }
   return finish(start, last, work);

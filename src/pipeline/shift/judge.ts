@@ -17,7 +17,7 @@ export type Verdict = 'apply' | 'doubt' | 'leave';
 const REQUIRED: Readonly<Record<Ground, { readonly spun: number; readonly plain: number }>> = {
   'lost-byte': { spun: 6, plain: 10 },
   swallowed: { spun: 6, plain: 12 },
-  'silent-loss': { spun: 12, plain: 24 },
+  'silent-loss': { spun: 8, plain: 24 },
   hole: { spun: 8, plain: 30 },
 };
 

@@ -1,5 +1,6 @@
 import type { CharacterModel } from './character-model.ts';
 import { isPrivateUse } from './gbk.ts';
+import { isSpace, streamBytes } from './marks.ts';
 import type { Page, ScriptOf } from './page.ts';
 import { prices } from './prices.ts';
 import type { ReadingFit } from './readings.ts';
@@ -87,10 +88,6 @@ function quoteOf(unit: number): number {
   return closing === 4 ? -3 : -(closing + 1);
 }
 
-export function isSpace(unit: number): boolean {
-  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0x3000 || unit === 0xa0;
-}
-
 /** The quotes that stand open at `offset`, counted from the start of its line, at most 300 units back. */
 export function openQuotes(text: string, offset: number): number {
   let from = offset;
@@ -105,24 +102,29 @@ export function openQuotes(text: string, offset: number): number {
 }
 
 /** The node in front of the unit at `offset`, with the two characters before it as context. */
-export function startNode(page: Page, models: Models, offset: number, lowOf: (unit: number) => number): Node {
+export function startNode(page: Page, models: Models, offset: number): Node {
   const { characters } = models;
   let a = characters.lineStart;
   let b = characters.lineStart;
   let unit = 0x0a;
   let seen = 0;
-  for (let index = offset - 1; index >= 0 && seen < 2 && offset - index < 40; index--) {
-    const found = page.text.charCodeAt(index);
+  for (let end = offset; end > 0 && seen < 2 && offset - end < 40; ) {
+    const bracket = page.brackets ? page.readingStarts.get(end) : undefined;
+    if (bracket !== undefined) {
+      end = bracket;
+      continue;
+    }
+    end--;
+    const found = page.text.charCodeAt(end);
     if (isSpace(found)) continue;
-    const behind = page.text.charCodeAt(index);
     if (seen === 0) {
-      unit = index === offset - 1 ? behind : 0;
-      b = characters.classOf(behind);
-    } else a = characters.classOf(behind);
+      unit = found;
+      b = characters.classOf(found);
+    } else a = characters.classOf(found);
     seen++;
   }
   const quotes = openQuotes(page.text, offset);
-  const low = unit === 0x0a ? 0 : lowOf(unit);
+  const low = unit === 0x0a ? 0 : streamBytes(unit) & 0xff;
   return {
     cost: 0,
     a,

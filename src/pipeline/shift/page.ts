@@ -1,10 +1,6 @@
 import { isHan, isPrivateUse } from './gbk.ts';
+import { isLost } from './marks.ts';
 import { type ReadingAt, type ReadingFit, readingAt, readingTailAt } from './readings.ts';
-
-/** `?` and U+FFFD stand for a byte that the decoder could not use. */
-export function isLost(codeUnit: number): boolean {
-  return codeUnit === 0x3f || codeUnit === 0xfffd;
-}
 
 /** What holds for a whole text and decides which damage may be assumed. */
 export interface Page {
@@ -13,6 +9,8 @@ export interface Page {
   readonly brackets: boolean;
   /** Private-use characters are kept, so none was dropped. */
   readonly privateUse: boolean;
+  /** Readings without their character, and none with a `?`: bytes go lost without a trace. */
+  readonly silent: boolean;
   /** The script that nearly all characters of one script have. */
   readonly script: 'Hans' | 'Hant' | 'either';
   /** What a character of the other script costs, in nats. */
@@ -25,6 +23,8 @@ export interface Page {
   readonly readsTraditional: boolean;
   /** Readings by the offset of their opening bracket. */
   readonly readings: ReadonlyMap<number, ReadingAt>;
+  /** Offsets of opening brackets of readings by the offset behind the reading. */
+  readonly readingStarts: ReadonlyMap<number, number>;
   /** Readings without opening bracket by the offset of the `?` before them. */
   readonly tails: ReadonlyMap<number, ReadingAt>;
 }
@@ -35,6 +35,8 @@ export type ScriptOf = (codeUnit: number) => 0 | 1 | 2;
 /** Readings of this share of the Han characters are a spinner's; genuine ones stand alone. */
 const DENSITY = 0.008;
 const MATCHES = 3;
+/** One reading alone may be unknown to the table of readings. */
+const ASTRAY_ENOUGH = 2;
 /** From this many readings on, it is no chance that all stand on traditional characters. */
 const TRADITIONAL_ENOUGH = 6;
 /** A character of the other script costs at most this, in nats: quotations and names occur. */
@@ -51,6 +53,9 @@ export function readPage(text: string, fits: ReadingFit, scriptOf: ScriptOf): Pa
   const tails = new Map<number, ReadingAt>();
   const read = new Map<number, number>();
   let readTraditional = 0;
+  let astray = 0;
+  let base = 0;
+  let lastReadingEnd = -1;
   let matches = 0;
   let han = 0;
   let privateUse = false;
@@ -68,12 +73,15 @@ export function readPage(text: string, fits: ReadingFit, scriptOf: ScriptOf): Pa
       const reading = readingAt(text, index);
       if (!reading) continue;
       readings.set(index, reading);
-      const before = text.charCodeAt(index - 1);
-      if (index > 0 && fits(before, reading) !== 'none') {
+      // A reading right behind another may belong to the same character.
+      const doubled = lastReadingEnd === index;
+      if (!doubled) base = index > 0 ? text.charCodeAt(index - 1) : 0;
+      lastReadingEnd = reading.end;
+      if (fits(base, reading) !== 'none') {
         matches++;
-        read.set(before, (read.get(before) ?? 0) + 1);
-        if (scriptOf(before) === 2) readTraditional++;
-      }
+        read.set(base, (read.get(base) ?? 0) + 1);
+        if (scriptOf(base) === 2) readTraditional++;
+      } else if (isHan(base)) astray++;
     } else if (isLost(unit)) {
       const tail = readingTailAt(text, index + 1);
       if (tail) tails.set(index, tail);
@@ -86,12 +94,14 @@ export function readPage(text: string, fits: ReadingFit, scriptOf: ScriptOf): Pa
     text,
     brackets,
     privateUse,
+    silent: astray >= ASTRAY_ENOUGH && tails.size === 0,
     script: traditional > simplified ? 'Hant' : simplified > traditional ? 'Hans' : 'either',
     wrongScript: Math.min(WRONG_SCRIPT_MOST, Math.log((right + 1) / (wrong + 0.5))),
     alwaysRead: brackets ? withoutBare(text, readings, read) : new Map(),
     read: new Set(read.keys()),
     readsTraditional: matches >= TRADITIONAL_ENOUGH && readTraditional === matches,
     readings,
+    readingStarts: new Map(Array.from(readings, ([start, { end }]) => [end, start])),
     tails,
   };
 }

@@ -16,13 +16,17 @@ const table = {
   untraditionalReading: { nats: 4, why: 'all other readings of the page stand on traditional characters' },
   missingReading: { nats: 1.5, why: 'the character has a reading wherever else it stands on the page' },
   unexplainedReading: {
-    nats: 9,
+    nats: 16,
     why: 'on a page of readings one that fits nothing is itself evidence of damage',
+  },
+  strayByte: {
+    nats: 8,
+    why: 'on such a page a letter or symbol between a mark and a Han character is half of one',
   },
   plainBracket: { nats: 1, why: 'on a page without readings a bracket with letters is ordinary text' },
   lostBeforeReading: { nats: 1, why: 'a reading inside a character always costs its first byte' },
   lostBeforeBreak: { nats: 1, why: 'text breaks in front of a pair that reads as ，、；！？' },
-  lostElsewhere: { nats: 10, why: 'no known process loses a byte at an ordinary place' },
+  lostElsewhere: { nats: 16, why: 'no known process loses a byte at an ordinary place' },
   lostBeforeLetter: {
     nats: 18,
     why: 'an ASCII byte behind a lost one is swallowed, so it cannot still stand there',
@@ -44,6 +48,8 @@ const table = {
   swallowedOpening: { nats: 2.5, why: 'an opening bracket is missing in front of a closing one' },
   silentLoss: { nats: 10, why: 'some pages drop the lost byte without a ?; nothing shows it' },
   silentBeforeReading: { nats: 5, why: 'the reading shows that a byte is missing in front of it' },
+  silentLossOfHabit: { nats: 5, why: 'readings elsewhere on the page show that lost bytes leave no ?' },
+  silentBeforeReadingOfHabit: { nats: 2, why: 'likewise' },
   hole: { nats: -1, why: 'the model of single words charges two fluent characters more than they are worth' },
   fallIntoStep: { nats: 0.5, why: 'a second byte in the ASCII range ends the shift' },
   foldedMark: { nats: 1, why: 'punctuation is folded to half width after the damage' },

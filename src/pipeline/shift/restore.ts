@@ -2,7 +2,6 @@ import type { Edit } from '../../text/edit.ts';
 import type { Doubt } from '../stage.ts';
 import type { CharacterModel } from './character-model.ts';
 import { decodeEpisode, type Episode } from './decode.ts';
-import type { Scene } from './edges.ts';
 import { bytesOf } from './gbk.ts';
 import { type Ground, groundOf, judge, type Weakness, weaknessesOf } from './judge.ts';
 import type { Models } from './node.ts';
@@ -10,6 +9,7 @@ import { type Page, readPage } from './page.ts';
 import { withPageWords } from './page-words.ts';
 import { type Rival, rivalsOf } from './rivals.ts';
 import { type Run, runsOf } from './runs.ts';
+import type { ReadCharacter, Scene } from './scene.ts';
 import { findSuspicions, type Signs, type Suspicion } from './suspicion.ts';
 
 /** What one repair rests on. */
@@ -42,13 +42,12 @@ export interface Tools {
   readonly fold: (text: string) => string;
 }
 
-/** States that may be expanded for each code unit of the text, and for any text, before the beam narrows. */
-const WORK_PER_UNIT = 12;
-const WORK_AT_LEAST = 12_000;
-const BEAM_WIDEST = 100;
-const BEAM_NARROWEST = 4;
-/** Units that a suspicion costs to decode, about. */
-const EPISODE = 40;
+/** Steps that may be tried in a text: for each code unit, and in any text. */
+const WORK_PER_UNIT = 20;
+const WORK_AT_LEAST = 40_000;
+/** Share of the work that one stretch may take of what is left. */
+const WORK_OF_ONE = 0.5;
+const BEAM = 100;
 const LONGEST_EPISODE = 400;
 /** Units around a suspicion that do not count as words of the page. */
 const DOUBTFUL_BEFORE = 2;
@@ -100,18 +99,17 @@ function* decodeAll(
   models: Models,
   suspicions: readonly Suspicion[],
 ): Generator<{ scene: Scene; episode: Episode }> {
-  const work = Math.max(WORK_AT_LEAST, page.text.length * WORK_PER_UNIT);
-  const beam = Math.floor(work / (suspicions.length * EPISODE));
-  const limits = {
-    beam: Math.min(BEAM_WIDEST, Math.max(BEAM_NARROWEST, beam)),
-    length: LONGEST_EPISODE,
-  };
+  const read = new Map<string, readonly ReadCharacter[]>();
+  let work = Math.max(WORK_AT_LEAST, page.text.length * WORK_PER_UNIT);
   let reached = 0;
   for (const { from, alert, silentUntil } of suspicions) {
     if (alert < reached) continue;
-    const scene = { page, models, silentUntil };
+    const scene = { page, models, silentUntil, read };
+    const limits = { beam: BEAM, length: LONGEST_EPISODE, work: work * WORK_OF_ONE };
     const episode = decodeEpisode(scene, Math.max(from, reached), alert, limits);
-    reached = episode.end.at;
+    if ((globalThis as any).LOGWORK) console.log('work', episode.work, text0(page, from, alert));
+    work -= episode.work;
+    reached = Math.max(reached, episode.end.at);
     yield { scene, episode };
   }
 }
@@ -152,4 +150,8 @@ function hexOf(text: string): string {
     return pair === 0 ? character : pair.toString(16).toUpperCase();
   });
   return parts.join(' ');
+}
+
+function text0(page: Page, a: number, b: number) {
+  return JSON.stringify(page.text.slice(a, b + 20));
 }

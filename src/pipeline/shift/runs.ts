@@ -1,7 +1,8 @@
 import type { Episode } from './decode.ts';
 import { readLiterally } from './decode.ts';
-import type { Scene } from './edges.ts';
-import { type EdgeKind, isSpace, type Node } from './node.ts';
+import { isSpace } from './marks.ts';
+import type { EdgeKind, Node } from './node.ts';
+import type { Scene } from './scene.ts';
 
 /** A stretch of a path that leaves the literal reading and comes back to it. */
 export interface Run {

@@ -1,7 +1,6 @@
-import { isBreak } from './edges.ts';
 import { bytesOf, isHan, isPrivateUse } from './gbk.ts';
-import { isSpace } from './node.ts';
-import { isLost, type Page } from './page.ts';
+import { isBreak, isLost, isSpace, isStrayByte } from './marks.ts';
+import type { Page } from './page.ts';
 import type { ReadingFit } from './readings.ts';
 
 /** A stretch that the decode must look at. */
@@ -40,7 +39,7 @@ export function findSuspicions(page: Page, signs: Signs): Suspicion[] {
     if (isLost(unit)) {
       if (isLossSign(page, signs, at)) {
         const from = backUp(page, signs, at);
-        found.push({ from, alert: at, silentUntil: from < at ? at - 1 : -1 });
+        found.push({ from, alert: at, silentUntil: at });
       }
     } else if (isPrivateUse(unit)) {
       found.push({ from: Math.max(0, at - REACH), alert: at, silentUntil: at });
@@ -52,7 +51,7 @@ export function findSuspicions(page: Page, signs: Signs): Suspicion[] {
       }
     } else if (
       (isBreak(unit) || startsLine(text, at, unit)) &&
-      rareAfter(page, signs, at + 1) >= RARE_ENOUGH
+      (rareAfter(page, signs, at + 1) >= RARE_ENOUGH || isStrayByte(text, at + 1))
     ) {
       found.push({ from: at, alert: at + LOOK, silentUntil: at });
     }
@@ -89,7 +88,10 @@ function startsLine(text: string, at: number, unit: number): boolean {
 /** A character that looks like half of two: rare, or a letter or symbol hanging on a Han character. */
 function looksBroken(text: string, signs: Signs, at: number): boolean {
   const unit = text.charCodeAt(at);
-  if (unit < 0x80) return unit >= 0x40 && unit < 0x7f && isHan(text.charCodeAt(at - 1));
+  if (unit < 0x80) {
+    const before = text.charCodeAt(at - 1);
+    return unit >= 0x40 && unit < 0x7f && (isHan(before) || signs.isRare(before));
+  }
   return signs.isRare(unit);
 }
 

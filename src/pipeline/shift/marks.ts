@@ -1,0 +1,44 @@
+import { bytesOf, isHan } from './gbk.ts';
+
+const unitsOf = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
+
+/** Marks in front of which pages break, as they were written. */
+export const BREAKING_MARKS = unitsOf('，、；！？');
+/** The same with what became of them when widths were folded. */
+const BREAKS = unitsOf('，、；！？,;!?');
+/** ASCII that may be a folded full-width mark. */
+export const FOLDABLE = unitsOf('!?,;:()');
+/** Punctuation of running text. */
+export const MARKS = unitsOf('，。、；：！？“”‘’《》（）—…');
+/** What a character that lost its first byte at a break may be, besides Han. */
+export const LIKELY_BEFORE_BREAK = unitsOf('。”、》）');
+/** Marks behind which a line may end. */
+export const ENDS_SENTENCE = unitsOf('。！？；：”》）');
+
+export function isBreak(unit: number): boolean {
+  return BREAKS.has(unit);
+}
+
+/** `?` and U+FFFD stand for a byte that the decoder could not use. */
+export function isLost(unit: number): boolean {
+  return unit === 0x3f || unit === 0xfffd;
+}
+
+export function isSpace(unit: number): boolean {
+  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0x3000 || unit === 0xa0;
+}
+
+/** A single letter or symbol in front of a Han character or a bracket: it may be the second byte of a character. */
+export function isStrayByte(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x40 || unit >= 0x7f) return false;
+  const next = text.charCodeAt(at + 1);
+  return isHan(next) || next === 0x28;
+}
+
+/** The bytes that a unit of the text stands for in step: folded marks by their full-width form. */
+export function streamBytes(unit: number): number {
+  const pair = bytesOf(unit);
+  if (pair !== 0) return pair;
+  return FOLDABLE.has(unit) ? 0xa300 | (unit + 0x80) : 0;
+}

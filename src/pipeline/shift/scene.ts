@@ -1,0 +1,87 @@
+import { characterOf, isPrivateUse } from './gbk.ts';
+import { MARKS } from './marks.ts';
+import { advance, type Models, type Node, type Step } from './node.ts';
+import type { Page } from './page.ts';
+import { prices } from './prices.ts';
+import type { Reading } from './readings.ts';
+
+export const FIRST_LEAD = 0x81;
+export const FIRST_TRAIL = 0x40;
+export const LAST_BYTE = 0xfe;
+
+/** A character that a reading may belong to, given its first byte. */
+export interface ReadCharacter {
+  readonly byte: number;
+  readonly unit: number;
+  readonly cost: number;
+}
+
+/** Where the decode stands and what it may assume there. */
+export interface Scene {
+  readonly page: Page;
+  readonly models: Models;
+  /** Losses that nothing shows may be assumed up to this offset. */
+  readonly silentUntil: number;
+  /** Answers of `charactersRead`, kept for the page. */
+  readonly read: Map<string, readonly ReadCharacter[]>;
+}
+
+/** Takes a node that was reached. */
+export type Emit = (node: Node) => void;
+
+/** Emits what a step from `from` leads to. */
+export function stepper(scene: Scene, from: Node, emit: Emit): (step: Step) => void {
+  return (step) => emit(advance(scene.page, scene.models, from, step));
+}
+
+/** A character that a speech may hold. */
+export function isUsable(unit: number): boolean {
+  return unit !== 0 && !isPrivateUse(unit);
+}
+
+/** A character to try for a byte that could be any: a mark, a usual one, or one that makes a word. */
+export function isWorthTrying({ characters }: Models, from: Node, made: number): boolean {
+  return MARKS.has(made) || characters.isPromising(from.b, characters.classOf(made));
+}
+
+/** What it costs that `unit` is the character that a reading belongs to; undefined if it cannot be. */
+export function readingCost({ page, models }: Scene, unit: number, reading: Reading): number | undefined {
+  const fit = models.fits(unit, reading);
+  if (fit === 'none') return undefined;
+  let cost = fit === 'off-tone' ? prices.offTone : 0;
+  if (!page.read.has(unit)) cost += prices.unlistedReading;
+  if (page.readsTraditional && models.scriptOf(unit) !== 2) cost += prices.untraditionalReading;
+  return cost;
+}
+
+/** The characters with a given first byte that a reading may belong to. */
+export function charactersRead(scene: Scene, first: number, reading: Reading): readonly ReadCharacter[] {
+  const key = `${first} ${reading.toneless}${reading.tone}`;
+  const known = scene.read.get(key);
+  if (known) return known;
+  const found: ReadCharacter[] = [];
+  for (let byte = FIRST_TRAIL; byte <= LAST_BYTE; byte++) {
+    const unit = characterOf(first, byte);
+    if (!isUsable(unit)) continue;
+    const cost = readingCost(scene, unit, reading);
+    if (cost !== undefined) found.push({ byte, unit, cost });
+  }
+  scene.read.set(key, found);
+  return found;
+}
+
+/** What it costs that a character stands without reading here. */
+export function bareCost({ page }: Scene, unit: number): number {
+  const times = page.alwaysRead.get(unit) ?? 0;
+  return Math.min(times, 3) * prices.missingReading;
+}
+
+/** What it costs that a lost byte leaves no sign. */
+export function silentPrice({ page }: Scene): number {
+  return page.silent ? prices.silentLossOfHabit : prices.silentLoss;
+}
+
+/** The same in front of a reading, which shows that something is missing. */
+export function silentReadingPrice({ page }: Scene): number {
+  return page.silent ? prices.silentBeforeReadingOfHabit : prices.silentBeforeReading;
+}

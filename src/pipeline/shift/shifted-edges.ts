@@ -1,0 +1,169 @@
+import { bytesOf, characterOf } from './gbk.ts';
+import { BREAKING_MARKS, ENDS_SENTENCE, FOLDABLE, isBreak, isLost } from './marks.ts';
+import { advance, type Node, type Step } from './node.ts';
+import { prices } from './prices.ts';
+import {
+  bareCost,
+  charactersRead,
+  type Emit,
+  FIRST_LEAD,
+  FIRST_TRAIL,
+  isUsable,
+  isWorthTrying,
+  LAST_BYTE,
+  readingCost,
+  type Scene,
+  silentReadingPrice,
+  stepper,
+} from './scene.ts';
+
+/** The byte that CP 936 reads as `€` and GBK does not use as a first byte. */
+const EURO = 0x20ac;
+const EURO_BYTE = 0x80;
+
+/**
+ * The ways on from a node whose last character wants its second byte.
+ *
+ * @param fanOut also those that try every byte
+ */
+export function expandShifted(scene: Scene, from: Node, emit: Emit, fanOut: boolean): void {
+  const { page } = scene;
+  const { at, pending } = from;
+  const reading = page.brackets ? page.readings.get(at) : undefined;
+  if (reading) {
+    readInShift(scene, from, emit, fanOut);
+    return;
+  }
+  if (at >= page.text.length) return;
+  const unit = page.text.charCodeAt(at);
+  const step = stepper(scene, from, emit);
+  /** The pending byte ends in the first byte of a full-width form. */
+  const wide = (second: number, first: number, price: number) => {
+    const made = characterOf(pending, first);
+    if (!isUsable(made)) return;
+    const dear = price + inShiftPrice(scene, made);
+    step({ at: at + 1, price: dear, edge: 'shifted', unit: made, low: first, pending: second });
+  };
+  if (isLost(unit)) {
+    if (fanOut) lostSecond(scene, from, emit);
+    if (unit === 0x3f) wide(0xbf, 0xa3, prices.foldedMark);
+  } else if (unit < 0x80 || unit === EURO) {
+    const byte = unit === EURO ? EURO_BYTE : unit;
+    const made = byte < FIRST_TRAIL ? 0 : characterOf(pending, byte);
+    if (isUsable(made)) {
+      const price = prices.fallIntoStep + (page.readings.has(at + 1) ? 0 : bareCost(scene, made));
+      step({ at: at + 1, price, edge: 'into-step', unit: made, low: byte });
+    }
+    if (byte === 0x20) wide(0xa1, 0xa1, prices.foldedOther);
+    else if (byte > 0x20 && byte < 0x7f)
+      wide(byte + 0x80, 0xa3, FOLDABLE.has(byte) ? prices.foldedMark : prices.foldedOther);
+  } else pairInShift(scene, from, bytesOf(unit), emit);
+}
+
+function inShiftPrice(scene: Scene, made: number): number {
+  return (BREAKING_MARKS.has(made) ? prices.unbrokenMark : 0) + bareCost(scene, made);
+}
+
+/** A reading within a shift: of the character before, or of the one whose second byte is missing. */
+function readInShift(scene: Scene, from: Node, emit: Emit, fanOut: boolean): void {
+  const { at, low, pending } = from;
+  const reading = scene.page.readings.get(at);
+  if (!reading) return;
+  const step = stepper(scene, from, emit);
+  const cost = readingCost(scene, characterOf(low, pending), reading);
+  if (cost !== undefined) {
+    step({ at: reading.end, price: prices.reading + cost, edge: 'shifted-reading', pending, low });
+    return;
+  }
+  if (!fanOut) return;
+  for (const found of charactersRead(scene, pending, reading)) {
+    const price = silentReadingPrice(scene) + found.cost;
+    const { unit, byte } = found;
+    step({ at: reading.end, price, edge: 'second-silent-reading', unit, low: byte });
+  }
+}
+
+/** A character of the text whose bytes belong to two. */
+function pairInShift(scene: Scene, from: Node, pair: number, emit: Emit): void {
+  const { at } = from;
+  const low = pair >> 8;
+  const second = pair & 0xff;
+  const made = characterOf(from.pending, low);
+  if (pair === 0 || !isUsable(made)) return;
+  const { page, models } = scene;
+  const price = inShiftPrice(scene, made);
+  const inShift: Step = { at, price, edge: 'shifted', unit: made, low, pending: second };
+  if (second > EURO_BYTE) {
+    emit(advance(page, models, from, { ...inShift, at: at + 1 }));
+    return;
+  }
+  const unit = second === EURO_BYTE ? EURO : second;
+  const last: Step = { at: at + 1, price: prices.fallIntoStep, edge: 'into-step', unit, low: second };
+  emit(advance(page, models, advance(page, models, from, inShift), last));
+}
+
+/** The rest of a tag whose `<` was swallowed. */
+const TAG_REST = /\/?[a-zA-Z]{1,6}[1-6]?>/y;
+
+/** A `?` for a second byte, and for the ASCII character that it swallowed. */
+function lostSecond(scene: Scene, from: Node, emit: Emit): void {
+  const { page, models } = scene;
+  const { text } = page;
+  const next = from.at + 1;
+  const step = stepper(scene, from, emit);
+  const read = page.brackets ? (page.tails.get(from.at) ?? page.readings.get(next)) : undefined;
+  if (read) {
+    for (const { byte, unit, cost } of charactersRead(scene, from.pending, read)) {
+      const price = prices.lostBeforeReading + cost;
+      step({ at: read.end, price, edge: 'second-lost-reading', unit, low: byte });
+    }
+    return;
+  }
+  TAG_REST.lastIndex = next;
+  const tag = TAG_REST.exec(text);
+  const bare = isBreak(text.charCodeAt(next)) ? prices.secondLostBeforeBreak : prices.secondLost;
+  for (let low = FIRST_LEAD; low <= LAST_BYTE; low++) {
+    const unit = characterOf(from.pending, low);
+    if (!isUsable(unit) || !isWorthTrying(models, from, unit)) continue;
+    const lost = { at: next, edge: 'second-lost', unit, low } as const;
+    step({ ...lost, price: bare });
+    if (tag) {
+      const price = prices.swallowed + prices.swallowedTag;
+      step({ ...lost, at: next + tag[0].length, price, edge: 'swallowed-tag' });
+    }
+    for (const swallowed of swallowedAt(text, next, unit))
+      emit(
+        advance(page, models, advance(page, models, from, { ...lost, price: prices.swallowed }), swallowed),
+      );
+  }
+}
+
+/** What a new line often starts with: a numbered heading. */
+const STARTS_ITEM = /^[（(]?[一二三四五六七八九十\d]{1,2}[、.．）)]/u;
+
+/** The ASCII characters that a lost byte behind `made` may have swallowed in front of `at`. */
+function swallowedAt(text: string, at: number, made: number): Step[] {
+  const follows = text.slice(at, at + 4);
+  const steps: Step[] = [];
+  const edge = 'swallowed-character';
+  if (ENDS_SENTENCE.has(made)) steps.push({ at, price: prices.swallowedLineFeed, edge, unit: 0x0a });
+  else if (STARTS_ITEM.test(follows))
+    steps.push({ at, price: prices.swallowedLineFeedWithin, edge, unit: 0x0a });
+  if (closesBracket(text, at)) steps.push({ at, price: prices.swallowedOpening, edge, unit: 0x28 });
+  const year = { at, price: prices.swallowedYearDigit, edge: 'swallowed-year' } as const;
+  if (/^0[0-3]\d年/u.test(follows)) steps.push({ ...year, unit: 0x32 });
+  else if (/^9\d\d年/u.test(follows)) steps.push({ ...year, unit: 0x31 });
+  else if (/^[\d年月日%.多个個]/u.test(follows))
+    steps.push({ at, price: prices.swallowedDigit, edge: 'swallowed-digit', unit: 0x30, output: '' });
+  return steps;
+}
+
+/** True where a bracket closes that was not opened behind `from`. */
+function closesBracket(text: string, from: number): boolean {
+  for (let at = from; at < Math.min(text.length, from + 40); at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x29 || unit === 0xff09) return true;
+    if (unit === 0x28 || unit === 0xff08 || unit === 0x0a) return false;
+  }
+  return false;
+}
