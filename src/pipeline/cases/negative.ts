@@ -46,4 +46,8 @@ export const negative: readonly { readonly title: string; readonly text: string 
   { title: '诗的短行', text: '岁末感怀\n一渠春水绕村流\n两岸桃花映小楼\n不问归期何处是\n青山依旧在心头' },
   { title: '省略号和破折号', text: '他说了一句话……然后——走了。' },
   { title: '与时展无关', text: '新区要与同时展出的规划对照，门上写着名字，脸上显着疲惫。' },
+  {
+    title: '以“的”收尾的标题',
+    text: '二、要学的是里面的，不是外面的，也不是门口挂的\n一是学它把几扇门并成一扇门。',
+  },
 ];

@@ -14,9 +14,9 @@ const ownStart =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、]|第[一二三四五六七八九十百\d]{1,4}[章节条部，,]|[（(]?\d{1,2}[.．、)）]|[—●■◆·])/u;
 /** Words that end at once in ； or 。 do not open a paragraph. */
 const remnant = /^\p{Script=Han}{1,6}[；。]/u;
-/** Words that bind what follows; the compounds that end in the same character (目的, 存在 …) may end a line. */
+/** Words that bind what follows; compounds that end in the same character (存在, 等于 …) may end a line, and so may 的. */
 const midPhrase =
-  /(?:(?<![目标有])的|(?<![存所现潜内外正实])在|(?<![等至终鉴])于|或|(?:从|反|因)而|并且|而且|根据|按照|以及)$/u;
+  /(?:(?<![存所现潜内外正实])在|(?<![等至终鉴])于|或|(?:从|反|因)而|并且|而且|根据|按照|以及)$/u;
 const phraseLength = 15;
 const pairs: readonly (readonly [open: string, close: string])[] = [
   ['“', '”'],
@@ -50,7 +50,12 @@ function whyJoined(line: string, next: string): string | undefined {
   if (closer.test(next)) return 'structure/opens-with-closer';
   if (opener.test(line)) return 'structure/ends-with-opener';
   if (ownStart.test(next)) return undefined;
-  if (midPhrase.test(line) && /[，。；]/u.test(line) && countHan(line) >= phraseLength)
+  if (
+    midPhrase.test(line) &&
+    !ownStart.test(line) &&
+    /[，。；]/u.test(line) &&
+    countHan(line) >= phraseLength
+  )
     return 'structure/ends-in-phrase';
   if (countHan(line) < runningText) return undefined;
   if (/[，、]$/u.test(line)) return 'structure/ends-with-comma';

@@ -16,6 +16,8 @@ const pageTitle = new RegExp(`^[\\p{Script=Han}·]{2,20}在[^，。；：]{6,60}
 const ownTitle = new RegExp(`^在[^，。；：]{6,60}${genre}$`, 'u');
 const siteSuffix = /^(.{6,80}?)\s?[-_|–—]{1,2}\s?\S.{0,40}$/u;
 const siteName = /(?:网|论坛|门户|频道|文库|官网|书院|新闻|在线|之家|平台|博客|社区)\S{0,8}$/u;
+/** What a forum puts before the title of a post. */
+const announcement = /^[【[（(]?(?:转帖|转载|转发|转|原创|分享|推荐|置顶|精华)(?:[】\]）)][：:]?|[：:])\s?/u;
 /** A page's title says the words of the text's own title; this share of the pairs of characters of the shorter makes them one. */
 const sameWords = 0.5;
 
@@ -76,12 +78,15 @@ function headOf(lines: readonly Candidate[]): Candidate[] {
 
 function repeats(entry: Candidate, later: readonly Candidate[], own: string | undefined): string | undefined {
   if (entry.key.length < 6 || /[。；，！？;,]$/u.test(entry.trimmed)) return undefined;
-  const page = siteSuffix.exec(entry.trimmed);
-  const bare = page && siteName.test(entry.trimmed) ? wordsOf(page[1] ?? '') : '';
+  const told = entry.trimmed.replace(announcement, '');
+  const page = siteSuffix.exec(told);
+  const bare = page && siteName.test(told) ? wordsOf(page[1] ?? '') : '';
   if (later.some((other) => other.key === entry.key)) return 'repeated-title/same-words';
+  if (told !== entry.trimmed && later.some((other) => other.key === wordsOf(told)))
+    return 'repeated-title/announced';
   if (bare && later.some((other) => other.key === bare)) return 'repeated-title/with-site';
   const below = own ?? later.find((other) => ownTitle.test(other.trimmed))?.key;
-  const words = pageTitle.test(entry.trimmed) ? entry.key : page && pageTitle.test(page[1] ?? '') ? bare : '';
+  const words = pageTitle.test(told) ? wordsOf(told) : page && pageTitle.test(page[1] ?? '') ? bare : '';
   return below && words && containment(words, below) >= sameWords ? 'repeated-title/page-title' : undefined;
 }
 
