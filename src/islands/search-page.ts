@@ -30,6 +30,12 @@ class SearchPage extends HTMLElement {
       return;
     }
     this.words = JSON.parse(this.dataset.words ?? '{}') as SearchWords;
+    // An index of no documents cannot be opened.
+    if (this.dataset.empty) {
+      this.piece('count').replaceChildren(this.dataset.empty);
+      this.show('done');
+      return;
+    }
     this.listen();
     this.follow();
   }

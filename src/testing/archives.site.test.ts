@@ -2,9 +2,12 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { serve } from '../site/serve.ts';
+import { openBrowser } from './browser.ts';
 import { type Draft, writeArchive } from './site/archive.ts';
 import { type BuiltSite, buildArchive, runBuild } from './site/build.ts';
 import { brokenLinks } from './site/links.ts';
+import { watchPage } from './site/watch-page.ts';
 
 const made: BuiltSite[] = [];
 const build = async (drafts: readonly Draft[]) => {
@@ -58,6 +61,14 @@ describe('several archives in one checkout', () => {
     expect(await readFile(path.join(empty.dist, 'index.html'), 'utf8')).toContain('馆中还没有文本');
     expect(await readFile(path.join(empty.dist, 'speeches/index.html'), 'utf8')).toContain('还没有文本');
     expect(await brokenLinks(empty.dist, (file) => file === '404.html')).toEqual([]);
+    const browser = await openBrowser();
+    const server = await serve(empty.dist, { port: 0 });
+    const { page, faults } = await watchPage(await browser.newContext(), new URL(server.url).origin);
+    await page.goto(`${server.url}search/?q=${encodeURIComponent('网格')}`);
+    await page.locator('[data-state="done"][data-total="0"]').waitFor();
+    expect(await page.locator('[role="status"]').textContent()).toContain('还没有文本');
+    expect(faults).toEqual([]);
+    await Promise.all([browser.close(), server.close()]);
   });
 
   it('a list of 250 speeches is cut into pages that lead to one another', async () => {

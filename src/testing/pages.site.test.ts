@@ -165,6 +165,9 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     [1280, 'about/'],
     [1280, speech],
     [1280, 'speeches/undated-juzhang-cccccc/'],
+    [320, ''],
+    [320, speech],
+    [320, 'en/search/?q=网格员'],
     [390, 'search/?q=网格员'],
     [1280, 'en/search/?q=网格员'],
   ])('at %i pixels /%s fits its window and has no fault that axe finds', async (width, name) => {
