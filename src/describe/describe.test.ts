@@ -402,9 +402,19 @@ describe('any text', () => {
     ['many salutations', '同志们：\n'.repeat(50_000)],
     ['digits and pagers', '[1] '.repeat(50_000)],
     ['places', '县市区镇'.repeat(50_000)],
+    ['titles', '在会上的讲话——'.repeat(20_000)],
+    ['short lines', '好吗\n'.repeat(50_000)],
+    ['labels', '来源：\n'.repeat(50_000)],
+    ['names', '张三 '.repeat(50_000)],
+    ['lists in a line', '。2. 好'.repeat(50_000)],
+    ['one clause after another', '好，'.repeat(100_000)],
+    ['quotes', '“”《》（）'.repeat(50_000)],
+    ['anonymous', '某XX某'.repeat(50_000)],
   ])('is described in linear time: %s', (_, text) => {
     const started = performance.now();
-    describer(input(text));
+    describer(
+      input(text, { page: { title: text, published: text }, removed: [{ rule: 'furniture/line', text }] }),
+    );
     expect(performance.now() - started).toBeLessThan(3000);
   });
 });

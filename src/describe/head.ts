@@ -114,12 +114,12 @@ const longestHead = 200;
 export function readHead(lines: readonly Line[]): Head {
   const salutation = findSalutation(lines);
   const firstBody = lines.findIndex(
-    ({ text }) => (isBodyLike(text) && !caption.test(text)) || isHeading(text),
+    ({ text }) => (isBodyLike(text) && !(text.length <= 200 && caption.test(text))) || isHeading(text),
   );
   const bodyStart = Math.min(salutation?.line ?? (firstBody < 0 ? lines.length : firstBody), longestHead);
   const head = joinWrapped(lines.slice(0, bodyStart))
-    .map(readHeadLine)
-    .filter(({ text }) => text !== '' && !(isBodyLike(text) && !caption.test(text)));
+    .filter(({ text }) => text !== '' && text.length <= 200 && !(isBodyLike(text) && !caption.test(text)))
+    .map(readHeadLine);
   return { lines: head, bodyStart, ...(salutation ? { salutation } : {}) };
 }
 

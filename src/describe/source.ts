@@ -17,7 +17,7 @@ const behindTitle =
 
 /** The site's name behind a page's title: 全县教育工作会议召开_青石新闻网. */
 const siteOfTitle = (title: string | undefined) =>
-  title === undefined ? undefined : behindTitle.exec(title.trim())?.[1];
+  title === undefined || title.length > 200 ? undefined : behindTitle.exec(title.trim())?.[1];
 
 /** The site and address that the page's own words give; the page's elements come first. */
 export function findSource({ page, removed }: DescriptionInput): FoundSource {

@@ -18,6 +18,9 @@ export interface FoundTitle {
   readonly confidence: number;
 }
 
+/** What is longer is no title, and is not searched for one. */
+const longestTitle = 200;
+
 const siteWords =
   '[^\\s—_|丨-]{0,14}(?:网|网站|门户|日报|晚报|时报|晨报|在线|频道|新闻|中心|论坛|政府|委员会|社区|文库|客户端|The Paper)';
 const siteTail = new RegExp(
@@ -27,6 +30,7 @@ const siteTail = new RegExp(
 
 /** A page's title without the name of the site behind it. A column's name before 丨 stays. */
 export function pageTitleCore(title: string): string {
+  if (title.length > longestTitle) return '';
   const core = title.replace(siteTail, '').trim();
   return core.length >= 4 ? core : title.trim();
 }
