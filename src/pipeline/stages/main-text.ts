@@ -4,6 +4,9 @@ import { isSentence, type Judged } from './judged.ts';
 /** Lines above the main text that may hold its title, byline and date. */
 const headReach = 9;
 const navigation = /[>》]{1,2}|^(?:首页|网站首页)|[|｜]/u;
+/** Who issued a document and when, below its text. */
+const signature =
+  /^(?:[\p{Script=Han}·]{2,24}(?:委员会|人民政府|办公室|指挥部|领导小组|县委|市委|区委|省委|党委)|(?:\d{4}|[一二三四五六七八九〇○]{4})\s?年.{1,6}月.{1,4}日)$/u;
 const dateLine = /^[（(]?\s?(?:\d{4}|[一二三四五六七八九〇○]{4})\s?年/u;
 
 /**
@@ -24,7 +27,11 @@ export function outsideMainText(lines: readonly Judged[], mainLines: ReadonlySet
     const inside = index >= first && index <= last;
     const inHead = index >= head && index < first;
     if (inHead && (countHan(entry.trimmed) >= 7 || dateLine.test(entry.trimmed))) return;
-    if (inside && (mainLines.has(entry.trimmed) || countHan(entry.trimmed) >= 4)) return;
+    if (
+      inside &&
+      (mainLines.has(entry.trimmed) || signature.test(entry.trimmed) || countHan(entry.trimmed) >= 4)
+    )
+      return;
     if (isSentence(entry.trimmed) && index < last) return;
     entry.rule = 'furniture/outside-main-text';
   });
@@ -38,5 +45,11 @@ function extent(lines: readonly Judged[], mainLines: ReadonlySet<string>): [firs
     mainLines.has(entry.trimmed) && countHan(entry.trimmed) >= 4 && !entry.rule;
   const isOnly = (entry: Judged) => isMain(entry) && occurrences.get(entry.trimmed) === 1;
   const test = lines.some(isOnly) ? isOnly : isMain;
-  return [lines.findIndex(test), lines.findLastIndex(test)];
+  let last = lines.findLastIndex(test);
+  for (let at = last + 1; last >= 0 && at < lines.length; at++) {
+    const line = lines[at];
+    if (!line || line.rule || !(mainLines.has(line.trimmed) || signature.test(line.trimmed))) break;
+    last = at;
+  }
+  return [lines.findIndex(test), last];
 }
