@@ -1,0 +1,179 @@
+import { type FilterField, filterFields } from '../../schema/fields.ts';
+import { crc32 } from './checksum.ts';
+import type { ExactDocument } from './document.ts';
+import { fold } from './fold.ts';
+import {
+  type Column,
+  costUnit,
+  formatVersion,
+  type Manifest,
+  type Start,
+  shardName,
+  startName,
+  type TextFile,
+  textName,
+} from './format.ts';
+import { chooseGrams, type SymbolTexts } from './gram-levels.ts';
+import { writeShards } from './gram-shard.ts';
+
+export interface BuildOptions {
+  /** Makes gzip files. */
+  readonly compress: (bytes: Uint8Array) => Uint8Array;
+  /** Takes a finished file; names are below the folder of the generation. */
+  readonly emit: (name: string, bytes: Uint8Array) => void | Promise<void>;
+  readonly budget?: number;
+  readonly longest?: number;
+  readonly shardBytes?: number;
+}
+
+/** What was built. */
+export interface BuiltIndex {
+  readonly manifest: Manifest;
+  /** Code points of the folded texts. */
+  readonly characters: number;
+  readonly shards: number;
+}
+
+/** Bytes of compressed text that may be read until a string's documents are exact. */
+const defaultBudget = 240 * 1024;
+/** A quotation longer than this that stands in very many documents is verified by reading them. */
+const defaultLongest = 32;
+const defaultShardBytes = 4096;
+
+/** Symbols of all documents in one growing array. */
+class SymbolStream {
+  private units = new Uint16Array(1 << 16);
+  private length = 0;
+  private readonly ids = new Map<string, number>();
+  readonly starts: number[] = [0];
+
+  private push(symbol: number): void {
+    if (this.length === this.units.length) {
+      const larger = new Uint16Array(this.length * 2);
+      larger.set(this.units);
+      this.units = larger;
+    }
+    this.units[this.length] = symbol;
+    this.length += 1;
+  }
+
+  /** Adds a stretch of text across whose end nothing is found. */
+  add(folded: string): void {
+    for (const character of folded) {
+      let id = this.ids.get(character);
+      if (id === undefined) {
+        id = this.ids.size + 1;
+        this.ids.set(character, id);
+      }
+      this.push(id);
+    }
+    this.push(0);
+  }
+
+  endDocument(): void {
+    this.starts.push(this.length);
+  }
+
+  /** Numbers the symbols anew, the commonest first, so that common ones are written in few bits. */
+  finish(): { readonly alphabet: string; readonly symbols: Uint16Array } {
+    const symbols = this.units.slice(0, this.length);
+    const counts = new Uint32Array(this.ids.size + 1);
+    for (const symbol of symbols) counts[symbol] = (counts[symbol] ?? 0) + 1;
+    const order = [...this.ids].sort(
+      ([a, x], [b, y]) => (counts[y] ?? 0) - (counts[x] ?? 0) || (a < b ? -1 : 1),
+    );
+    const renamed = new Uint16Array(this.ids.size + 1);
+    for (const [index, [, id]] of order.entries()) renamed[id] = index + 1;
+    for (let at = 0; at < symbols.length; at += 1) symbols[at] = renamed[symbols[at] ?? 0] ?? 0;
+    return { alphabet: order.map(([character]) => character).join(''), symbols };
+  }
+}
+
+const encoder = new TextEncoder();
+const encode = (value: unknown) => encoder.encode(JSON.stringify(value));
+
+function textFile({ id, url, date, voice, place, heads, blocks }: ExactDocument): TextFile {
+  return { id, url, date, voice, place, heads, blocks: blocks.map(({ anchor, text }) => [anchor, text]) };
+}
+
+function columnOf(values: readonly string[]): Column {
+  const known = [...new Set(values)].sort();
+  const places = new Map(known.map((value, index) => [value, index]));
+  return { values: known, of: values.map((value) => places.get(value) ?? 0) };
+}
+
+function worksOf(documents: readonly ExactDocument[]): [number, number][] {
+  const numbers = new Map<string, number>();
+  return documents.flatMap(({ work }, document): [number, number][] => {
+    if (work === undefined) return [];
+    const number = numbers.get(work) ?? numbers.size;
+    numbers.set(work, number);
+    return [[document, number]];
+  });
+}
+
+/**
+ * Builds the index of exact strings.
+ *
+ * @param documents in the order in which hits are to be shown (`newestFirst`)
+ * @throws whatever `emit` throws
+ */
+export async function buildIndex(
+  documents: readonly ExactDocument[],
+  {
+    compress,
+    emit,
+    budget = defaultBudget,
+    longest = defaultLongest,
+    shardBytes = defaultShardBytes,
+  }: BuildOptions,
+): Promise<BuiltIndex> {
+  const stream = new SymbolStream();
+  const costs = new Uint32Array(documents.length);
+  let digest = crc32(encode([formatVersion, budget, longest, shardBytes]));
+  for (const [index, document] of documents.entries()) {
+    const text = encode(textFile(document));
+    digest = crc32(encode([digest, crc32(text), document.fields, document.work]));
+    const bytes = compress(text);
+    costs[index] = Math.ceil(bytes.length / costUnit) * costUnit;
+    await emit(textName(index), bytes);
+    for (const head of document.heads) stream.add(fold(head).text);
+    // White space counts for nothing, so a string may go on from one paragraph to the next.
+    stream.add(fold(document.blocks.map((block) => block.text).join('\n')).text);
+    stream.endDocument();
+  }
+  const { alphabet, symbols } = stream.finish();
+  const texts: SymbolTexts = { symbols, starts: Uint32Array.from(stream.starts), costs };
+  const { grams, whole } = chooseGrams(texts, { budget, longest });
+  const characterOf = ['', ...alphabet];
+  const shards: [number, string][] = [];
+  let previous = '';
+  for (const { first, bytes } of writeShards(grams, documents.length, digest, shardBytes)) {
+    await emit(shardName(shards.length), bytes);
+    let shared = 0;
+    while (shared < first.length && first[shared] === previous[shared]) shared += 1;
+    const rest = Array.from(first.slice(shared), (unit) => characterOf[unit.charCodeAt(0)] ?? '');
+    shards.push([shared, rest.join('')]);
+    previous = first;
+  }
+  const start: Start = {
+    alphabet,
+    shards,
+    costs: Array.from(costs, (cost) => cost / costUnit),
+    budget,
+    longest: whole ? 0 : longest,
+    dated: documents.filter(({ date }) => date !== undefined).length,
+    fields: Object.fromEntries(
+      filterFields.map((field) => [field, columnOf(documents.map(({ fields }) => fields[field]))]),
+    ) as Record<FilterField, Column>,
+    works: worksOf(documents),
+  };
+  await emit(startName, compress(encode(start)));
+  const manifest: Manifest = {
+    format: 'yanlu-exact',
+    version: formatVersion,
+    generation: digest.toString(16).padStart(8, '0'),
+    documents: documents.length,
+  };
+  return { manifest, characters: symbols.length, shards: shards.length };
+}

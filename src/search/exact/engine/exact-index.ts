@@ -1,0 +1,178 @@
+import { YanluError } from '../../../errors.ts';
+import {
+  costUnit,
+  formatVersion,
+  type Manifest,
+  manifestName,
+  type Start,
+  shardName,
+  startName,
+  type TextFile,
+  textName,
+} from '../format.ts';
+import { readShard, type Shard } from '../gram-shard.ts';
+import { Cache } from './cache.ts';
+import { type DocumentSet, noDocuments } from './sets.ts';
+import { TextView } from './text-view.ts';
+
+/**
+ * Gives the bytes of a file of the index, named from the folder of the manifest. `fresh` asks for a copy
+ * that no cache kept.
+ *
+ * @throws YanluError `SearchFileUnusable`
+ */
+export type FetchFile = (name: string, fresh?: boolean) => Promise<Uint8Array<ArrayBuffer>>;
+
+const shardsKept = 600;
+const textsKept = 300;
+const gzipMagic = [0x1f, 0x8b] as const;
+
+async function parseGzip<Value>(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Value> {
+  try {
+    // A server may have unpacked the file on its way.
+    const packed = bytes[0] === gzipMagic[0] && bytes[1] === gzipMagic[1];
+    const stream = new Blob([bytes]).stream();
+    const text = await new Response(
+      packed ? stream.pipeThrough(new DecompressionStream('gzip')) : stream,
+    ).text();
+    return JSON.parse(text) as Value;
+  } catch (cause) {
+    throw new YanluError(
+      'SearchFileUnusable',
+      { file, reason: 'it is damaged or not what it should be' },
+      { cause },
+    );
+  }
+}
+
+const unusable = (file: string, reason: string, cause?: unknown) =>
+  new YanluError('SearchFileUnusable', { file, reason }, { cause });
+
+async function readManifest(fetchFile: FetchFile): Promise<Manifest> {
+  const bytes = await fetchFile(manifestName, true);
+  let manifest: Partial<Manifest>;
+  try {
+    manifest = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Manifest>;
+  } catch (cause) {
+    throw unusable(manifestName, 'it is not a manifest', cause);
+  }
+  const { format, version, generation, documents } = manifest ?? {};
+  if (format !== 'yanlu-exact' || typeof documents !== 'number' || !/^[0-9a-f]{8}$/.test(generation ?? ''))
+    throw unusable(manifestName, 'it is not a manifest');
+  if (version !== formatVersion)
+    throw unusable(manifestName, `it has version ${version}, not ${formatVersion}`);
+  return manifest as Manifest;
+}
+
+/** The index of one build, opened. */
+export class ExactIndex {
+  readonly manifest: Manifest;
+  readonly start: Start;
+  private readonly fetchFile: FetchFile;
+  private readonly symbols = new Map<string, string>();
+  private readonly firsts: string[] = [];
+  private readonly shards = new Cache<number, Shard>(shardsKept);
+  private readonly texts = new Cache<number, TextView>(textsKept);
+
+  /** @throws YanluError `SearchFileUnusable` */
+  static async open(fetchFile: FetchFile): Promise<ExactIndex> {
+    const manifest = await readManifest(fetchFile);
+    const file = `${manifest.generation}/${startName}`;
+    return new ExactIndex(fetchFile, manifest, await parseGzip<Start>(file, await fetchFile(file)));
+  }
+
+  private constructor(fetchFile: FetchFile, manifest: Manifest, start: Start) {
+    this.fetchFile = fetchFile;
+    this.manifest = manifest;
+    this.start = start;
+    let symbol = 0;
+    for (const character of start.alphabet) {
+      symbol += 1;
+      this.symbols.set(character, String.fromCharCode(symbol));
+    }
+    let previous = '';
+    for (const [shared, rest] of start.shards) {
+      previous = previous.slice(0, shared) + (this.spell(rest) ?? '');
+      this.firsts.push(previous);
+    }
+  }
+
+  /** A folded string as a gram; undefined where the archive lacks one of its characters. */
+  spell(folded: string): string | undefined {
+    let gram = '';
+    for (const character of folded) {
+      const symbol = this.symbols.get(character);
+      if (symbol === undefined) return undefined;
+      gram += symbol;
+    }
+    return gram;
+  }
+
+  /** Bytes that reading the texts of documents costs; stops counting above `enough`. */
+  costOf(documents: DocumentSet, enough = Number.POSITIVE_INFINITY): number {
+    let cost = 0;
+    for (const document of documents) {
+      cost += (this.start.costs[document] ?? 0) * costUnit;
+      if (cost > enough) break;
+    }
+    return cost;
+  }
+
+  /** The number of the shard in which a gram stands, if it has a list; -1 before the first. */
+  private locate(gram: string): number {
+    let low = 0;
+    let high = this.firsts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.firsts[middle] ?? '') <= gram) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  private shard(number: number): Promise<Shard> {
+    return this.shards.get(number, async () => {
+      const file = `${this.manifest.generation}/${shardName(number)}`;
+      const bytes = await this.fetchFile(file);
+      try {
+        const generation = Number.parseInt(this.manifest.generation, 16);
+        return readShard(bytes, this.firsts[number] ?? '', this.manifest.documents, generation);
+      } catch (cause) {
+        throw unusable(file, cause instanceof Error ? cause.message : 'it is damaged', cause);
+      }
+    });
+  }
+
+  /** The documents of a gram that is known to have a list. */
+  private async listOf(gram: string): Promise<DocumentSet> {
+    const number = this.locate(gram);
+    const entry = number < 0 ? undefined : (await this.shard(number)).lists.get(gram);
+    if (!entry) return noDocuments;
+    if (entry.parent === 0) return entry.values;
+    const above = await this.listOf(gram.slice(0, entry.parent));
+    return entry.values.map((place) => above[place] ?? 0);
+  }
+
+  /**
+   * The documents of the longest gram with a list that `gram` begins with. Of one symbol, those of that
+   * symbol; of more, the gram has at least two, and where there is none no document holds `gram`.
+   */
+  async longestList(gram: string): Promise<DocumentSet> {
+    const number = this.locate(gram);
+    if (number < 0) return noDocuments;
+    const { lists, before } = await this.shard(number);
+    const least = Math.min(2, gram.length);
+    for (let length = gram.length; length >= least; length -= 1)
+      if (lists.has(gram.slice(0, length))) return this.listOf(gram.slice(0, length));
+    const above = before.findLast((prefix) => prefix.length >= least && gram.startsWith(prefix));
+    return above === undefined ? noDocuments : this.listOf(above);
+  }
+
+  /** A document's text. */
+  text(document: number): Promise<TextView> {
+    return this.texts.get(document, async () => {
+      const file = `${this.manifest.generation}/${textName(document)}`;
+      return new TextView(await parseGzip<TextFile>(file, await this.fetchFile(file)));
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import { chainSeparator, type FilterField, filterFields, unknownValue } from '../../../schema/fields.ts';
+import { fold } from '../fold.ts';
+import type { Column } from '../format.ts';
+import type { Field } from '../query/tree.ts';
+import type { ExactIndex } from './exact-index.ts';
+import type { DocumentSet } from './sets.ts';
+
+export type Filters = Readonly<Partial<Record<FilterField, readonly string[]>>>;
+export type FieldCounts = Readonly<Record<FilterField, Readonly<Record<string, number>>>>;
+
+/** The values that a value of a document stands for: a place counts for all that it lies in. */
+function valuesOf(field: FilterField, value: string): string[] {
+  if (field !== 'place' || value === unknownValue) return [value];
+  const names = value.split(chainSeparator);
+  return names.map((_, index) => names.slice(0, index + 1).join(chainSeparator));
+}
+
+function select(
+  documents: DocumentSet,
+  { values, of }: Column,
+  wanted: (value: string) => boolean,
+): DocumentSet {
+  const chosen = values.map(wanted);
+  return documents.filter((document) => chosen[of[document] ?? -1] ?? false);
+}
+
+/** The documents among `documents` that have a value a query asks for. */
+export function withField({ start }: ExactIndex, documents: DocumentSet, query: Field): DocumentSet {
+  const { field, value } = query;
+  if (field === 'theme' || field === 'measure') return documents.subarray(0, 0);
+  const column = start.fields[field];
+  if (typeof value !== 'string') {
+    const [from, to] = value;
+    return select(documents, column, (year) => Number(year) >= from && Number(year) <= to);
+  }
+  const wanted = fold(value).text;
+  return select(documents, column, (own) => own !== unknownValue && fold(own).text.includes(wanted));
+}
+
+/** The documents among `documents` that pass the filters; those of `except` are left out. */
+export function filter(
+  { start }: ExactIndex,
+  documents: DocumentSet,
+  filters: Filters,
+  except?: FilterField,
+): DocumentSet {
+  let passed = documents;
+  for (const field of filterFields) {
+    const wanted = filters[field];
+    if (!wanted?.length || field === except) continue;
+    passed = select(passed, start.fields[field], (value) =>
+      valuesOf(field, value).some((each) => wanted.includes(each)),
+    );
+  }
+  return passed;
+}
+
+/** Documents by value of each field; for a field in use, as if that field were not. */
+export function countFields(index: ExactIndex, documents: DocumentSet, filters: Filters): FieldCounts {
+  const passed = filter(index, documents, filters);
+  const count = (field: FilterField) => {
+    const { values, of } = index.start.fields[field];
+    const own = filters[field]?.length ? filter(index, documents, filters, field) : passed;
+    const sizes = new Uint32Array(values.length);
+    for (const document of own) {
+      const place = of[document] ?? 0;
+      sizes[place] = (sizes[place] ?? 0) + 1;
+    }
+    const counts = new Map<string, number>();
+    for (const [place, value] of values.entries()) {
+      const size = sizes[place] ?? 0;
+      if (size > 0)
+        for (const each of valuesOf(field, value)) counts.set(each, (counts.get(each) ?? 0) + size);
+    }
+    return Object.fromEntries(counts);
+  };
+  return Object.fromEntries(filterFields.map((field) => [field, count(field)])) as FieldCounts;
+}
+
+/** How many works there are among documents; versions and parts of one count once. */
+export function countWorks({ start }: ExactIndex, documents: DocumentSet): number {
+  const workOf = new Map(start.works);
+  const works = new Set<number>();
+  let without = 0;
+  for (const document of documents) {
+    const work = workOf.get(document);
+    if (work === undefined) without += 1;
+    else works.add(work);
+  }
+  return works.size + without;
+}

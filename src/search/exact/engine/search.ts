@@ -1,0 +1,126 @@
+import { type Chip, parseQuery } from '../query/parse.ts';
+import type { Problem } from '../query/problems.ts';
+import type { Query } from '../query/tree.ts';
+import { type Context, contextOf } from './context.ts';
+import { evaluate } from './evaluate.ts';
+import type { ExactIndex } from './exact-index.ts';
+import { countFields, countWorks, type FieldCounts, type Filters, filter } from './fields.ts';
+import { placesOf } from './match.ts';
+import { allDocuments, type DocumentSet } from './sets.ts';
+
+/** What a page asks. */
+export interface SearchRequest {
+  readonly query: string;
+  readonly filters: Filters;
+  readonly sort: 'newest' | 'oldest';
+  /** Hits from this one on … */
+  readonly from: number;
+  /** … and so many of them. */
+  readonly count: number;
+  /** How many paragraphs of each are shown. */
+  readonly paragraphs: number;
+}
+
+/** A found document. */
+export interface ExactHit extends Context {
+  readonly id: string;
+  readonly url: string;
+  readonly title?: string;
+  readonly date?: string;
+  readonly voice?: string;
+  readonly place?: string;
+  /** How many places were found in it. */
+  readonly occurrences: number;
+}
+
+/** What is said of a search while it goes on, in this order. */
+export type SearchUpdate =
+  | {
+      readonly type: 'understood';
+      readonly chips: readonly Chip[];
+      readonly problems: readonly Problem[];
+      /** False where nothing can be looked for. */
+      readonly searchable: boolean;
+    }
+  | { readonly type: 'verifying'; readonly read: number; readonly of: number }
+  | {
+      readonly type: 'found';
+      /** How many documents; always exact. */
+      readonly total: number;
+      readonly works: number;
+      readonly counts: FieldCounts;
+    }
+  | { readonly type: 'hits'; readonly hits: readonly ExactHit[] };
+
+const hitsAtOnce = 5;
+
+function inOrder(index: ExactIndex, documents: DocumentSet, sort: SearchRequest['sort']): Uint32Array {
+  if (sort === 'newest') return documents;
+  const { dated } = index.start;
+  const withDate = documents.filter((document) => document < dated).reverse();
+  const without = documents.filter((document) => document >= dated);
+  return Uint32Array.from([...withDate, ...without]);
+}
+
+async function readHit(
+  index: ExactIndex,
+  document: number,
+  query: Query | undefined,
+  paragraphs: number,
+): Promise<ExactHit> {
+  const view = await index.text(document);
+  const { id, url, date, voice, place, heads } = view.file;
+  const places = query ? placesOf(view, query) : [];
+  return {
+    id,
+    url,
+    title: heads[0],
+    date,
+    voice,
+    place,
+    occurrences: places.length,
+    ...contextOf(view, places, paragraphs),
+  };
+}
+
+/**
+ * Answers a request: what was understood, how many documents (exact), then the hits in order.
+ *
+ * @param say is told as soon as something is known
+ * @throws YanluError `SearchFileUnusable`; the signal's reason where it was aborted
+ */
+export async function search(
+  index: ExactIndex,
+  request: SearchRequest,
+  say: (update: SearchUpdate) => void,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<void> {
+  const { query, chips, problems } = parseQuery(request.query);
+  const filtered = Object.values(request.filters).some((values) => values?.length);
+  const searchable = query !== undefined || (filtered && problems.length === 0);
+  say({ type: 'understood', chips, problems, searchable });
+  const all = allDocuments(index.manifest.documents);
+  const found = query
+    ? await evaluate(index, query, signal, (read, of) => say({ type: 'verifying', read, of }))
+    : all;
+  signal.throwIfAborted();
+  const passed = filter(index, found, request.filters);
+  const total = searchable ? passed.length : 0;
+  const counts = countFields(index, found, request.filters);
+  say({ type: 'found', total, works: searchable ? countWorks(index, passed) : 0, counts });
+  if (!searchable) return;
+  const shown = inOrder(index, passed, request.sort).subarray(request.from, request.from + request.count);
+  for (let from = 0; from < shown.length; from += hitsAtOnce) {
+    const some = [...shown.subarray(from, from + hitsAtOnce)];
+    const hits = await Promise.all(
+      some.map((document) => readHit(index, document, query, request.paragraphs)),
+    );
+    signal.throwIfAborted();
+    say({ type: 'hits', hits });
+  }
+}
+
+/** The engine as an interface that a larger one can take the place of. */
+export interface Engine {
+  search(request: SearchRequest, say: (update: SearchUpdate) => void, signal?: AbortSignal): Promise<void>;
+}

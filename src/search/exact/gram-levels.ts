@@ -1,0 +1,279 @@
+import type { Gram } from './gram-shard.ts';
+import { PairTable } from './pair-table.ts';
+
+/**
+ * Which grams are given a list, so that the documents of *any* string are known exactly after reading
+ * at most `budget` bytes of texts. docs/search.md has the argument; in short:
+ *
+ * Every pair of symbols has a list. A longer gram g has a prefix p and a suffix q, each one symbol
+ * shorter. Where the lists of p and q are known, g can only stand in the documents that they share.
+ * If the texts of these are no more than the budget, they can be read. If they are exactly the documents
+ * of g, nothing needs to be written. Only otherwise g is given a list of its own.
+ */
+
+export interface SymbolTexts {
+  /** The symbols of all documents; 0 parts documents and what must not be read across. Ends in a 0. */
+  readonly symbols: Uint16Array;
+  /** Where each document begins, and the end. */
+  readonly starts: Uint32Array;
+  /** What reading a document costs. */
+  readonly costs: Uint32Array;
+}
+
+/** The documents of every gram of one length. Ids count from 1. */
+interface Level {
+  readonly offsets: Uint32Array;
+  readonly documents: Uint32Array;
+}
+
+const listOf = ({ offsets, documents }: Level, id: number) =>
+  documents.subarray(offsets[id] ?? 0, offsets[id + 1] ?? 0);
+
+/** Gathers the documents of each id that stands at the positions. */
+function gather(
+  texts: SymbolTexts,
+  names: Uint32Array,
+  positions: Uint32Array | undefined,
+  most: number,
+): Level {
+  const { starts } = texts;
+  const offsets = new Uint32Array(most + 2);
+  const last = new Uint32Array(most + 1);
+  const length = positions ? positions.length : names.length;
+  const each = (visit: (id: number, document: number) => void) => {
+    last.fill(0);
+    let document = 0;
+    for (let index = 0; index < length; index += 1) {
+      const position = positions ? (positions[index] ?? 0) : index;
+      const id = names[position] ?? 0;
+      if (id === 0) continue;
+      while ((starts[document + 1] ?? Number.POSITIVE_INFINITY) <= position) document += 1;
+      if (last[id] === document + 1) continue;
+      last[id] = document + 1;
+      visit(id, document);
+    }
+  };
+  each((id) => {
+    offsets[id + 1] = (offsets[id + 1] ?? 0) + 1;
+  });
+  for (let id = 1; id < offsets.length; id += 1) offsets[id] = (offsets[id] ?? 0) + (offsets[id - 1] ?? 0);
+  const documents = new Uint32Array(offsets.at(-1) ?? 0);
+  const next = offsets.slice();
+  each((id, document) => {
+    const at = next[id] ?? 0;
+    documents[at] = document;
+    next[id] = at + 1;
+  });
+  return { offsets, documents };
+}
+
+/** A pool of lists for grams of three symbols and more, each with a place where the gram stands. */
+class Extras {
+  private pool = new Uint32Array(1 << 16);
+  private used = 0;
+  readonly positions: number[] = [];
+  readonly lengths: number[] = [];
+  private readonly ends: number[] = [];
+
+  add(position: number, length: number, documents: Uint32Array): void {
+    while (this.used + documents.length > this.pool.length) {
+      const larger = new Uint32Array(this.pool.length * 2);
+      larger.set(this.pool);
+      this.pool = larger;
+    }
+    this.pool.set(documents, this.used);
+    this.used += documents.length;
+    this.positions.push(position);
+    this.lengths.push(length);
+    this.ends.push(this.used);
+  }
+
+  list(index: number): Uint32Array {
+    return this.pool.subarray(this.ends[index - 1] ?? 0, this.ends[index] ?? 0);
+  }
+}
+
+/** What two lists share: how many documents, and what reading them costs. */
+interface Shared {
+  readonly counts: Uint32Array;
+  readonly costs: Float64Array;
+}
+
+/**
+ * For every pair of a table, what the lists of its two sides share. Pairs are taken by the longer list,
+ * which is marked once for all of them; the shorter one is walked.
+ */
+function share(pairs: PairTable, level: Level, texts: SymbolTexts): Shared {
+  const total = pairs.size;
+  const counts = new Uint32Array(total + 1);
+  const costs = new Float64Array(total + 1);
+  const { offsets, documents } = level;
+  const sizeOf = (id: number) => (offsets[id + 1] ?? 0) - (offsets[id] ?? 0);
+  const owners = new Uint32Array(total + 1);
+  const bucketEnds = new Uint32Array(offsets.length + 1);
+  for (let id = 1; id <= total; id += 1) {
+    const a = pairs.first(id);
+    const b = pairs.second(id);
+    const owner = sizeOf(a) >= sizeOf(b) ? a : b;
+    owners[id] = owner;
+    bucketEnds[owner + 1] = (bucketEnds[owner + 1] ?? 0) + 1;
+  }
+  for (let index = 1; index < bucketEnds.length; index += 1)
+    bucketEnds[index] = (bucketEnds[index] ?? 0) + (bucketEnds[index - 1] ?? 0);
+  const order = new Uint32Array(total);
+  const next = bucketEnds.slice();
+  for (let id = 1; id <= total; id += 1) {
+    const owner = owners[id] ?? 0;
+    const at = next[owner] ?? 0;
+    order[at] = id;
+    next[owner] = at + 1;
+  }
+  const marks = new Uint32Array(texts.costs.length);
+  let marked = 0;
+  for (const id of order) {
+    const owner = owners[id] ?? 0;
+    if (owner !== marked) {
+      for (let at = offsets[owner] ?? 0; at < (offsets[owner + 1] ?? 0); at += 1)
+        marks[documents[at] ?? 0] = owner;
+      marked = owner;
+    }
+    const other = owner === pairs.first(id) ? pairs.second(id) : pairs.first(id);
+    let count = 0;
+    let cost = 0;
+    const end = offsets[other + 1] ?? 0;
+    for (let at = offsets[other] ?? 0; at < end; at += 1) {
+      const document = documents[at] ?? 0;
+      if (marks[document] === owner) {
+        count += 1;
+        cost += texts.costs[document] ?? 0;
+      }
+    }
+    counts[id] = count;
+    costs[id] = cost;
+  }
+  return { counts, costs };
+}
+
+export interface LevelOptions {
+  /** What may be read to find the documents of a string. */
+  readonly budget: number;
+  /** Grams longer than this are given no list. */
+  readonly longest: number;
+}
+
+/** @returns the grams that have a list, in order; `whole` says that no longer gram would need one */
+export function chooseGrams(
+  texts: SymbolTexts,
+  { budget, longest }: LevelOptions,
+): { readonly grams: Iterable<Gram>; readonly whole: boolean } {
+  const { symbols, costs } = texts;
+  const names = Uint32Array.from(symbols);
+  const alphabet = symbols.reduce((most, symbol) => (symbol > most ? symbol : most), 0);
+  const singles = gather(texts, names, undefined, alphabet);
+  const extras = new Extras();
+  let positions: Uint32Array | undefined;
+  let level = singles;
+  let pairTable: PairTable | undefined;
+  let pairLevel: Level | undefined;
+  let length = 2;
+  for (; length <= longest; length += 1) {
+    const pairs = new PairTable();
+    const places: number[] = [];
+    const count = positions ? positions.length : names.length;
+    const kept = new Uint32Array(count);
+    let keptCount = 0;
+    for (let index = 0; index < count; index += 1) {
+      const position = positions ? (positions[index] ?? 0) : index;
+      const a = names[position] ?? 0;
+      const b = names[position + 1] ?? 0;
+      if (a === 0) continue;
+      if (b === 0) {
+        names[position] = 0;
+        continue;
+      }
+      const id = pairs.insert(a, b);
+      if (id > places.length) places.push(position);
+      names[position] = id;
+      kept[keptCount] = position;
+      keptCount += 1;
+    }
+    if (keptCount === 0) break;
+    const current = gather(texts, names, kept.subarray(0, keptCount), pairs.size);
+    const shared = length > 2 ? share(pairs, level, texts) : undefined;
+    const active = new Uint8Array(pairs.size + 1);
+    for (let id = 1; id <= pairs.size; id += 1) {
+      const from = current.offsets[id] ?? 0;
+      const to = current.offsets[id + 1] ?? 0;
+      if (shared) {
+        if ((shared.costs[id] ?? 0) <= budget) continue;
+        if (shared.counts[id] !== to - from) extras.add(places[id - 1] ?? 0, length, listOf(current, id));
+      }
+      let cost = 0;
+      for (let at = from; at < to && cost <= budget; at += 1) cost += costs[current.documents[at] ?? 0] ?? 0;
+      active[id] = cost > budget ? 1 : 0;
+    }
+    let stillActive = 0;
+    for (let index = 0; index < keptCount; index += 1) {
+      const position = kept[index] ?? 0;
+      if (active[names[position] ?? 0]) {
+        kept[stillActive] = position;
+        stillActive += 1;
+      } else names[position] = 0;
+    }
+    positions = kept.slice(0, stillActive);
+    if (length === 2) {
+      pairTable = pairs;
+      pairLevel = current;
+    }
+    level = current;
+  }
+  const whole = positions === undefined || positions.length === 0;
+  return { grams: inOrder(symbols, singles, pairTable, pairLevel, extras), whole };
+}
+
+function* inOrder(
+  symbols: Uint16Array,
+  singles: Level,
+  pairs: PairTable | undefined,
+  pairLevel: Level | undefined,
+  extras: Extras,
+): Generator<Gram> {
+  const keyOf = (position: number) => (symbols[position] ?? 0) * 0x10000 + (symbols[position + 1] ?? 0);
+  const order = Uint32Array.from(extras.positions.keys()).sort((x, y) => {
+    const a = extras.positions[x] ?? 0;
+    const b = extras.positions[y] ?? 0;
+    const shorter = Math.min(extras.lengths[x] ?? 0, extras.lengths[y] ?? 0);
+    for (let at = 0; at < shorter; at += 1) {
+      const difference = (symbols[a + at] ?? 0) - (symbols[b + at] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return (extras.lengths[x] ?? 0) - (extras.lengths[y] ?? 0);
+  });
+  const pairKeys = new Float64Array(pairs?.size ?? 0);
+  for (let id = 1; id <= pairKeys.length; id += 1)
+    pairKeys[id - 1] = (pairs?.first(id) ?? 0) * 0x10000 + (pairs?.second(id) ?? 0);
+  pairKeys.sort();
+  let single = 1;
+  let extra = 0;
+  const singleLists = function* (to: number): Generator<Gram> {
+    for (; single <= to; single += 1) {
+      const documents = listOf(singles, single);
+      if (documents.length > 0) yield { gram: String.fromCharCode(single), documents };
+    }
+  };
+  for (const key of pairKeys) {
+    const a = Math.floor(key / 0x10000);
+    const b = key % 0x10000;
+    yield* singleLists(a);
+    if (pairs && pairLevel)
+      yield { gram: String.fromCharCode(a, b), documents: listOf(pairLevel, pairs.find(a, b)) };
+    for (; extra < order.length; extra += 1) {
+      const index = order[extra] ?? 0;
+      const position = extras.positions[index] ?? 0;
+      if (keyOf(position) !== key) break;
+      const units = symbols.subarray(position, position + (extras.lengths[index] ?? 0));
+      yield { gram: String.fromCharCode(...units), documents: extras.list(index) };
+    }
+  }
+  yield* singleLists(singles.offsets.length - 2);
+}
