@@ -98,6 +98,10 @@ const definitions = {
     message: ({ path, reason }) => `${path} cannot be written: ${reason}.`,
     hint: 'Make room, or give the current user the right to write there, and run the command again; it goes on where it stopped.',
   },
+  SearchFileUnusable: {
+    message: ({ file, reason }) => `The file ${file} of the search index cannot be used: ${reason}.`,
+    hint: 'Load the page again; if it fails again, the site must be copied to the server once more, as a whole.',
+  },
 } as const satisfies Record<string, Definition>;
 
 export type ErrorName = keyof typeof definitions;
