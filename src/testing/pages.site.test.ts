@@ -166,6 +166,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     [1280, speech],
     [1280, 'speeches/undated-juzhang-cccccc/'],
     [320, ''],
+    [320, 'speakers/'],
     [320, speech],
     [320, 'en/search/?q=网格员'],
     [390, 'search/?q=网格员'],
