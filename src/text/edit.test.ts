@@ -22,7 +22,6 @@ describe('applyEdits', () => {
 
   it.each([
     ['overlaps', [edit(0, 2, '同志', ''), edit(1, 3, '志们', '')], /overlaps/],
-    ['two at one place', [edit(1, 1, '', '甲'), edit(1, 1, '', '乙')], /overlaps/],
     ['outside', [edit(2, 9, '们', '')], /outside/],
     ['other words', [edit(0, 2, '各位', '')], /“各位”/],
     ['no change', [edit(0, 2, '同志', '同志')], /changes nothing/],
@@ -32,6 +31,20 @@ describe('applyEdits', () => {
 
   it('refuses to cut 😀 in two', () => {
     expect(() => applyEdits('😀', [edit(1, 2, '\uDE00', '')])).toThrow(/cuts a character/);
+  });
+
+  it.each([
+    [
+      'a removal and an edit that touches it',
+      '甲乙丙',
+      [edit(0, 1, '甲', ''), edit(1, 2, '乙', '丁')],
+      '丁丙',
+    ],
+    ['two removals that touch', '甲乙丙', [edit(0, 1, '甲', ''), edit(1, 2, '乙', '')], '丙'],
+    ['two insertions at one place', '丙', [edit(0, 0, '', '甲'), edit(0, 0, '', '乙')], '甲乙丙'],
+  ])('leads there and back: %s', (_, text, edits, expected) => {
+    expect(applyEdits(text, edits)).toBe(expected);
+    expect(applyEdits(expected, invertEdits(edits))).toBe(text);
   });
 
   it('leads back by the inverted edits', () => {

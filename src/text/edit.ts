@@ -28,7 +28,8 @@ export function splitsCharacter(text: string, offset: number): boolean {
  * Replaces each edit's range by its `after`.
  *
  * @param text what the stage received
- * @param edits sorted by `start`, disjoint; two insertions at one place are not allowed
+ * @param edits sorted and disjoint; at one place they apply in the order of the list, so that whatever
+ *   can be applied can be undone (a removal before a touching edit turns into an insertion before it)
  * @returns the changed text
  * @throws YanluError `EditOutOfPlace` if an edit overlaps its neighbour, lies outside the text,
  *   cuts a surrogate pair, changes nothing, or names a `before` that does not stand there
@@ -51,8 +52,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 function whyOutOfPlace(text: string, edit: Edit, previous: Edit | undefined): string | undefined {
   if (edit.start < 0 || edit.end < edit.start || edit.end > text.length)
     return 'its range lies outside the text';
-  if (previous && (edit.start < previous.end || edit.start === previous.start))
-    return 'it overlaps the edit before it';
+  if (previous && edit.start < previous.end) return 'it overlaps the edit before it';
   if (splitsCharacter(text, edit.start) || splitsCharacter(text, edit.end))
     return 'it cuts a character in two';
   if (text.slice(edit.start, edit.end) !== edit.before) return `the text there is not “${edit.before}”`;
