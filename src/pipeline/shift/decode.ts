@@ -16,15 +16,15 @@ export interface Limits {
 }
 
 /** States dearer than the best by more than this, in nats, are dropped. */
-const WINDOW = 18;
+const WINDOW = 15;
 /** Every byte is tried only from states this near to the best, in nats. */
-const FAN_OUT_WINDOW = 10;
+const FAN_OUT_WINDOW = 8;
 /** Rivals dearer than the way taken by more than this, in nats, are forgotten. */
 const RIVAL_WINDOW = 16;
 const RIVALS = 6;
 /** Shifted states from which holes are tried: their distance from the best in nats, and their number. */
-const HOLE_WINDOW = 10;
-const HOLE_STATES = 8;
+const HOLE_WINDOW = 9;
+const HOLE_STATES = 6;
 
 interface Bucket {
   readonly nodes: Map<number, Node>;

@@ -72,20 +72,22 @@ export interface Step {
   readonly low?: number;
 }
 
-const OPENING = '“‘（《(';
-const CLOSING = '”’）》)';
 /** Full-width forms that prose is full of. */
 const USUAL_WIDE = '！？，；：（）．';
 
-/** 1-based index of a pair of quotes, half and full width alike; positive opens, negative closes, 0 neither. */
+/** 1-based index of a pair of quotes, half and full width alike: positive opens, negative closes. */
+const QUOTES: ReadonlyMap<number, number> = new Map(
+  ['“”', '‘’', '（）', '《》', '()'].flatMap((pair, index): [number, number][] => {
+    const kind = index === 4 ? 3 : index + 1;
+    return [
+      [pair.charCodeAt(0), kind],
+      [pair.charCodeAt(1), -kind],
+    ];
+  }),
+);
+
 function quoteOf(unit: number): number {
-  if (unit < 0x28 || (unit > 0x29 && unit < 0x2018)) return 0;
-  const character = String.fromCharCode(unit);
-  const opening = OPENING.indexOf(character);
-  if (opening >= 0) return opening === 4 ? 3 : opening + 1;
-  const closing = CLOSING.indexOf(character);
-  if (closing < 0) return 0;
-  return closing === 4 ? -3 : -(closing + 1);
+  return unit >= 0x4e00 && unit <= 0x9fff ? 0 : (QUOTES.get(unit) ?? 0);
 }
 
 /** The quotes that stand open at `offset`, counted from the start of its line, at most 300 units back. */

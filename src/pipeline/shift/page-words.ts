@@ -6,6 +6,9 @@ import type { ReadingAt } from './readings.ts';
 const AFTER_ONE = 0.12;
 const AFTER_TWO = 0.25;
 const CLASSES = 16384;
+/** Costs remembered, a power of two, and the shift that brings a hash below it. */
+const REMEMBERED = 1 << 15;
+const SLOT_SHIFT = 17;
 
 /**
  * A character model that also knows the words of one page: a speech says the same things again, so
@@ -46,19 +49,32 @@ export function withPageWords(
     a = b;
     b = c;
   }
+  const cost = (x: number, y: number, z: number): number => {
+    const general = model.cost(x, y, z);
+    const one = ones.get(y);
+    if (one === undefined) return general;
+    const two = twos.get(x * CLASSES + y);
+    let chance = Math.exp(-general) * (1 - AFTER_ONE - (two === undefined ? 0 : AFTER_TWO));
+    chance += (AFTER_ONE * (twos.get(y * CLASSES + z) ?? 0)) / one;
+    if (two !== undefined)
+      chance += (AFTER_TWO * (threes.get((x * CLASSES + y) * CLASSES + z) ?? 0)) / (two + 1);
+    return -Math.log(chance);
+  };
+  // The decode asks for the same three characters again and again.
+  const keys = new Float64Array(REMEMBERED).fill(-1);
+  const costs = new Float64Array(REMEMBERED);
   return {
     ...model,
     isPromising: (one, other) => model.isPromising(one, other) || twos.has(one * CLASSES + other),
     cost: (x, y, z) => {
-      const general = model.cost(x, y, z);
-      const one = ones.get(y);
-      if (one === undefined) return general;
-      const two = twos.get(x * CLASSES + y);
-      let chance = Math.exp(-general) * (1 - AFTER_ONE - (two === undefined ? 0 : AFTER_TWO));
-      chance += (AFTER_ONE * (twos.get(y * CLASSES + z) ?? 0)) / one;
-      if (two !== undefined)
-        chance += (AFTER_TWO * (threes.get((x * CLASSES + y) * CLASSES + z) ?? 0)) / (two + 1);
-      return -Math.log(chance);
+      const key = (x * CLASSES + y) * CLASSES + z;
+      const slot =
+        (Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca6b) ^ Math.imul(z, 0xc2b2ae35)) >>> SLOT_SHIFT;
+      if (keys[slot] !== key) {
+        keys[slot] = key;
+        costs[slot] = cost(x, y, z);
+      }
+      return costs[slot] ?? 0;
     },
   };
 }

@@ -42,12 +42,18 @@ export interface Tools {
   readonly fold: (text: string) => string;
 }
 
-/** Steps that may be tried in a text: for each code unit, and in any text. */
-const WORK_PER_UNIT = 20;
-const WORK_AT_LEAST = 40_000;
-/** Share of the work that one stretch may take of what is left. */
-const WORK_OF_ONE = 0.5;
-const BEAM = 100;
+/**
+ * Steps that may be tried in a text, so that no input takes long: for any text, and for each code unit.
+ * A page with a shift every 200 characters stays well within.
+ */
+const WORK_AT_LEAST = 12_000;
+const WORK_PER_UNIT = 2;
+/** States kept at one offset: as many as the work that is left allows for, within bounds. */
+const BEAM_WIDEST = 48;
+const BEAM_NARROWEST = 5;
+const WORK_PER_STATE = 60;
+/** How often its fair share of the work one stretch may take. */
+const SHARES = 4;
 const LONGEST_EPISODE = 400;
 /** Units around a suspicion that do not count as words of the page. */
 const DOUBTFUL_BEFORE = 2;
@@ -100,14 +106,15 @@ function* decodeAll(
   suspicions: readonly Suspicion[],
 ): Generator<{ scene: Scene; episode: Episode }> {
   const read = new Map<string, readonly ReadCharacter[]>();
-  let work = Math.max(WORK_AT_LEAST, page.text.length * WORK_PER_UNIT);
+  let work = WORK_AT_LEAST + page.text.length * WORK_PER_UNIT;
   let reached = 0;
-  for (const { from, alert, silentUntil } of suspicions) {
+  for (const [index, { from, alert, silentUntil }] of suspicions.entries()) {
     if (alert < reached) continue;
+    const share = work / (suspicions.length - index);
+    const beam = Math.min(BEAM_WIDEST, Math.max(BEAM_NARROWEST, Math.floor(share / WORK_PER_STATE)));
+    const limits = { beam, length: LONGEST_EPISODE, work: Math.min(work, share * SHARES) };
     const scene = { page, models, silentUntil, read };
-    const limits = { beam: BEAM, length: LONGEST_EPISODE, work: work * WORK_OF_ONE };
     const episode = decodeEpisode(scene, Math.max(from, reached), alert, limits);
-    if ((globalThis as any).LOGWORK) console.log('work', episode.work, text0(page, from, alert));
     work -= episode.work;
     reached = Math.max(reached, episode.end.at);
     yield { scene, episode };
@@ -150,8 +157,4 @@ function hexOf(text: string): string {
     return pair === 0 ? character : pair.toString(16).toUpperCase();
   });
   return parts.join(' ');
-}
-
-function text0(page: Page, a: number, b: number) {
-  return JSON.stringify(page.text.slice(a, b + 20));
 }

@@ -22,8 +22,11 @@ export interface ShiftResult extends StageResult {
   readonly evidence?: readonly RepairEvidence[];
 }
 
-/** Passes after which the text is taken as it is; the second finds nothing as a rule. */
-const MAXIMUM_PASSES = 6;
+/**
+ * Passes after which a text that still changes is left as received: the second pass finds nothing as
+ * a rule, and what never settles is no text.
+ */
+const MAXIMUM_PASSES = 3;
 
 /**
  * Puts back into step what was decoded one byte off, by one decode over the bytes of each suspicious
@@ -37,7 +40,8 @@ export function halfCharacterShift(models: ShiftModels): (text: string) => Shift
     let edits: readonly Edit[] = [];
     let doubts: readonly Doubt[] = [];
     const evidence: RepairEvidence[] = [];
-    for (let pass = 0; pass < MAXIMUM_PASSES; pass++) {
+    for (let pass = 0; ; pass++) {
+      if (pass === MAXIMUM_PASSES) return { text: received, edits: [] };
       const found = restoreShifts(text, tools);
       evidence.push(...(pass === 0 ? found.evidence : found.evidence.filter((one) => one.applied)));
       doubts = [...carry(doubts, found.edits, pass), ...found.doubts];
