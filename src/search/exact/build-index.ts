@@ -19,7 +19,7 @@ import { writeShards } from './gram-shard.ts';
 export interface BuildOptions {
   /** Makes gzip files. */
   readonly compress: (bytes: Uint8Array) => Uint8Array;
-  /** Takes a finished file; names are below the folder of the generation. */
+  /** Takes a finished file; the name begins with the folder of the generation. */
   readonly emit: (name: string, bytes: Uint8Array) => void | Promise<void>;
   readonly budget?: number;
   readonly longest?: number;
@@ -112,6 +112,12 @@ function worksOf(documents: readonly ExactDocument[]): [number, number][] {
   });
 }
 
+/** A number for all that is indexed and how. */
+function digestOf(documents: readonly ExactDocument[], settings: readonly number[]): number {
+  const parts = documents.map((document) => crc32(encode(document)));
+  return crc32(encode([settings, parts]));
+}
+
 /**
  * Builds the index of exact strings.
  *
@@ -130,13 +136,13 @@ export async function buildIndex(
 ): Promise<BuiltIndex> {
   const stream = new SymbolStream();
   const costs = new Uint32Array(documents.length);
-  let digest = crc32(encode([formatVersion, budget, longest, shardBytes]));
+  const number = digestOf(documents, [formatVersion, budget, longest, shardBytes]);
+  const generation = number.toString(16).padStart(8, '0');
   for (const [index, document] of documents.entries()) {
     const text = encode(textFile(document));
-    digest = crc32(encode([digest, crc32(text), document.fields, document.work]));
     const bytes = compress(text);
     costs[index] = Math.ceil(bytes.length / costUnit) * costUnit;
-    await emit(textName(index), bytes);
+    await emit(`${generation}/${textName(index)}`, bytes);
     for (const head of document.heads) stream.add(fold(head).text);
     // White space counts for nothing, so a string may go on from one paragraph to the next.
     stream.add(fold(document.blocks.map((block) => block.text).join('\n')).text);
@@ -148,8 +154,8 @@ export async function buildIndex(
   const characterOf = ['', ...alphabet];
   const shards: [number, string][] = [];
   let previous = '';
-  for (const { first, bytes } of writeShards(grams, documents.length, digest, shardBytes)) {
-    await emit(shardName(shards.length), bytes);
+  for (const { first, bytes } of writeShards(grams, documents.length, number, shardBytes)) {
+    await emit(`${generation}/${shardName(shards.length)}`, bytes);
     let shared = 0;
     while (shared < first.length && first[shared] === previous[shared]) shared += 1;
     const rest = Array.from(first.slice(shared), (unit) => characterOf[unit.charCodeAt(0)] ?? '');
@@ -168,11 +174,11 @@ export async function buildIndex(
     ) as Record<FilterField, Column>,
     works: worksOf(documents),
   };
-  await emit(startName, compress(encode(start)));
+  await emit(`${generation}/${startName}`, compress(encode(start)));
   const manifest: Manifest = {
     format: 'yanlu-exact',
     version: formatVersion,
-    generation: digest.toString(16).padStart(8, '0'),
+    generation,
     documents: documents.length,
   };
   return { manifest, characters: symbols.length, shards: shards.length };

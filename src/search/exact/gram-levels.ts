@@ -168,7 +168,7 @@ export function chooseGrams(
 ): { readonly grams: Iterable<Gram>; readonly whole: boolean } {
   const { symbols, costs } = texts;
   const names = Uint32Array.from(symbols);
-  const alphabet = symbols.reduce((most, symbol) => (symbol > most ? symbol : most), 0);
+  const alphabet = symbols.reduce((most, symbol) => Math.max(most, symbol), 0);
   const singles = gather(texts, names, undefined, alphabet);
   const extras = new Extras();
   let positions: Uint32Array | undefined;

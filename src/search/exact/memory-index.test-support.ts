@@ -18,15 +18,14 @@ export async function buildInMemory(
   documents: readonly ExactDocument[],
   options: Partial<BuildOptions> = {},
 ): Promise<MemoryIndex> {
-  const below = new Map<string, Uint8Array>();
+  const files = new Map<string, Uint8Array>();
   const built = await buildIndex(documents, {
     compress: (bytes) => gzipSync(bytes),
     emit: (name, bytes) => {
-      below.set(name, bytes);
+      files.set(name, bytes);
     },
     ...options,
   });
-  const files = new Map([...below].map(([name, bytes]) => [`${built.manifest.generation}/${name}`, bytes]));
   files.set(manifestName, new TextEncoder().encode(JSON.stringify(built.manifest)));
   const asked = { requests: 0, bytes: 0, texts: 0 };
   const fetchFile: FetchFile = async (name) => {
