@@ -16,8 +16,9 @@ interface Check {
 
 const staticChecks: readonly Check[] = [
   { title: 'lint and format', command: ['biome', 'ci', '--colors=off', '.'] },
-  { title: 'types', command: ['tsc', '--noEmit', '--pretty', 'false'] },
+  // First of the two, since it writes the types of the collections.
   { title: 'types of pages', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
+  { title: 'types', command: ['tsc', '--noEmit', '--pretty', 'false'] },
 ];
 
 const binary = (name: string) => path.join('node_modules', '.bin', name);
