@@ -33,7 +33,7 @@ export function expandHoles(scene: Scene, nodes: readonly Node[], emit: Emit): n
   for (const { node, lead } of ways.slice(0, SECOND_HOLE_FROM))
     for (const { unit, trail } of usualInHoles(scene, lead)) enterHole(scene, node, unit, trail, second);
   for (const way of [...ways, ...cheapest(second, SECOND_HOLE_WAYS)]) leaveHole(scene, way, emit);
-  return first.length + second.length;
+  return 2 * (first.length + second.length);
 }
 
 function cheapest(ways: HoleWay[], count: number): HoleWay[] {

@@ -9,6 +9,8 @@ export interface Page {
   readonly brackets: boolean;
   /** Private-use characters are kept, so none was dropped. */
   readonly privateUse: boolean;
+  /** Readings that fit nothing are so few beside the others that the table of readings may lack them. */
+  readonly strayReadings: boolean;
   /** Readings without their character, and none with a `?`: bytes go lost without a trace. */
   readonly silent: boolean;
   /** The script that nearly all characters of one script have. */
@@ -37,6 +39,8 @@ const DENSITY = 0.008;
 const MATCHES = 3;
 /** One reading alone may be unknown to the table of readings. */
 const ASTRAY_ENOUGH = 2;
+/** Readings unknown to the table, at most, beside those it knows. */
+const STRAY_SHARE = 0.1;
 /** From this many readings on, it is no chance that all stand on traditional characters. */
 const TRADITIONAL_ENOUGH = 6;
 /** A character of the other script costs at most this, in nats: quotations and names occur. */
@@ -94,6 +98,7 @@ export function readPage(text: string, fits: ReadingFit, scriptOf: ScriptOf): Pa
     text,
     brackets,
     privateUse,
+    strayReadings: brackets && astray <= 1 + matches * STRAY_SHARE,
     silent: astray >= ASTRAY_ENOUGH && tails.size === 0,
     script: traditional > simplified ? 'Hant' : simplified > traditional ? 'Hans' : 'either',
     wrongScript: Math.min(WRONG_SCRIPT_MOST, Math.log((right + 1) / (wrong + 0.5))),

@@ -1,37 +1,15 @@
-import type { Edit } from '../../text/edit.ts';
-import type { Doubt } from '../stage.ts';
 import type { CharacterModel } from './character-model.ts';
 import { decodeEpisode, type Episode } from './decode.ts';
-import { bytesOf } from './gbk.ts';
-import { type Ground, groundOf, judge, type Weakness, weaknessesOf } from './judge.ts';
-import type { Models } from './node.ts';
+import { Findings, type RepairEvidence, type Restoration } from './findings.ts';
+import { bytesOf, isHan } from './gbk.ts';
+import { type Ground, groundOf, judge, weaknessesOf } from './judge.ts';
+import type { Models, Node } from './node.ts';
 import { type Page, readPage } from './page.ts';
 import { withPageWords } from './page-words.ts';
 import { type Rival, rivalsOf } from './rivals.ts';
 import { type Run, runsOf } from './runs.ts';
 import type { ReadCharacter, Scene } from './scene.ts';
 import { findSuspicions, type Signs, type Suspicion } from './suspicion.ts';
-
-/** What one repair rests on. */
-export interface RepairEvidence {
-  /** Offset of the edit or, for a proposal that is not applied, of the doubtful stretch in the received text. */
-  readonly start: number;
-  readonly ground: Ground;
-  readonly applied: boolean;
-  /** The bytes of the stretch as received, in hexadecimal; what has no two-byte form as it stands. */
-  readonly bytes: string;
-  /** What it is better by than the text as it stands, in nats. */
-  readonly gain: number;
-  /** What the next best reading is dearer by, in nats; absent where there is none near. */
-  readonly runnerUp?: { readonly margin: number; readonly text: string };
-}
-
-export interface Restoration {
-  readonly edits: readonly Edit[];
-  /** Offsets into the text that the edits make. */
-  readonly doubts: readonly Doubt[];
-  readonly evidence: readonly RepairEvidence[];
-}
 
 /** What the search for damage needs at once, and what the decode needs once something is found. */
 export interface Tools {
@@ -69,35 +47,57 @@ export function restoreShifts(text: string, tools: Tools): Restoration {
     scriptOf: tools.scriptOf,
     characters: withPageWords(tools.characters(), text, page.readings, doubtfulOffsets(text, suspicions)),
   };
-  const edits: Edit[] = [];
-  const doubts: Doubt[] = [];
-  const evidence: RepairEvidence[] = [];
-  let grown = 0;
-  let reached = 0;
+  const found = new Findings(text);
   for (const { scene, episode } of decodeAll(page, models, suspicions)) {
     const rivals = rivalsOf(episode);
-    for (const run of runsOf(scene, episode)) {
-      if (run.start < reached || text.slice(run.start, run.end) === run.after) continue;
-      const ground = groundOf(run);
-      const verdict = judge(page, run, ground);
-      if (verdict === 'leave') continue;
-      const before = text.slice(run.start, run.end);
-      const near = rivals.find((rival) => rival.start < run.end && rival.end > run.start);
-      evidence.push(evidenceOf(run, ground, verdict === 'apply', before, near));
-      const rule = `half-character-shift/${ground}`;
-      const at = run.start + grown;
-      if (verdict === 'doubt') {
-        const why = '此处像是错了半个字，但把握不足，原文未动。';
-        doubts.push({ rule, kind: 'doubt', start: at, end: at + before.length, why, proposal: run.after });
-        continue;
-      }
-      edits.push({ rule, start: run.start, end: run.end, before, after: run.after });
-      for (const weakness of weaknessesOf(run, rivals, tools.fold)) doubts.push(doubtOf(rule, at, weakness));
-      grown += run.after.length - before.length;
-      reached = run.end;
-    }
+    for (const run of runsOf(scene, episode)) report(found, page, run, rivals, tools.fold);
+    if (page.strayReadings) for (const node of episode.path) reportStrayReading(found, page, node);
   }
-  return { edits, doubts, evidence };
+  return found.settle();
+}
+
+function report(
+  found: Findings,
+  page: Page,
+  run: Run,
+  rivals: readonly Rival[],
+  fold: (text: string) => string,
+): void {
+  const before = page.text.slice(run.start, run.end);
+  if (before === run.after) return;
+  const ground = groundOf(run);
+  const verdict = judge(page, run, ground);
+  if (verdict === 'leave') return;
+  const near = rivals.find((rival) => rival.start < run.end && rival.end > run.start);
+  const rule = `half-character-shift/${ground}`;
+  const apply = verdict === 'apply';
+  const why = '此处像是错了半个字，但把握不足，原文未动。';
+  const whole = { kind: 'doubt', start: 0, end: before.length, why, proposal: run.after } as const;
+  found.add({
+    rule,
+    start: run.start,
+    end: run.end,
+    after: apply ? run.after : before,
+    doubts: apply ? weaknessesOf(run, rivals, fold) : [whole],
+    evidence: evidenceOf(run, ground, apply, before, near),
+  });
+}
+
+/** A reading that belongs to no character near it, on a page of a spinner: it was never spoken. */
+function reportStrayReading(found: Findings, page: Page, node: Node): void {
+  const base = node.previous?.unit ?? 0;
+  if (node.edge !== 'literal-reading' || !isHan(base)) return;
+  const start = node.at - node.output.length;
+  if (page.text.charCodeAt(start - 1) !== base) return;
+  const character = String.fromCharCode(base);
+  const why = '此字后面插入的拼音与它不合，拼音已去掉，此字可能有误。';
+  found.add({
+    rule: 'half-character-shift/stray-reading',
+    start: start - 1,
+    end: node.at,
+    after: character,
+    doubts: [{ kind: 'doubt', start: 0, end: 1, why }],
+  });
 }
 
 function* decodeAll(
@@ -126,10 +126,6 @@ function doubtfulOffsets(text: string, suspicions: readonly Suspicion[]): (offse
   for (const { from, alert } of suspicions)
     flags.fill(1, Math.max(0, from - DOUBTFUL_BEFORE), Math.min(text.length, alert + DOUBTFUL_AFTER));
   return (offset) => flags[offset] === 1;
-}
-
-function doubtOf(rule: string, at: number, { kind, start, end, why, proposal }: Weakness): Doubt {
-  return { rule, kind, start: at + start, end: at + end, why, ...(proposal ? { proposal } : {}) };
 }
 
 function evidenceOf(

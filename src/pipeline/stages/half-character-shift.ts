@@ -1,8 +1,9 @@
 import { composeEdits, joinTouching } from '../../text/compose.ts';
 import { applyEdits, type Edit, mapOffset } from '../../text/edit.ts';
 import type { CharacterModel } from '../shift/character-model.ts';
+import type { RepairEvidence } from '../shift/findings.ts';
 import { createReadingFit } from '../shift/readings.ts';
-import { type RepairEvidence, restoreShifts, type Tools } from '../shift/restore.ts';
+import { restoreShifts, type Tools } from '../shift/restore.ts';
 import { createScriptOf, isRareCharacter } from '../shift/scripts.ts';
 import type { Doubt, StageResult } from '../stage.ts';
 
