@@ -26,6 +26,10 @@ const RIVALS = 6;
 const HOLE_WINDOW = 9;
 const HOLE_STATES = 6;
 
+/** Share of the allowed work behind which a decode tries no more holes and keeps few states. */
+const HURRY = 0.6;
+const BEAM_IN_A_HURRY = 5;
+
 interface Bucket {
   readonly nodes: Map<number, Node>;
   best: number;
@@ -87,7 +91,8 @@ export function decodeEpisode(scene: Scene, from: number, alert: number, limits:
     const bucket = buckets[index];
     if (!bucket) continue;
     buckets[index] = undefined;
-    const nodes = prune(bucket, limits.beam);
+    const hurried = work > limits.work * HURRY;
+    const nodes = prune(bucket, hurried ? BEAM_IN_A_HURRY : limits.beam);
     last = nodes;
     const at = from + index;
     if (at >= stop) break;
@@ -98,7 +103,7 @@ export function decodeEpisode(scene: Scene, from: number, alert: number, limits:
       if (node.pending === 0) expandInStep(scene, node, put, fanOut);
       else expandShifted(scene, node, put, fanOut);
     }
-    if (page.brackets && !page.privateUse) {
+    if (page.brackets && !page.privateUse && !hurried) {
       const shifted = nodes.filter((node) => node.pending !== 0 && node.cost <= bucket.best + HOLE_WINDOW);
       work += expandHoles(scene, shifted.slice(0, HOLE_STATES), put);
     }

@@ -1,9 +1,9 @@
 import { bytesOf, characterOf, isDroppable, isHan, privateUseLeads } from './gbk.ts';
-import { LIKELY_BEFORE_BREAK } from './marks.ts';
+import { MARKS } from './marks.ts';
 import { advance, type Node } from './node.ts';
 import type { Page } from './page.ts';
 import { prices } from './prices.ts';
-import { bareCost, type Emit, FIRST_LEAD, LAST_BYTE, type Scene } from './scene.ts';
+import { bareCost, type Emit, FIRST_LEAD, isWorthTrying, LAST_BYTE, type Scene } from './scene.ts';
 import { expandShifted } from './shifted-edges.ts';
 
 /** How many ways into a hole are followed, and how many into a second one right behind it. */
@@ -33,7 +33,7 @@ export function expandHoles(scene: Scene, nodes: readonly Node[], emit: Emit): n
   for (const { node, lead } of ways.slice(0, SECOND_HOLE_FROM))
     for (const { unit, trail } of usualInHoles(scene, lead)) enterHole(scene, node, unit, trail, second);
   for (const way of [...ways, ...cheapest(second, SECOND_HOLE_WAYS)]) leaveHole(scene, way, emit);
-  return 2 * (first.length + second.length);
+  return first.length + second.length;
 }
 
 function cheapest(ways: HoleWay[], count: number): HoleWay[] {
@@ -41,13 +41,13 @@ function cheapest(ways: HoleWay[], count: number): HoleWay[] {
 }
 
 function canStandInHole(unit: number): boolean {
-  return isHan(unit) || LIKELY_BEFORE_BREAK.has(unit);
+  return isHan(unit) || MARKS.has(unit);
 }
 
 function enterHole(scene: Scene, from: Node, made: number, trail: number, ways: HoleWay[]): void {
   const { page, models } = scene;
   if (!canStandInHole(made)) return;
-  if (!models.characters.isPromising(from.b, models.characters.classOf(made))) return;
+  if (!isWorthTrying(models, from, made)) return;
   const price = prices.hole + bareCost(scene, made);
   const node = advance(page, models, from, {
     at: from.at,
@@ -98,10 +98,7 @@ function leaveHole(scene: Scene, { node, lead }: HoleWay, emit: Emit): void {
   const read = page.tails.has(node.at) || page.readings.has(node.at);
   for (let byte = FIRST_LEAD; byte <= LAST_BYTE; byte++) {
     if (!isDroppable(lead, byte)) continue;
-    if (next !== 0) {
-      const c = models.characters.classOf(characterOf(byte, next));
-      if (!models.characters.isPromising(node.b, c)) continue;
-    }
+    if (next !== 0 && !isWorthTrying(models, node, characterOf(byte, next))) continue;
     expandShifted(scene, { ...node, pending: byte }, emit, read);
   }
 }

@@ -14,7 +14,6 @@ import { findSuspicions, type Signs, type Suspicion } from './suspicion.ts';
 /** What the search for damage needs at once, and what the decode needs once something is found. */
 export interface Tools {
   readonly signs: Signs;
-  readonly scriptOf: Models['scriptOf'];
   readonly characters: () => CharacterModel;
   /** What two readings must differ in to count as different. */
   readonly fold: (text: string) => string;
@@ -24,8 +23,8 @@ export interface Tools {
  * Steps that may be tried in a text, so that no input takes long: for any text, and for each code unit.
  * A page with a shift every 200 characters stays well within.
  */
-const WORK_AT_LEAST = 12_000;
-const WORK_PER_UNIT = 2;
+const WORK_AT_LEAST = 13_000;
+const WORK_PER_UNIT = 1.5;
 /** States kept at one offset: as many as the work that is left allows for, within bounds. */
 const BEAM_WIDEST = 48;
 const BEAM_NARROWEST = 5;
@@ -39,12 +38,12 @@ const DOUBTFUL_AFTER = 24;
 
 /** One pass over a text: finds the stretches out of step, decodes them and decides on each. */
 export function restoreShifts(text: string, tools: Tools): Restoration {
-  const page = readPage(text, tools.signs.fits, tools.scriptOf);
+  const page = readPage(text, tools.signs.fits, tools.signs.scriptOf);
   const suspicions = findSuspicions(page, tools.signs);
   if (suspicions.length === 0) return { edits: [], doubts: [], evidence: [] };
   const models: Models = {
     fits: tools.signs.fits,
-    scriptOf: tools.scriptOf,
+    scriptOf: tools.signs.scriptOf,
     characters: withPageWords(tools.characters(), text, page.readings, doubtfulOffsets(text, suspicions)),
   };
   const found = new Findings(text);

@@ -1,6 +1,6 @@
 import { bytesOf, isHan, isPrivateUse } from './gbk.ts';
 import { isBreak, isLost, isSpace, isStrayByte } from './marks.ts';
-import type { Page } from './page.ts';
+import type { Page, ScriptOf } from './page.ts';
 import type { ReadingFit } from './readings.ts';
 
 /** A stretch that the decode must look at. */
@@ -18,6 +18,7 @@ export interface Signs {
   readonly fits: ReadingFit;
   /** True for a character that ordinary prose seldom holds. */
   readonly isRare: (codeUnit: number) => boolean;
+  readonly scriptOf: ScriptOf;
 }
 
 /** How far in front of a sign the loss may lie, in code units. */
@@ -63,7 +64,8 @@ function isLossSign(page: Page, signs: Signs, at: number): boolean {
   const { text } = page;
   if (page.brackets && (page.tails.has(at) || page.readings.has(at + 1))) return true;
   const next = text.charCodeAt(at + 1);
-  if (isBreak(next) || isLost(next) || isPrivateUse(next)) return true;
+  if (isBreak(next) || isLost(next) || isPrivateUse(next) || isStrayByte(text, at + 1)) return true;
+  if (page.brackets && looksBroken(page, signs, at + 1)) return true;
   return rareAfter(page, signs, at + 1) >= RARE_ENOUGH || rareBefore(page, signs, at) >= RARE_ENOUGH;
 }
 
@@ -86,13 +88,14 @@ function startsLine(text: string, at: number, unit: number): boolean {
 }
 
 /** A character that looks like half of two: rare, or a letter or symbol hanging on a Han character. */
-function looksBroken(text: string, signs: Signs, at: number): boolean {
+function looksBroken(page: Page, signs: Signs, at: number): boolean {
+  const { text } = page;
   const unit = text.charCodeAt(at);
   if (unit < 0x80) {
     const before = text.charCodeAt(at - 1);
     return unit >= 0x40 && unit < 0x7f && (isHan(before) || signs.isRare(before));
   }
-  return signs.isRare(unit);
+  return signs.isRare(unit) || (page.script === 'Hant' && signs.scriptOf(unit) === 1);
 }
 
 function rareAfter(page: Page, signs: Signs, from: number): number {
@@ -108,14 +111,14 @@ function rareAfter(page: Page, signs: Signs, from: number): number {
       continue;
     }
     seen++;
-    if (looksBroken(text, signs, at)) rare++;
+    if (looksBroken(page, signs, at)) rare++;
   }
   return rare;
 }
 
 function rareBefore(page: Page, signs: Signs, end: number): number {
   let rare = 0;
-  for (let at = end - 1; at >= Math.max(0, end - LOOK); at--) if (looksBroken(page.text, signs, at)) rare++;
+  for (let at = end - 1; at >= Math.max(0, end - LOOK); at--) if (looksBroken(page, signs, at)) rare++;
   return rare;
 }
 

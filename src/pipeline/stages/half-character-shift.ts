@@ -64,8 +64,11 @@ export function halfCharacterShift(models: ShiftModels): (text: string) => Shift
 function toolsOf({ characterModel, readings, simplify }: ShiftModels): Tools {
   let characters: CharacterModel | undefined;
   return {
-    signs: { fits: createReadingFit(readings, simplify), isRare: isRareCharacter(simplify) },
-    scriptOf: createScriptOf(simplify),
+    signs: {
+      fits: createReadingFit(readings, simplify),
+      isRare: isRareCharacter(simplify),
+      scriptOf: createScriptOf(simplify),
+    },
     characters: () => {
       characters ??= characterModel();
       return characters;
