@@ -45,7 +45,6 @@ describe('bad input is named with its reason and does not touch the others', () 
     ['binary.txt', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 0]), 'NotText'],
     ['picture.txt', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'NotText'],
     ['latin.txt', Buffer.from('d3c5e1f8ff80a0ffd3c5e1', 'hex'), 'EncodingUnknown'],
-    ['half-a-character.txt', Buffer.from(inventedSpeech(1)).subarray(0, -2), 'EncodingUnknown'],
     ['speech.wps', 'text', 'FormatUnknown'],
     ['speech.docx', 'no container', 'DocumentBroken'],
   ];
@@ -62,6 +61,25 @@ describe('bad input is named with its reason and does not touch the others', () 
       expect.stringMatching(/^raw\/[0-9a-f]{12}\/01\.txt$/),
       expect.stringMatching(/^speeches\/2014\/2014-01-03-fangzhiyuan-[0-9a-f]{6}\.mdx$/),
     ]);
+  });
+
+  it('files that are damaged in a few places are read, and the places named', async () => {
+    const speech = Buffer.from(inventedSpeech(1));
+    await writeFile(at('in/half.txt'), speech.subarray(0, -3));
+    await writeFile(
+      at('in/byte.txt'),
+      Buffer.concat([speech.subarray(0, 300), Buffer.of(0xff), speech.subarray(300)]),
+    );
+    const { code, stdout } = await command('in', '--json');
+    const objects = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    for (const { issues } of objects) {
+      const codes = issues.map((issue: { code: string }) => issue.code);
+      expect(codes).toEqual(expect.arrayContaining(['bytes-undecodable', 'doubtful-text']));
+    }
   });
 
   it('a missing path', async () => {

@@ -19,6 +19,7 @@ const leastConfidence = 0.5;
 export function findIssues({ received, fields, evidence, blocks }: Findings): Issue[] {
   return [
     ...encodingIssues(received),
+    ...(received.issues ?? []),
     ...recordIssues(fields, evidence),
     ...(blocks.some((block) => block.text.trim() !== '') ? [] : [emptyBody]),
     ...blocks.flatMap((block) => [...markIssues(block), ...personalDataIssues(block)]),

@@ -71,7 +71,9 @@ describe('what is no text is refused with the reason', () => {
       Buffer.from(Array.from({ length: 400 }, (_, at) => 1 + ((at * 97 + 31) % 255))),
       'encoding',
     ],
-    ['UTF-8 with one broken byte', bytes(speech, [0xff], speech), 'encoding'],
+    ['UTF-8 with a broken byte in every line', bytes(speech, [0xff], speech, [0xff], speech), 'encoding'],
+    ['half of it GBK, half of it UTF-8', bytes(speech, [...encodeTwoBytes(speech, 'gb18030')]), 'encoding'],
+    ['many NUL bytes', bytes(speech, Array<number>(20).fill(0), speech), 'binary'],
     [
       'Korean in EUC-KR',
       bytes(
@@ -84,9 +86,98 @@ describe('what is no text is refused with the reason', () => {
   });
 
   it('names the place of the byte that cannot be read', () => {
-    const found = decodeText(bytes(speech, [0xff], speech));
+    const found = decodeText(bytes(speech, [0xff], speech, [0xff], speech));
     const at = Buffer.byteLength(speech) + 1;
-    expect(found.ok || found.reason).toContain(`utf-8 fails at byte ${at} of ${2 * at - 1}`);
+    expect(found.ok || found.reason).toContain(`utf-8 fails at byte ${at} of ${3 * at - 1}`);
+  });
+});
+
+describe('a text that is damaged in a few places is read around them', () => {
+  const gbk = encodeTwoBytes(speech, 'gb18030');
+  const lineBytes = Buffer.byteLength(speech);
+  const many = (line: Uint8Array, times: number) => Buffer.concat(Array<Uint8Array>(times).fill(line));
+
+  it.each([
+    [
+      'a byte that UTF-8 never has',
+      bytes(speech, [0xff], speech),
+      'utf-8',
+      `${speech}\ufffd${speech}`,
+      [lineBytes + 1],
+    ],
+    [
+      'UTF-8 cut within its last character',
+      bytes(speech, [0xe4, 0xbb]),
+      'utf-8',
+      `${speech}\ufffd`,
+      [lineBytes + 2],
+    ],
+    [
+      'a byte that GBK never has',
+      bytes([...gbk], [0xff], [...gbk]),
+      'gb18030',
+      `${speech}\ufffd${speech}`,
+      [gbk.length + 1],
+    ],
+    [
+      'a lead byte in front of a line feed',
+      bytes([...gbk], [0xd3, 0x0a], [...gbk]),
+      'gb18030',
+      `${speech}\ufffd\n${speech}`,
+      [gbk.length + 2],
+    ],
+    [
+      'a mark that its bytes betray',
+      bytes([0xef, 0xbb, 0xbf], speech, [0xff], speech),
+      'utf-8',
+      `${speech}\ufffd${speech}`,
+      [lineBytes + 4],
+    ],
+    ['a NUL byte', bytes(speech, [0], speech), 'utf-8', `${speech}\ufffd${speech}`, [lineBytes + 1]],
+  ] as const)('%s', (_name, input, encoding, text, undecodable) => {
+    expect(decodeText(input)).toMatchObject({ ok: true, encoding, text, undecodable });
+  });
+
+  it.each([
+    [
+      'a line of GBK in UTF-8',
+      [many(Buffer.from(speech), 5), gbk, many(Buffer.from(speech), 5)],
+      'utf-8',
+      'gb18030',
+    ],
+    ['a line of UTF-8 in GBK', [many(gbk, 5), Buffer.from(speech), many(gbk, 5)], 'gb18030', 'utf-8'],
+  ] as const)('%s', (_name, parts, encoding, other) => {
+    expect(decodeText(Buffer.concat(parts))).toMatchObject({
+      ok: true,
+      encoding,
+      text: speech.repeat(11),
+      foreignLines: [{ line: 6, encoding: other }],
+    });
+  });
+
+  it('and every other character of it is kept', () => {
+    const place = fc.nat(12 * gbk.length);
+    fc.assert(
+      fc.property(place, fc.boolean(), (at, utf8) => {
+        const whole = many(utf8 ? Buffer.from(speech) : gbk, 12);
+        const input = Buffer.concat([whole.subarray(0, at), Buffer.of(0xff), whole.subarray(at)]);
+        const found = decodeText(input);
+        // Two holes, the halves of a cut character, may be one too many.
+        if (!found.ok || !found.undecodable) return;
+        expect(found.text.split('\ufffd').length - 1).toBe(found.undecodable.length);
+        expect(found.encoding).toBe(utf8 ? 'utf-8' : 'gb18030');
+        const before = found.text.slice(0, found.text.indexOf('\ufffd'));
+        expect(speech.repeat(12).startsWith(before)).toBe(true);
+      }),
+    );
+  });
+
+  it('within a second in sixteen megabytes of one line', () => {
+    const line = Buffer.from(speech.trimEnd().repeat(150_000));
+    line[10_000_000] = 0xff;
+    const start = performance.now();
+    expect(decodeText(line)).toMatchObject({ ok: true, encoding: 'utf-8' });
+    expect(performance.now() - start).toBeLessThan(8000);
   });
 });
 

@@ -1,3 +1,5 @@
+import type { Issue } from '../errors.ts';
+
 /** What the page says of itself, read beside its text (elements, meta tags); absent where it says nothing. */
 export interface PageFacts {
   readonly title?: string;
@@ -6,6 +8,8 @@ export interface PageFacts {
   readonly author?: string;
   /** As printed on the page. */
   readonly published?: string;
+  /** When the page was fetched, as the file or a sidecar says: `2012`, `2012-06` or `2012-06-15`. */
+  readonly retrieved?: string;
   /**
    * The lines of the received text that the main-text extractors agree on, for a page with furniture
    * around its text; absent for formats that have none.
@@ -31,4 +35,6 @@ export interface ReceivedDocument {
   /** All the text of the file; for a page, all lines of it, furniture included. */
   readonly text: string;
   readonly page: PageFacts;
+  /** What a person should know of the file itself: damage, macros, what was left out. */
+  readonly issues?: readonly Issue[];
 }

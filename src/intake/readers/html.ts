@@ -3,7 +3,7 @@ import { mainLines } from '../html/main-lines.ts';
 import { pageFacts } from '../html/page-facts.ts';
 import { pageLines } from '../html/page-lines.ts';
 import { parsePage } from '../html/parse-page.ts';
-import { decodeOrRefuse, type Reader } from './reading.ts';
+import { decodedReading, decodeOrRefuse, type Reader, type Reading } from './reading.ts';
 
 /** How far into a page its declaration of an encoding is looked for; the HTML Standard asks for 1024 bytes. */
 const prescanLength = 4096;
@@ -15,21 +15,22 @@ function declaredEncoding(bytes: Uint8Array): EncodingName | undefined {
   return encodingOfLabel(label ?? /^<\?xml[^<>]*?encoding=["']([\w-]+)/i.exec(start)?.[1] ?? '');
 }
 
+/**
+ * Reads the bytes of a page, wherever they come from.
+ *
+ * @param declared the encoding that something beside the page names
+ */
+export function readPage(bytes: Uint8Array, path: string, declared = declaredEncoding(bytes)): Reading {
+  const decoded = decodeOrRefuse(bytes, path, declared);
+  const page = parsePage(decoded.text);
+  const lines = pageLines(page);
+  const main = mainLines(decoded.text, lines);
+  return {
+    text: lines.map((line) => line.text).join('\n'),
+    page: { ...pageFacts(page, decoded.text), ...(main ? { mainLines: main } : {}) },
+    ...decodedReading(decoded),
+  };
+}
+
 /** A page: all its text, one line a block element, and what it says of itself. */
-export const htmlReader: Reader = {
-  name: 'html',
-  version: 1,
-  read(bytes, path) {
-    const { text: html, encoding, evidence, doubtful } = decodeOrRefuse(bytes, path, declaredEncoding(bytes));
-    const page = parsePage(html);
-    const lines = pageLines(page);
-    const main = mainLines(html, lines);
-    return {
-      text: lines.map((line) => line.text).join('\n'),
-      encoding,
-      encodingEvidence: evidence,
-      encodingDoubtful: doubtful,
-      page: { ...pageFacts(page, html), ...(main ? { mainLines: main } : {}) },
-    };
-  },
-};
+export const htmlReader: Reader = { name: 'html', version: 1, read: (bytes, path) => readPage(bytes, path) };

@@ -1,4 +1,4 @@
-import { decodeOrRefuse, type Reader } from './reading.ts';
+import { decodedReading, decodeOrRefuse, type Reader } from './reading.ts';
 
 /** Plain text and Markdown: the text as it stands, line ends and signs of Markdown included. */
 function plainReader(name: 'txt' | 'md'): Reader {
@@ -6,8 +6,8 @@ function plainReader(name: 'txt' | 'md'): Reader {
     name,
     version: 1,
     read(bytes, path) {
-      const { text, encoding, evidence, doubtful } = decodeOrRefuse(bytes, path);
-      return { text, encoding, encodingEvidence: evidence, encodingDoubtful: doubtful, page: {} };
+      const decoded = decodeOrRefuse(bytes, path);
+      return { text: decoded.text, page: {}, ...decodedReading(decoded) };
     },
   };
 }
