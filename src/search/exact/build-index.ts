@@ -35,10 +35,10 @@ export interface BuiltIndex {
 }
 
 /** Bytes of compressed text that may be read until a string's documents are exact. */
-const defaultBudget = 240 * 1024;
+const defaultBudget = 200 * 1024;
 /** A quotation longer than this that stands in very many documents is verified by reading them. */
 const defaultLongest = 32;
-const defaultShardBytes = 4096;
+const defaultShardBytes = 2048;
 
 /** Symbols of all documents in one growing array. */
 class SymbolStream {
@@ -76,7 +76,7 @@ class SymbolStream {
 
   /** Numbers the symbols anew, the commonest first, so that common ones are written in few bits. */
   finish(): { readonly alphabet: string; readonly symbols: Uint16Array } {
-    const symbols = this.units.slice(0, this.length);
+    const symbols = this.units.subarray(0, this.length);
     const counts = new Uint32Array(this.ids.size + 1);
     for (const symbol of symbols) counts[symbol] = (counts[symbol] ?? 0) + 1;
     const order = [...this.ids].sort(

@@ -180,7 +180,8 @@ export function chooseGrams(
     const pairs = new PairTable();
     const places: number[] = [];
     const count = positions ? positions.length : names.length;
-    const kept = new Uint32Array(count);
+    // The places that stay are fewer than those looked at, so they can be written over them.
+    const kept: Uint32Array = positions ?? new Uint32Array(count);
     let keptCount = 0;
     for (let index = 0; index < count; index += 1) {
       const position = positions ? (positions[index] ?? 0) : index;
@@ -220,7 +221,7 @@ export function chooseGrams(
         stillActive += 1;
       } else names[position] = 0;
     }
-    positions = kept.slice(0, stillActive);
+    positions = kept.subarray(0, stillActive);
     if (length === 2) {
       pairTable = pairs;
       pairLevel = current;

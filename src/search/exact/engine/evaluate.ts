@@ -12,8 +12,15 @@ interface Answer {
   readonly exact: boolean;
 }
 
-/** Said while texts are read. */
-export type Progress = (read: number, of: number) => void;
+/** Whoever wants to know while texts are read. */
+export interface Listener {
+  /** How many of the texts that must be read were read. */
+  readonly progress?: (read: number, of: number) => void;
+  /** The order in which documents are to be read, which is that of `matched`. */
+  readonly order?: (documents: DocumentSet) => Uint32Array;
+  /** A document that answers the query, before all are known. Said of all documents or of none. */
+  readonly matched?: (document: number) => void;
+}
 
 const readAtOnce = 12;
 
@@ -61,27 +68,30 @@ function combine(index: ExactIndex, query: Query, known: Known): Answer {
   }
 }
 
-/** Reads documents in order and keeps those that answer a query. */
+/** Reads documents in the listener's order and keeps those that answer a query. */
 async function readAll(
   index: ExactIndex,
   documents: DocumentSet,
   query: Query,
   signal: AbortSignal,
-  progress?: Progress,
+  { progress, order, matched }: Listener = {},
 ): Promise<DocumentSet> {
   const kept: number[] = [];
-  for (let from = 0; from < documents.length; from += readAtOnce) {
-    progress?.(from, documents.length);
-    const some = [...documents.subarray(from, from + readAtOnce)];
+  const ordered = order?.(documents) ?? documents;
+  for (let from = 0; from < ordered.length; from += readAtOnce) {
+    progress?.(from, ordered.length);
+    const some = [...ordered.subarray(from, from + readAtOnce)];
     const views = await Promise.all(some.map((document) => index.text(document)));
     signal.throwIfAborted();
     for (const [at, view] of views.entries()) {
       const document = some[at] ?? 0;
       const hasField = (field: Field) => withField(index, Uint32Array.of(document), field).length > 0;
-      if (matches(view, query, hasField)) kept.push(document);
+      if (!matches(view, query, hasField)) continue;
+      kept.push(document);
+      matched?.(document);
     }
   }
-  return Uint32Array.from(kept);
+  return Uint32Array.from(kept).sort();
 }
 
 /**
@@ -97,7 +107,7 @@ export async function evaluate(
   index: ExactIndex,
   query: Query,
   signal: AbortSignal,
-  progress?: Progress,
+  listener: Listener = {},
 ): Promise<DocumentSet> {
   const { budget } = index.start;
   const strings = [...new Set(allWords(query).map(({ loose }) => loose))];
@@ -112,12 +122,15 @@ export async function evaluate(
     for (const [string, bound] of bounds) {
       if (bound.certainty === 'many') continue;
       const words: Words = { type: 'words', source: string, loose: string };
-      const documents = await settleString(bound, (some) => readAll(index, some, words, signal, progress));
+      const { progress } = listener;
+      const documents = await settleString(bound, (some) =>
+        readAll(index, some, words, signal, { progress }),
+      );
       known.set(string, { documents, exact: true });
     }
     answer = combine(index, query, known);
   }
-  return answer.exact ? answer.documents : readAll(index, answer.documents, query, signal, progress);
+  return answer.exact ? answer.documents : readAll(index, answer.documents, query, signal, listener);
 }
 
 /** Every string of a query, those that must be absent as well. */

@@ -33,7 +33,7 @@ export interface ExactHit extends Context {
   readonly occurrences: number;
 }
 
-/** What is said of a search while it goes on, in this order. */
+/** What is said of a search while it goes on. */
 export type SearchUpdate =
   | {
       readonly type: 'understood';
@@ -84,7 +84,8 @@ async function readHit(
 }
 
 /**
- * Answers a request: what was understood, how many documents (exact), then the hits in order.
+ * Answers a request: what was understood, how many documents (exact), and the hits in order. Hits can
+ * come before the number is known.
  *
  * @param say is told as soon as something is known
  * @throws YanluError `SearchFileUnusable`; the signal's reason where it was aborted
@@ -95,29 +96,51 @@ export async function search(
   say: (update: SearchUpdate) => void,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<void> {
+  const { filters, sort, from, count, paragraphs } = request;
   const { query, chips, problems } = parseQuery(request.query);
-  const filtered = Object.values(request.filters).some((values) => values?.length);
+  const filtered = Object.values(filters).some((values) => values?.length);
   const searchable = query !== undefined || (filtered && problems.length === 0);
   say({ type: 'understood', chips, problems, searchable });
   const all = allDocuments(index.manifest.documents);
+  const passing = new Set(filter(index, all, filters));
+  let shown = 0;
+  let telling = Promise.resolve();
+  const tell = (documents: readonly number[]) => {
+    shown += documents.length;
+    telling = telling.then(async () => {
+      const hits = await Promise.all(
+        documents.map((document) => readHit(index, document, query, paragraphs)),
+      );
+      signal.throwIfAborted();
+      say({ type: 'hits', hits });
+    });
+    // Its failure is met where it is awaited, below.
+    telling.catch(() => undefined);
+  };
+  let rank = 0;
+  const matched = (document: number) => {
+    if (!passing.has(document)) return;
+    if (rank >= from && shown < count) tell([document]);
+    rank += 1;
+  };
   const found = query
-    ? await evaluate(index, query, signal, (read, of) => say({ type: 'verifying', read, of }))
+    ? await evaluate(index, query, signal, {
+        progress: (read, of) => say({ type: 'verifying', read, of }),
+        order: (documents) => inOrder(index, documents, sort),
+        matched,
+      })
     : all;
   signal.throwIfAborted();
-  const passed = filter(index, found, request.filters);
+  const passed = found.filter((document) => passing.has(document));
   const total = searchable ? passed.length : 0;
-  const counts = countFields(index, found, request.filters);
+  const counts = countFields(index, found, filters);
   say({ type: 'found', total, works: searchable ? countWorks(index, passed) : 0, counts });
-  if (!searchable) return;
-  const shown = inOrder(index, passed, request.sort).subarray(request.from, request.from + request.count);
-  for (let from = 0; from < shown.length; from += hitsAtOnce) {
-    const some = [...shown.subarray(from, from + hitsAtOnce)];
-    const hits = await Promise.all(
-      some.map((document) => readHit(index, document, query, request.paragraphs)),
-    );
-    signal.throwIfAborted();
-    say({ type: 'hits', hits });
+  const rest = searchable ? inOrder(index, passed, sort).subarray(from + shown, from + count) : [];
+  for (let at = 0; at < rest.length; at += hitsAtOnce) {
+    tell([...rest.slice(at, at + hitsAtOnce)]);
+    await telling;
   }
+  await telling;
 }
 
 /** The engine as an interface that a larger one can take the place of. */
