@@ -34,6 +34,10 @@ const definitions = {
     message: ({ file, line, reason }) => `${file}:${line}: the front matter cannot be used: ${reason}.`,
     hint: 'Correct this field as docs/format.md describes it.',
   },
+  CorrectionsInvalid: {
+    message: ({ file, line, reason }) => `${file}:${line}: the corrections cannot be used: ${reason}.`,
+    hint: 'Correct this entry as docs/format.md describes it.',
+  },
   TextUnwritable: {
     message: ({ id, reason }) => `The text of ${id} cannot be written: ${reason}.`,
     hint: 'Look at the source file at this place; a text document holds neither NUL nor halves of characters.',
@@ -60,7 +64,7 @@ const definitions = {
   },
   FormatUnknown: {
     message: ({ path, format }) => `${path} is ${format}, which is not read.`,
-    hint: 'Save it as txt, md, html or docx.',
+    hint: 'Save it as docx, html or txt.',
   },
   NotText: {
     message: ({ path, reason }) => `${path} holds no text: ${reason}.`,
@@ -74,9 +78,17 @@ const definitions = {
     message: ({ path, reason }) => `${path} cannot be opened: ${reason}.`,
     hint: 'Open it with the program that made it and save it again.',
   },
+  ArchiveMemberRefused: {
+    message: ({ path, reason }) => `${path} is not taken out of its archive: ${reason}.`,
+    hint: 'Unpack the archive by hand, look at this file, and import it from a folder.',
+  },
+  SidecarInvalid: {
+    message: ({ path, reason }) => `The description ${path} cannot be used: ${reason}.`,
+    hint: 'It may hold retrieved, url and site, each a text; see docs/format.md. Correct it, or take it away.',
+  },
   NothingToImport: {
     message: ({ path }) => `${path} holds no file that could be imported.`,
-    hint: 'Name a folder that holds txt, md, html or docx files.',
+    hint: 'Name a folder that holds txt, md, html, mhtml, docx or zip files.',
   },
   FileChanged: {
     message: ({ path }) => `${path} changed while it was read.`,

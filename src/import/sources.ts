@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { YanluError } from '../errors.ts';
-import { type Disk, readingError } from '../intake/index.ts';
+import { type Disk, isInArchive, readingError } from '../intake/index.ts';
 import { readFrontMatter, splitFile } from '../publish/front-matter.ts';
 import { type Archive, keepRaw, safeName, sha256Of } from '../publish/index.ts';
 import type { Source } from '../schema/record.ts';
@@ -40,7 +40,9 @@ export async function keepSources(
     });
     if (sha256Of(bytes) !== group.sha256) throw new YanluError('FileChanged', { path: file });
     places.delete(plannedPlace(archive.contentDir, file, group.sha256));
-    places.add(await keepRaw(archive.contentDir, file, bytes, group.sha256));
+    places.add(
+      await keepRaw(archive.contentDir, outOfArchive(archive.contentDir, file), bytes, group.sha256),
+    );
   }
   return [...places].sort();
 }
@@ -55,9 +57,14 @@ async function knownSources(archive: Archive, sha256: string): Promise<readonly 
 
 /** Where `keepRaw` puts a file, barring a collision of hashes. */
 function plannedPlace(contentDir: string, file: string, sha256: string): string {
-  const below = path.relative(path.resolve(contentDir, 'raw'), path.resolve(file));
+  const own = outOfArchive(contentDir, file);
+  const below = path.relative(path.resolve(contentDir, 'raw'), path.resolve(own));
   const inside = below !== '' && !below.startsWith('..') && !path.isAbsolute(below);
   return inside
     ? ['raw', ...below.split(path.sep)].join('/')
-    : `raw/${sha256.slice(0, 12)}/${safeName(path.basename(file))}`;
+    : `raw/${sha256.slice(0, 12)}/${safeName(path.basename(own))}`;
 }
+
+/** What lies in an archive is kept by itself, even where the archive lies in `raw/`. */
+const outOfArchive = (contentDir: string, file: string) =>
+  isInArchive(file) ? path.join(contentDir, path.basename(file)) : file;

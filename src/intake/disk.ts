@@ -1,4 +1,5 @@
 import { type FileHandle, open, readdir, readFile, stat } from 'node:fs/promises';
+import { type ArchiveListing, withArchives } from './zip/archive-disk.ts';
 
 export interface DiskEntry {
   readonly name: string;
@@ -13,6 +14,8 @@ export interface Disk {
   read(path: string): Promise<Uint8Array>;
   /** The bytes in pieces, for files that need not be in memory at once. */
   pieces(path: string): AsyncIterable<Uint8Array>;
+  /** What an archive holds; absent on a disk that opens none. */
+  members?(archive: string): Promise<ArchiveListing>;
 }
 
 interface Kind {
@@ -36,8 +39,8 @@ async function* pieces(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** The disk of this machine. */
-export const realDisk: Disk = {
+/** The disk of this machine, on which archives are folders. */
+export const realDisk: Disk = withArchives({
   async entry(path) {
     const found = await stat(path);
     return { type: typeOf(found), size: found.size };
@@ -48,4 +51,4 @@ export const realDisk: Disk = {
   },
   read: (path) => readFile(path),
   pieces,
-};
+});

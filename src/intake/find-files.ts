@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { YanluError } from '../errors.ts';
 import { type Disk, realDisk } from './disk.ts';
-import { formatOf } from './formats.ts';
+import { formatOf, isArchive } from './formats.ts';
 import { readingError } from './read-document.ts';
 
 /** What a walk over paths came upon, in the order of the paths. */
@@ -14,6 +14,9 @@ export interface FoundFiles {
   readonly refused: readonly { readonly path: string; readonly error: YanluError }[];
 }
 
+const sidecarReason = 'a description of the file beside it is no document';
+const nested = 'an archive inside an archive is not opened';
+
 /** Files that systems leave in folders. */
 const litter = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
 
@@ -21,7 +24,7 @@ const litter = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
 const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * All files of some paths, folders with everything below them. Links inside folders are not followed,
+ * All files of some paths, folders and archives with everything below them. Links inside folders are not followed,
  * so that a walk neither leaves a folder nor turns in a circle.
  *
  * @param paths files and folders, relative ones to the current folder
@@ -40,17 +43,40 @@ export async function findFiles(paths: readonly string[], disk: Disk = realDisk)
       const child = path.join(folder, name);
       const reason = whySkipped(name, type, names);
       if (reason) skipped.set(child, reason);
-      else if (type === 'folder') queue.push(child);
+      else if (type === 'folder' || isArchive(name)) queue.push(child);
       else files.add(child);
     }
     if (named.has(folder) && entries.length === 0)
       refused.set(folder, new YanluError('NothingToImport', { path: folder }));
   };
 
+  const visitArchive = async (archive: string) => {
+    const held = await disk.members?.(archive);
+    if (!held) return;
+    const names = new Set(held.files);
+    for (const file of held.files) {
+      const inside = path.relative(`${archive}!`, file).split(path.sep);
+      const reasons = inside.map((name, depth) =>
+        whySkipped(name, depth < inside.length - 1 ? 'folder' : 'file', new Set()),
+      );
+      const reason = reasons.find((found) => found !== undefined);
+      if (reason) skipped.set(file, reason);
+      else if (isSidecar(file, names)) skipped.set(file, sidecarReason);
+      else if (isArchive(file))
+        refused.set(file, new YanluError('ArchiveMemberRefused', { path: file, reason: nested }));
+      else files.add(file);
+    }
+    for (const link of held.links) skipped.set(link, 'links in archives are not followed');
+    for (const { path: file, error } of held.refused) refused.set(file, error);
+    if (held.files.length === 0 && held.refused.length === 0)
+      refused.set(archive, new YanluError('NothingToImport', { path: archive }));
+  };
+
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     try {
       const { type } = await disk.entry(next);
       if (type === 'folder') await visitFolder(next);
+      else if (type === 'file' && isArchive(next) && disk.members) await visitArchive(next);
       else if (type === 'file') files.add(next);
       else skipped.set(next, 'it is a device, not a file');
     } catch (cause) {
@@ -72,12 +98,12 @@ function whySkipped(name: string, type: string, siblings: ReadonlySet<string>): 
   if (litter.has(name.toLowerCase())) return 'the system put it there';
   if (type === 'link') return 'links in folders are not followed';
   if (type === 'other') return 'it is no file';
-  if (isSidecar(name, siblings)) return 'a description of the file beside it is no document';
+  if (isSidecar(name, siblings)) return sidecarReason;
   return undefined;
 }
 
-/** `speech.html.yml` beside `speech.html`. */
+/** `speech.html.yml` or `speech.html.meta.json` beside `speech.html`. */
 function isSidecar(name: string, siblings: ReadonlySet<string>): boolean {
-  const described = /^(.+)\.(?:ya?ml|json)$/is.exec(name)?.[1];
+  const described = /^(.+?)(?:\.meta)?\.(?:ya?ml|json)$/is.exec(name)?.[1];
   return described !== undefined && siblings.has(described) && formatOf(described) !== undefined;
 }

@@ -1,4 +1,4 @@
-export type Format = 'txt' | 'md' | 'html' | 'docx';
+export type Format = 'txt' | 'md' | 'html' | 'mhtml' | 'docx' | 'doc';
 
 const formats: Readonly<Record<string, Format>> = {
   txt: 'txt',
@@ -9,7 +9,10 @@ const formats: Readonly<Record<string, Format>> = {
   htm: 'html',
   xhtml: 'html',
   shtml: 'html',
+  mhtml: 'mhtml',
+  mht: 'mhtml',
   docx: 'docx',
+  doc: 'doc',
 };
 
 const megabyte = 1024 * 1024;
@@ -22,8 +25,40 @@ export const sizeLimit: Readonly<Record<Format, number>> = {
   txt: 64 * megabyte,
   md: 64 * megabyte,
   html: 16 * megabyte,
+  mhtml: 32 * megabyte,
   docx: 32 * megabyte,
+  doc: 32 * megabyte,
 };
+
+/** Formats that are asked for and not read, in words. */
+const unread: Readonly<Record<string, string>> = {
+  rtf: 'an RTF file',
+  wps: 'a WPS document',
+  et: 'a WPS table',
+  odt: 'an OpenDocument text',
+  docm: 'a Word document with macros',
+  pdf: 'a PDF file',
+  ofd: 'an OFD file',
+  caj: 'a CAJ file',
+  ppt: 'a presentation',
+  pptx: 'a presentation',
+  xls: 'a table',
+  xlsx: 'a table',
+  rar: 'a RAR archive',
+  '7z': 'a 7z archive',
+  gz: 'a gzip archive',
+  tar: 'a tar archive',
+};
+
+/** What a file is that is not read, by its name. */
+export function unreadFormat(name: string): string {
+  const extension = extensionOf(name);
+  if (Object.hasOwn(unread, extension)) return unread[extension] ?? extension;
+  return extension ? `of the format “${extension}”` : 'of no known format: its name has no extension';
+}
+
+/** Whether a file's name promises an archive that is opened. */
+export const isArchive = (name: string): boolean => extensionOf(name) === 'zip';
 
 /** A file's extension in lower case, without the dot; empty where it has none. */
 export function extensionOf(name: string): string {

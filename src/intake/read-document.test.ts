@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Disk, realDisk } from './disk.ts';
 import { findFiles } from './find-files.ts';
 import { hashFile, readDocument } from './read-document.ts';
+import { docxParagraph, docxParts, makeZip } from './zip/zip.test-support.ts';
 
 let folder = '';
 const at = (...names: string[]) => path.join(folder, ...names);
@@ -20,56 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Stored files only: enough of a zip writer to make a docx by hand. */
-function zip(files: Readonly<Record<string, string>>): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of Object.entries(files)) {
-    const data = Buffer.from(content);
-    const head = Buffer.alloc(30);
-    head.writeUInt32LE(0x04034b50, 0);
-    head.writeUInt32LE(crc32(data), 14);
-    head.writeUInt32LE(data.length, 18);
-    head.writeUInt32LE(data.length, 22);
-    head.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    head.copy(entry, 16, 14, 30);
-    entry.writeUInt32LE(offset, 42);
-    parts.push(head, Buffer.from(name), data);
-    directory.push(entry, Buffer.from(name));
-    offset += 30 + name.length + data.length;
-  }
-  const size = directory.reduce((sum, part) => sum + part.length, 0);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Object.keys(files).length, 8);
-  end.writeUInt16LE(Object.keys(files).length, 10);
-  end.writeUInt32LE(size, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...parts, ...directory, end]);
-}
-
-function crc32(data: Uint8Array): number {
-  let crc = ~0;
-  for (const byte of data) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return ~crc >>> 0;
-}
-
-const docx = (body: string, relations = '') =>
-  zip({
-    '[Content_Types].xml':
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    '_rels/.rels':
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    'word/_rels/document.xml.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations}</Relationships>`,
-    'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>${body}</w:body></w:document>`,
-  });
-const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const docx = (body: string) => makeZip(docxParts(body));
 
 describe('a file is read', () => {
   it('as text, with its hash', async () => {
@@ -97,8 +49,8 @@ describe('a file is read', () => {
   });
 
   it('as a Word document, its paragraphs and cells one a line', async () => {
-    const table = `<w:tbl><w:tr><w:tc>${paragraph('甲')}</w:tc><w:tc>${paragraph('乙')}</w:tc></w:tr></w:tbl>`;
-    const file = await put('c.docx', docx(paragraph('在会上的讲话') + paragraph('同志们：') + table));
+    const table = `<w:tbl><w:tr><w:tc>${docxParagraph('甲')}</w:tc><w:tc>${docxParagraph('乙')}</w:tc></w:tr></w:tbl>`;
+    const file = await put('c.docx', docx(docxParagraph('在会上的讲话') + docxParagraph('同志们：') + table));
     expect(await readDocument(file)).toMatchObject({
       reader: 'docx@1',
       encoding: 'binary',
@@ -125,7 +77,7 @@ describe('a file is refused', () => {
     ['without an extension', 'speech', 'text', 'FormatUnknown'],
     ['in no encoding', 'broken.txt', Buffer.from([0xff, 0xff, 0x80, 0xff]), 'EncodingUnknown'],
     ['a docx that is none', 'none.docx', 'PK nothing', 'DocumentBroken'],
-    ['a zip that is no docx', 'zip.docx', zip({ 'a.txt': 'a' }), 'DocumentBroken'],
+    ['a zip that is no docx', 'zip.docx', makeZip([{ name: 'a.txt', data: 'a' }]), 'DocumentBroken'],
   ] as const)('%s', async (_name, file, content, name) => {
     expect(await refusal(await put(file, content))).toMatchObject({ name });
   });
@@ -151,7 +103,7 @@ describe('a file is refused', () => {
   });
 
   it('a docx that unfolds without end', async () => {
-    const bomb = docx(paragraph('甲'));
+    const bomb = docx(docxParagraph('甲'));
     const directory = bomb.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
     bomb.writeUInt32LE(0xfffffff0, directory + 24);
     expect(await refusal(await put('bomb.docx', bomb))).toMatchObject({ name: 'DocumentBroken' });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { YanluError } from '../errors.ts';
 import { type Disk, realDisk } from './disk.ts';
-import { binaryFormat, extensionOf, type Format, formatOf, sizeLimit } from './formats.ts';
+import { binaryFormat, type Format, formatOf, sizeLimit, unreadFormat } from './formats.ts';
 import type { Reader } from './readers/reading.ts';
 import type { ReceivedDocument } from './received.ts';
 
@@ -13,6 +13,8 @@ const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
   txt: async () => (await import('./readers/plain-text.ts')).txtReader,
   md: async () => (await import('./readers/plain-text.ts')).mdReader,
   html: async () => (await import('./readers/html.ts')).htmlReader,
+  mhtml: async () => (await import('./readers/mhtml.ts')).mhtmlReader,
+  doc: async () => (await import('./readers/doc.ts')).docReader,
   docx: async () => (await import('./readers/docx.ts')).docxReader,
 };
 
@@ -43,13 +45,7 @@ async function admit(file: string, disk: Disk): Promise<Format> {
   const format = formatOf(file);
   const { size } = await disk.entry(file);
   if (size === 0) throw new YanluError('FileEmpty', { path: file });
-  if (!format) {
-    const extension = extensionOf(file);
-    throw new YanluError('FormatUnknown', {
-      path: file,
-      format: extension ? `of the format “${extension}”` : 'of no known format: its name has no extension',
-    });
-  }
+  if (!format) throw new YanluError('FormatUnknown', { path: file, format: unreadFormat(file) });
   const limit = sizeLimit[format];
   if (size > limit)
     throw new YanluError('FileTooLarge', { path: file, size: megabytes(size), limit: megabytes(limit) });
@@ -71,7 +67,7 @@ export async function hashFile(file: string, disk: Disk = realDisk): Promise<str
 /**
  * Reads one file. The same bytes and reader always give the same text.
  *
- * @param file path of a txt, md, html or docx file
+ * @param file path of a txt, md, html, mhtml, docx or doc file, inside an archive too
  * @throws YanluError where the file is missing, unreadable, empty, too large, of an unknown format,
  *   binary, or not decodable without loss
  */
@@ -86,7 +82,7 @@ export async function readDocument(file: string, disk: Disk = realDisk): Promise
 
 async function readBytes(bytes: Uint8Array, format: Format, file: string): Promise<ReceivedDocument> {
   const binary = binaryFormat(bytes);
-  if (format !== 'docx' && binary)
+  if (format !== 'docx' && format !== 'doc' && binary)
     throw new YanluError('NotText', { path: file, reason: `it is ${binary} by its first bytes` });
   const reader = await readers[format]();
   const reading = await reader.read(bytes, file);

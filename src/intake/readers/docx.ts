@@ -1,19 +1,49 @@
 import mammoth from 'mammoth';
-import { YanluError } from '../../errors.ts';
+import { type Issue, YanluError } from '../../errors.ts';
 import { pageLines } from '../html/page-lines.ts';
 import { parsePage } from '../html/parse-page.ts';
-import { unfoldedSize } from '../zip-size.ts';
+import { openZip } from '../zip/open-zip.ts';
 import type { Reader } from './reading.ts';
 
-const largestUnfolded = 256 * 1024 * 1024;
+/** Of the parts that are parsed; the text of a long book has a few megabytes of them. */
+const largestMarkup = 64 * 1024 * 1024;
 
-/** What a docx may not do: reach out, or unfold without end. */
-function refuseUnsafe(bytes: Uint8Array, path: string): void {
-  const size = unfoldedSize(bytes);
-  if (size === undefined)
-    throw new YanluError('DocumentBroken', { path, reason: 'it is no whole docx container' });
-  if (size > largestUnfolded)
-    throw new YanluError('DocumentBroken', { path, reason: 'it unfolds to more than 256 MB' });
+const markupPart = /\.(?:xml|rels)$/i;
+const macroPart = /(?:^|\/)vba(?:Project|Data)[^/]*$/i;
+const embeddedPart = /(?:^|\/)(?:embeddings|activeX)\//i;
+
+/**
+ * Unfolds every part that will be parsed, so that a container that states false sizes, declares XML
+ * entities or is torn is refused before the parser meets it.
+ *
+ * @returns what a person should know of what was left out
+ */
+async function inspect(bytes: Uint8Array): Promise<Issue[]> {
+  const zip = await openZip(bytes);
+  const members = [...zip.members.values()];
+  const markup = members.filter(({ name }) => markupPart.test(name));
+  if (!zip.members.has('[Content_Types].xml')) throw new Error('it is no whole docx container');
+  if (zip.refused.some(({ name }) => markupPart.test(name))) throw new Error('its parts cannot be trusted');
+  if (markup.reduce((sum, { size }) => sum + size, 0) > largestMarkup)
+    throw new Error('its text unfolds to more than 64 MB');
+  let external = 0;
+  for (const member of markup) {
+    const part = await zip.read(member);
+    if (part.includes('<!DOCTYPE') || part.includes('<!ENTITY'))
+      throw new Error('it declares XML entities, which no docx may');
+    if (member.name.endsWith('.rels'))
+      external += part.toString('utf8').match(/TargetMode\s{0,9}=\s{0,9}["']External/g)?.length ?? 0;
+  }
+  const issues: Issue[] = [];
+  const add = (code: string, message: string) =>
+    issues.push({ code, severity: 'note', message, todo: 'Nothing, if the text is all that is wanted.' });
+  if (members.some(({ name }) => macroPart.test(name)))
+    add('docx-macros', 'The Word file holds macros. Its text was read and nothing was run.');
+  if (members.some(({ name }) => embeddedPart.test(name)))
+    add('docx-embedded', 'The Word file holds other files inside it. They were not opened.');
+  if (external > 0)
+    add('docx-external', `The Word file points to ${external} addresses outside it. None was fetched.`);
+  return issues;
 }
 
 /** A Word file: one line a paragraph, heading, list item or table cell; notes at the end; pictures left out. */
@@ -21,16 +51,17 @@ export const docxReader: Reader = {
   name: 'docx',
   version: 1,
   async read(bytes, path) {
-    refuseUnsafe(bytes, path);
     const options = {
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
       externalFileAccess: false,
     };
     let html: string;
+    let issues: Issue[];
     try {
+      issues = await inspect(bytes);
       html = (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options)).value;
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
+      const reason = (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');
       throw new YanluError('DocumentBroken', { path, reason }, { cause });
     }
     return {
@@ -40,6 +71,7 @@ export const docxReader: Reader = {
       encoding: 'binary',
       encodingEvidence: 'a docx container states its own encoding',
       page: {},
+      ...(issues.length > 0 ? { issues } : {}),
     };
   },
 };
