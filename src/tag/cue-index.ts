@@ -1,0 +1,107 @@
+import { createTrie, type Hit } from './trie.ts';
+
+/** A cue as the codebook has it: for one entry, a word with its weight. Weight 0 marks a blocking phrase. */
+export interface Cue {
+  readonly entry: number;
+  readonly word: string;
+  readonly weight: number;
+  /** True for a verb that counts at the start of a clause only. */
+  readonly verb?: boolean;
+}
+
+/** A cue that stands in a text. Offsets are UTF-16 code units. */
+export interface CueHit {
+  readonly word: string;
+  readonly weight: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the cues of each entry stand, entry by entry. */
+export interface CueIndex {
+  find(text: string): readonly (readonly CueHit[])[];
+}
+
+const quotationMark = /[“”‘’"「」『』]/u;
+
+/** A text without its quotation marks, and where each of its code units stood. */
+function withoutQuotes(text: string): { plain: string; at: Int32Array } {
+  const at = new Int32Array(text.length + 1);
+  let plain = '';
+  let from = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (!quotationMark.test(text[index] ?? '')) continue;
+    plain += text.slice(from, index);
+    from = index + 1;
+  }
+  if (from === 0) {
+    for (let index = 0; index <= text.length; index += 1) at[index] = index;
+    return { plain: text, at };
+  }
+  plain += text.slice(from);
+  let position = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (quotationMark.test(text[index] ?? '')) continue;
+    at[position] = index;
+    position += 1;
+  }
+  at[position] = text.length;
+  return { plain, at };
+}
+
+/**
+ * Keeps what longer words of the same entry do not cover, blocking phrases first among equals, and drops
+ * the blocking phrases themselves.
+ */
+function longestFirst(hits: { cue: Cue; hit: Hit }[]): { cue: Cue; hit: Hit }[] {
+  if (hits.length < 2) return hits.filter(({ cue }) => cue.weight > 0);
+  hits.sort(
+    (a, b) =>
+      b.hit.end - b.hit.start - (a.hit.end - a.hit.start) ||
+      Math.sign(a.cue.weight) - Math.sign(b.cue.weight) ||
+      a.hit.start - b.hit.start,
+  );
+  const covered = new Set<number>();
+  const kept: { cue: Cue; hit: Hit }[] = [];
+  for (const found of hits) {
+    let free = true;
+    for (let at = found.hit.start; free && at < found.hit.end; at += 1) free = !covered.has(at);
+    if (!free) continue;
+    for (let at = found.hit.start; at < found.hit.end; at += 1) covered.add(at);
+    if (found.cue.weight > 0) kept.push(found);
+  }
+  return kept.sort((a, b) => a.hit.start - b.hit.start);
+}
+
+/**
+ * One trie for the cues of all entries. Quotation marks are read over, so that “双联”行动 is found as
+ * 双联行动 and a cue need not know how a word is quoted.
+ *
+ * @param cues several entries may share a word
+ * @param entries how many entries there are
+ */
+export function createCueIndex(cues: readonly Cue[], entries: number): CueIndex {
+  const byWord = new Map<string, Cue[]>();
+  for (const cue of cues) {
+    const word = cue.word.replace(new RegExp(quotationMark, 'gu'), '');
+    byWord.set(word, [...(byWord.get(word) ?? []), cue]);
+  }
+  const owners = [...byWord.values()];
+  const trie = createTrie([...byWord.keys()]);
+  return {
+    find(text) {
+      const { plain, at } = withoutQuotes(text);
+      const found: { cue: Cue; hit: Hit }[][] = Array.from({ length: entries }, () => []);
+      for (const hit of trie.find(plain))
+        for (const cue of owners[hit.pattern] ?? []) found[cue.entry]?.push({ cue, hit });
+      return found.map((hits) =>
+        longestFirst(hits).map(({ cue, hit }) => ({
+          word: cue.word,
+          weight: cue.weight,
+          start: at[hit.start] ?? 0,
+          end: (at[hit.end - 1] ?? 0) + 1,
+        })),
+      );
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import type { Codebook, WeightedWords } from '../schema/codebook.ts';
+import { type Cue, type CueHit, createCueIndex } from './cue-index.ts';
+import { type Span, sentencesOf } from './split.ts';
+
+/** Words that speak for a tag, with what each occurrence gave. Offsets are UTF-16 code units into the block. */
+export interface Evidence extends Span {
+  readonly word: string;
+  readonly points: number;
+}
+
+/** A theme of a block with what it rests on. */
+export interface ThemeTag {
+  readonly id: string;
+  readonly points: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Lists the words of an entry with their weights. */
+export function weightedCues(entry: number, cues: Partial<WeightedWords>): Cue[] {
+  const { w3 = [], w2 = [], w1 = [] } = cues;
+  return [w3, w2, w1].flatMap((list, index) => list.map((word) => ({ entry, word, weight: 3 - index })));
+}
+
+/** The names in a former term: brackets explain and a stroke parts names. Short ones are common words. */
+function formerNames(term: string): string[] {
+  return term
+    .replace(/（[^）]*）/gu, '')
+    .split(/[/、]/u)
+    .map((name) => name.trim().replace(/等$/u, ''))
+    .filter((name) => name.length >= 3);
+}
+
+function themeCues({ themes: { themes, global_block }, phrases }: Codebook): Cue[] {
+  return themes.flatMap((theme, entry) => {
+    const own = weightedCues(entry, theme.cues);
+    const further = weightedCues(entry, phrases.themes[theme.id] ?? {});
+    const known = new Set([...own, ...further].map(({ word }) => word));
+    const weight = phrases.scoring.themes.historical_weight;
+    const former = theme.historical
+      .flatMap(({ term }) => formerNames(term))
+      .filter((name) => !known.has(name))
+      .map((word) => ({ entry, word, weight }));
+    const blocked = [...theme.block, ...global_block].map((word) => ({ entry, word, weight: 0 }));
+    return [
+      ...own,
+      ...further.filter(({ word }) => !own.some((cue) => cue.word === word)),
+      ...former,
+      ...blocked,
+    ];
+  });
+}
+
+/** Items joined by 、, four or more: they are mentioned, not treated. */
+const list = /[^，。；：！？、]{1,16}(?:、[^，。；：！？、]{1,16}){3,}/gu;
+
+const covers = (spans: readonly Span[], { start, end }: Span) =>
+  spans.some((span) => start >= span.start && end <= span.end);
+
+/** Finds the themes of a block. */
+export type ThemeScorer = (text: string, headings?: readonly string[]) => ThemeTag[];
+
+/**
+ * Makes the scorer of themes. A cue gives its weight, more in the first sentence and less in a list; a theme
+ * is given from a threshold on, a second one only if it is strong and not far behind the first.
+ */
+export function createThemeScorer(codebook: Codebook): ThemeScorer {
+  const { themes, scoring } = codebook.themes;
+  const numbers = codebook.phrases.scoring.themes;
+  const index = createCueIndex(themeCues(codebook), themes.length);
+  const strong = themes.map(({ cues }) => new Set(cues.w3));
+
+  const score = (
+    text: string,
+    hits: readonly CueHit[],
+    sentences: readonly Span[],
+    lists: readonly Span[],
+  ) => {
+    const [first] = sentences;
+    const leadEnd = Math.min(first?.end ?? 0, numbers.lead_limit);
+    const seen = new Map<string, number>();
+    const touched = new Set<number>();
+    const evidence: Evidence[] = [];
+    for (const { word, weight, start, end } of hits) {
+      const times = (seen.get(word) ?? 0) + 1;
+      seen.set(word, times);
+      if (times > numbers.per_term_cap) continue;
+      const lead = end <= leadEnd ? numbers.lead_factor : 1;
+      const listed = covers(lists, { start, end }) ? numbers.list_factor : 1;
+      evidence.push({ word: text.slice(start, end), start, end, points: weight * lead * listed });
+      touched.add(sentences.findIndex((sentence) => start < sentence.end));
+    }
+    const sum = evidence.reduce((total, { points }) => total + points, 0);
+    return { evidence, points: sum === 0 ? 0 : sum + numbers.sentence_bonus * touched.size };
+  };
+
+  return (text, headings = []) => {
+    const found = index.find(text);
+    if (found.every((hits) => hits.length === 0)) return [];
+    const sentences = sentencesOf(text);
+    const lists = Array.from(text.matchAll(list), (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+    const ranked = themes
+      .map(({ id }, entry) => {
+        const { points, evidence } = score(text, found[entry] ?? [], sentences, lists);
+        const cues = [...(strong[entry] ?? [])];
+        const headed = points >= 1 && headings.some((heading) => cues.some((cue) => heading.includes(cue)));
+        return { id, entry, points: headed ? points + scoring.heading_bonus : points, evidence };
+      })
+      .filter(({ points }) => points > 0)
+      .sort((a, b) => b.points - a.points || a.entry - b.entry);
+    const [best] = ranked;
+    const long = text.length > numbers.long_paragraph;
+    const needed = long ? numbers.first_threshold_long : numbers.first_threshold;
+    if (!best || best.points < needed) return [];
+    return ranked
+      .slice(0, numbers.max_themes)
+      .filter(
+        (theme) =>
+          theme === best ||
+          (theme.points >= numbers.further_threshold && theme.points >= numbers.relative_floor * best.points),
+      )
+      .map(({ id, points, evidence }) => ({ id, points, evidence }));
+  };
+}

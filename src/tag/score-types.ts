@@ -1,0 +1,88 @@
+import type { Codebook } from '../schema/codebook.ts';
+import { type CueHit, createCueIndex } from './cue-index.ts';
+import { type Evidence, weightedCues } from './score-themes.ts';
+import type { Span } from './split.ts';
+
+/** How far a type of measure is spoken for by a stretch. */
+export interface TypePoints {
+  readonly id: string;
+  readonly points: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The cues of all types in one block. */
+export interface TypeScorer {
+  /** Cues of a block, to be asked about its stretches. */
+  read(text: string): BlockTypes;
+}
+
+export interface BlockTypes {
+  /** The types of a stretch from the strongest, those without points left out. */
+  rank(stretch: Span, lead: Span): TypePoints[];
+  /** Plain weights of the strongest type, without the factors of place. */
+  strongest(stretch: Span): number;
+}
+
+/** In Chinese the head of a phrase stands last: what a cue ends is about the cue. */
+const phraseEnd = /^[”’）]?(?:[，。；：！、]|$)/u;
+
+const lies = ({ start, end }: Span, within: Span) => start >= within.start && end <= within.end;
+
+/**
+ * Makes the scorer of measure types: a cue gives its weight once, more in the lead and at the end of its
+ * phrase. Equal points go to the more specific type, then to the one that the codebook lists first.
+ */
+export function createTypeScorer({ measures: { types }, phrases }: Codebook): TypeScorer {
+  const numbers = phrases.scoring.measures;
+  const index = createCueIndex(
+    types.flatMap(({ id, cues }, entry) => {
+      const own = weightedCues(entry, cues);
+      const further = weightedCues(entry, phrases.measures[id] ?? {});
+      return [...own, ...further.filter(({ word }) => !own.some((cue) => cue.word === word))];
+    }),
+    types.length,
+  );
+
+  const evidenceOf = (text: string, hits: readonly CueHit[], stretch: Span, lead: Span): Evidence[] => {
+    const seen = new Map<string, number>();
+    const evidence: Evidence[] = [];
+    for (const hit of hits) {
+      if (!lies(hit, stretch)) continue;
+      const times = (seen.get(hit.word) ?? 0) + 1;
+      seen.set(hit.word, times);
+      if (times > numbers.per_term_cap) continue;
+      const inLead = lies(hit, lead) ? numbers.lead_factor : 1;
+      const head = phraseEnd.test(text.slice(hit.end, hit.end + 2)) ? numbers.head_factor : 1;
+      const { start, end } = hit;
+      evidence.push({ word: text.slice(start, end), start, end, points: hit.weight * inLead * head });
+    }
+    return evidence;
+  };
+
+  return {
+    read(text) {
+      const found = index.find(text);
+      return {
+        rank: (stretch, lead) =>
+          types
+            .map(({ id, specificity }, entry) => {
+              const evidence = evidenceOf(text, found[entry] ?? [], stretch, lead);
+              const points = evidence.reduce((sum, one) => sum + one.points, 0);
+              return { id, specificity, entry, points, evidence };
+            })
+            .filter(({ points }) => points > 0)
+            .sort((a, b) => b.points - a.points || b.specificity - a.specificity || a.entry - b.entry)
+            .map(({ id, points, evidence }) => ({ id, points, evidence })),
+        strongest: (stretch) =>
+          found.reduce(
+            (most, hits) =>
+              Math.max(
+                most,
+                hits.reduce((sum, hit) => (lies(hit, stretch) ? sum + hit.weight : sum), 0),
+              ),
+            0,
+          ),
+      };
+    },
+  };
+}

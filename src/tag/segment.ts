@@ -1,0 +1,117 @@
+import { listMarksOf } from './list-marks.ts';
+import { type Span, sentencesOf } from './split.ts';
+
+/** A stretch that may hold one measure: its lead, and the stretch that the lead governs. */
+export interface Unit extends Span {
+  /** The first words, without the list mark. */
+  readonly lead: Span;
+  /** How the bounds were found. */
+  readonly by: 'number' | 'lead' | 'sentence';
+  /** The heading within the paragraph that the unit stands under. */
+  readonly parent?: Span;
+}
+
+/** Most characters of a lead: a short phrase that ends in a full stop and holds no digits. */
+const leadLimit = 22;
+/** An address that opens a paragraph. */
+const address = /^(?:各位代表|各位同志|同志们)[！!，,：:。]?\s*/u;
+/** The time and the speaker in front of the words of a lead: 五年来，我们 … */
+const opening =
+  /^(?:(?:过去|这|近)?[一两三四五六七八九十几\d]{0,3}(?:年多?来?|个月来?)|一直以来|一年来|今年以来|下一步|今年)，(?:我们)?/u;
+
+const letters = /[\p{Script=Han}\p{L}\p{N}]/gu;
+const lengthOf = (text: string) => text.match(letters)?.length ?? 0;
+
+function isShortLead(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, end).replace(opening, '');
+  return words.endsWith('。') && !/\d/.test(words) && lengthOf(words) <= leadLimit;
+}
+
+const hasComma = (text: string, span: Span | undefined) =>
+  span !== undefined && /[，；,;]/u.test(text.slice(span.start, span.end));
+
+/** A unit of a body starts anew where someone else is made responsible. */
+const otherActor =
+  /^(?:由|各级|各地|各部门|各单位|各镇|各乡|各县|各市|各区|各村|各社区|地方政府|有关部门|相关部门|有关方面)[^，。；]{0,24}?(?:牵头|负责|都要|要|须|必须|应当)/u;
+
+/**
+ * Which sentences are leads of their own below the level of the paragraph: short, without a comma, and
+ * followed by a sentence of several clauses. Below a heading each counts; without one they count where
+ * two begin with the same verb, as parallel headings do.
+ */
+function subLeads(text: string, sentences: readonly Span[], headed: boolean): boolean[] {
+  const found = sentences.map(
+    (sentence, index) =>
+      isShortLead(text, sentence) && !hasComma(text, sentence) && hasComma(text, sentences[index + 1]),
+  );
+  if (headed) return found;
+  const verbs = sentences.map(({ start }) => text.slice(start, start + 2));
+  return found.map(
+    (lead, index) => lead && found.some((other, at) => other && at !== index && verbs[at] === verbs[index]),
+  );
+}
+
+/** Units of a stretch that has no list marks. */
+function plainUnits(text: string, within: Span, parent: Span | undefined): Unit[] {
+  const sentences = sentencesOf(text, within);
+  const [first, second, third] = sentences;
+  if (!first) return [];
+  const under = parent ? { parent } : {};
+  const headless = !isShortLead(text, first) || !second || (!third && isShortLead(text, second));
+  const leads = subLeads(text, sentences, true);
+  if (!headless && !(leads[1] && leads.filter(Boolean).length > 1)) return byActor(text, sentences, under);
+  const units: Unit[] = [];
+  const governing = headless ? subLeads(text, sentences, false) : leads;
+  let open = false;
+  sentences.forEach((sentence, index) => {
+    if (!headless && index === 0) return;
+    const previous = units.at(-1);
+    if (governing[index]) open = true;
+    else if (open && previous) {
+      units[units.length - 1] = { ...previous, end: sentence.end };
+      return;
+    }
+    const parentOf = headless ? under : { parent: first };
+    units.push({ ...sentence, lead: sentence, by: governing[index] ? 'lead' : 'sentence', ...parentOf });
+  });
+  return units;
+}
+
+/** One unit under the first sentence, parted where another body is made responsible. */
+function byActor(text: string, sentences: readonly Span[], under: { readonly parent?: Span }): Unit[] {
+  const units: Unit[] = [];
+  for (const sentence of sentences) {
+    const previous = units.at(-1);
+    const anew = !previous || otherActor.test(text.slice(sentence.start, sentence.end));
+    if (anew) {
+      const by = previous ? 'sentence' : 'lead';
+      units.push({ ...sentence, lead: sentence, by, ...under });
+    } else units[units.length - 1] = { ...previous, end: sentence.end };
+  }
+  return units;
+}
+
+/**
+ * Parts a paragraph into units after the rules for bounds: a list mark makes a unit of all it governs; in
+ * a stretch without marks a short first sentence governs what follows; else each sentence is a unit.
+ */
+export function unitsOf(text: string): Unit[] {
+  const from = address.exec(text)?.[0].length ?? 0;
+  const marks = listMarksOf(text).filter(({ start }) => start >= from);
+  const units: Unit[] = [];
+  const [firstMark] = marks;
+  const before = { start: from, end: firstMark?.start ?? text.length };
+  const whole = !firstMark || /[。！？!?]\s*$/u.test(text.slice(before.start, before.end));
+  if (whole && before.end > before.start) units.push(...plainUnits(text, before, undefined));
+  marks.forEach((mark, index) => {
+    const next = marks[index + 1];
+    const within = { start: mark.end, end: next?.start ?? text.length };
+    const sentences = sentencesOf(text, within);
+    const [lead] = sentences;
+    const end = sentences.at(-1)?.end ?? within.end;
+    const above = marks.slice(0, index).findLast(({ level }) => level < mark.level);
+    const parent = above && sentencesOf(text, { start: above.end, end: text.length })[0];
+    if (lead) units.push({ start: within.start, end, lead, by: 'number', ...(parent ? { parent } : {}) });
+  });
+  return units;
+}

@@ -1,0 +1,130 @@
+import type { Measure } from '../schema/measure.ts';
+import type { Clause } from './clause.ts';
+import { actorOf, deadlineOf, numbersOf, objectOf, placeOf, targetGroupsOf } from './details.ts';
+import { type JudgedUnit, judgeUnit } from './judge.ts';
+import type { Evidence } from './score-themes.ts';
+import type { BlockTypes, TypeScorer } from './score-types.ts';
+import { unitsOf } from './segment.ts';
+import type { Span } from './split.ts';
+import { statusOf, timeOfHeadings } from './status.ts';
+import { polarityOf, strengthOf } from './strength.ts';
+
+/** A measure of a block with what its type rests on. */
+export interface MeasureTag extends Measure {
+  /** Points of the type; below the codebook's threshold a person should look. */
+  readonly points: number;
+  readonly unsure: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What is known of a block besides its words. */
+export interface BlockContext {
+  /** Headings above the block, from the highest. */
+  readonly headings?: readonly string[];
+  /** The year of the speech. */
+  readonly year?: number;
+}
+
+/** Longest lead that is recorded. */
+const leadLimit = 40;
+const edge = /^[\s—–-]+|[，。；：！？、,;:!?\s]+$/gu;
+const address =
+  /^(?:就|对于?|关于)[^，。；]{1,20}，|^(?:我们|各位代表|同志们)[，！]?|^(?:要|将)(?=[\p{Script=Han}])/u;
+
+/** Whole clauses of a stretch up to the limit; the first is cut where it alone is longer. */
+function cutLead(text: string, clauses: readonly Clause[]): string {
+  const [first] = clauses;
+  const last = clauses.findLast(({ end }) => first !== undefined && end - first.start <= leadLimit + 1);
+  if (!first) return '';
+  const words = text.slice(first.start, (last ?? first).end).replace(edge, '');
+  const cut = words.length > leadLimit ? words.slice(0, leadLimit) : words;
+  return cut.isWellFormed() ? cut : cut.slice(0, -1);
+}
+
+/** The words a measure is known by: its lead, or for a plain sentence the first clause that acts. */
+function leadOf(text: string, { unit, leadClauses }: JudgedUnit): string {
+  if (unit.by !== 'sentence') return cutLead(text, leadClauses).replace(address, '');
+  const at = leadClauses.findIndex(
+    ({ kind }) => kind === 'concrete' || kind === 'generic' || kind === 'state',
+  );
+  const from = at < 0 ? leadClauses : leadClauses.slice(at, at + 1);
+  return cutLead(text, from);
+}
+
+function actionsOf(text: string, clauses: readonly Clause[]): Measure['actions'] {
+  return clauses
+    .filter((clause) => clause.verb !== undefined)
+    .map((clause) => ({ verb: clause.verb?.word ?? '', object: objectOf(text, clause) }))
+    .filter(({ object }) => object !== '');
+}
+
+function recordOf(
+  text: string,
+  judged: JudgedUnit,
+  types: BlockTypes,
+  context: BlockContext,
+  ratio: number,
+  threshold: number,
+): MeasureTag | undefined {
+  const { unit, clauses, leadClauses } = judged;
+  const ranked = types.rank(unit, unit.lead);
+  const [first, second] = ranked;
+  const lead = leadOf(text, judged);
+  if (!first || lead === '') return undefined;
+  const words = text.slice(unit.start, unit.end);
+  const status = statusOf(text, unit, leadClauses, timeOfHeadings(context.headings ?? []));
+  const main =
+    leadClauses.find(({ kind, verb }) => kind === 'concrete' && verb) ??
+    clauses.find(({ kind, verb }) => kind === 'concrete' && verb) ??
+    clauses.find(({ verb }) => verb);
+  const deadline = deadlineOf(words, context.year);
+  const place = placeOf(words);
+  const parentLead = unit.parent && text.slice(unit.parent.start, unit.parent.end).replace(edge, '');
+  return {
+    lead,
+    ...(parentLead ? { parentLead: parentLead.slice(0, leadLimit) } : {}),
+    type: first.id,
+    ...(second && second.points >= ratio * first.points ? { type2: second.id } : {}),
+    actor: actorOf(words),
+    verb: main?.verb?.word ?? '',
+    object: main ? objectOf(text, main) : '',
+    targetGroups: targetGroupsOf(words),
+    numbers: numbersOf(words),
+    ...(deadline ? { deadline } : {}),
+    ...(place ? { place } : {}),
+    strength: strengthOf(text, unit, status),
+    polarity: polarityOf(text, unit),
+    status,
+    actions: actionsOf(text, clauses),
+    start: unit.start,
+    end: unit.end,
+    points: first.points,
+    unsure: first.points < threshold,
+    evidence: first.evidence,
+  };
+}
+
+/** Finds the measures of a block. */
+export type MeasureFinder = (text: string, context?: BlockContext) => MeasureTag[];
+
+/**
+ * Makes the finder of measures: parts the block into units, drops what is none, and reads each record.
+ *
+ * @param numbers points below which a type is unsure, and the share of the first that a second type needs
+ */
+export function createMeasureFinder(
+  scorer: TypeScorer,
+  numbers: { readonly threshold: number; readonly secondaryRatio: number },
+): MeasureFinder {
+  return (text, context = {}) => {
+    const units = unitsOf(text);
+    if (units.length === 0) return [];
+    const types = scorer.read(text);
+    return units.flatMap((unit) => {
+      const strongest = (span: Span) => types.strongest(span);
+      const judged = judgeUnit(text, unit, strongest(unit), strongest(unit.lead));
+      if (judged.refusal) return [];
+      return recordOf(text, judged, types, context, numbers.secondaryRatio, numbers.threshold) ?? [];
+    });
+  };
+}
