@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { type Disk, realDisk } from '../intake/index.ts';
-import { type Archive, fingerprint, openArchive, publishDocument } from '../publish/index.ts';
-import { shortenStep } from '../schema/account.ts';
+import { type Archive, fingerprint, openArchive, type Published, publishDocument } from '../publish/index.ts';
+import { restoreStep, shortenStep } from '../schema/account.ts';
+import { outlineOfBlocks, textOfBlocks } from '../schema/body.ts';
+import type { ImportedDocument } from './import-document.ts';
 import { importError, writingError } from './import-error.ts';
 import type { ImportModels } from './models.ts';
 import type { ImportOutcome } from './outcome.ts';
@@ -125,21 +127,28 @@ async function begin(group: FileGroup, run: Run): Promise<Begun> {
   return { places, ...(await run.prepare({ file, sha256: group.sha256, name })) };
 }
 
+/** The document with what a person changed in it. */
+function asPublished(document: ImportedDocument, { document: { blocks, account }, issues }: Published) {
+  return {
+    ...document,
+    blocks,
+    outline: outlineOfBlocks(blocks),
+    clean: textOfBlocks(blocks),
+    steps: account.steps.map(restoreStep),
+    issues: [...document.issues, ...issues],
+  };
+}
+
 /** The part that must keep the order of the files: ids and writing. */
 async function finish(group: FileGroup, { places, received, document }: Begun, run: Run) {
   const { archive, models, disk, write, planned } = run;
   const isTaken = (id: string) => archive.isTaken(id) || planned.has(id);
   const id = idOf(archive, received, document, models.toPinyin, isTaken);
-  if (!write) {
-    planned.add(id);
-    const record = toRecord(id, received, document, places);
-    return { type: 'imported', state: 'planned', result: { id, record, document } } as const;
-  }
-  const files = await keepSources(archive, group, places, disk);
-  const record = toRecord(id, received, document, files);
+  if (!write) planned.add(id);
+  const files = write ? await keepSources(archive, group, places, disk) : places;
   const { sha256, encoding, reader } = received;
-  const state = await publishDocument(archive, {
-    record,
+  const made = {
+    record: toRecord(id, received, document, files),
     blocks: document.blocks,
     account: {
       source: { file: files[0] ?? '', sha256, encoding, reader },
@@ -147,6 +156,9 @@ async function finish(group: FileGroup, { places, received, document }: Begun, r
       steps: document.steps.map(shortenStep),
       clean: fingerprint(document.clean),
     },
-  });
-  return { type: 'imported', state, result: { id, record, document } } as const;
+  };
+  const published = await publishDocument(archive, made, { write });
+  const state = write || published.outcome === 'kept' ? published.outcome : 'planned';
+  const result = { id, record: published.document.record, document: asPublished(document, published) };
+  return { type: 'imported', state, result } as const;
 }

@@ -1,9 +1,12 @@
 export { type Archive, type ArchiveEntry, listDocuments, openArchive } from './archive.ts';
+export { correctionsPath, readCorrections } from './corrections/file.ts';
+export { settleAnchors } from './corrections/settle-anchors.ts';
 export { fingerprint, sha256Of } from './fingerprint.ts';
 export { accountPath, documentPath, kindFolders } from './folders.ts';
 export { type IdParts, mintId } from './id.ts';
 export { compareMarks } from './marks.ts';
-export { type AccountParts, type Outcome, type Publication, publishDocument } from './publish-document.ts';
+export type { AccountParts, Publication } from './publication.ts';
+export { type Outcome, type Published, publishDocument } from './publish-document.ts';
 export { keepRaw } from './raw.ts';
 export { type ParsedDocument, parseMdx, type ReadDocument, readMdx } from './read-mdx.ts';
 export { safeName } from './safe-name.ts';
