@@ -24,7 +24,7 @@ const RIVAL_WINDOW = 16;
 const RIVALS = 6;
 /** Shifted states from which holes are tried: their distance from the best in nats, and their number. */
 const HOLE_WINDOW = 9;
-const HOLE_STATES = 6;
+const HOLE_STATES = 4;
 
 /** Share of the allowed work behind which a decode tries no more holes and keeps few states. */
 const HURRY = 0.6;
@@ -45,6 +45,8 @@ export interface Episode {
   readonly end: Node;
   /** Steps tried: what it cost in time. */
   readonly work: number;
+  /** Not every way could be tried. */
+  readonly hurried: boolean;
 }
 
 /**
@@ -97,7 +99,7 @@ export function decodeEpisode(scene: Scene, from: number, alert: number, limits:
     const at = from + index;
     if (at >= stop) break;
     if (at > alert && nodes.length === 1 && nodes[0]?.pending === 0 && buckets.length <= index + 1) break;
-    if (work > limits.work) return { start, path: [], end: start, work };
+    if (work > limits.work) return { start, path: [], end: start, work, hurried: true };
     for (const node of nodes) {
       const fanOut = node.cost <= bucket.best + FAN_OUT_WINDOW;
       if (node.pending === 0) expandInStep(scene, node, put, fanOut);
@@ -108,7 +110,7 @@ export function decodeEpisode(scene: Scene, from: number, alert: number, limits:
       work += expandHoles(scene, shifted.slice(0, HOLE_STATES), put);
     }
   }
-  return finish(start, last, work);
+  return finish(start, last, work, work > limits.work * HURRY);
 }
 
 function addRival(winner: Node, rival: Node): void {
@@ -137,7 +139,7 @@ function prune(bucket: Bucket, beam: number): Node[] {
   return cut;
 }
 
-function finish(start: Node, last: readonly Node[], work: number): Episode {
+function finish(start: Node, last: readonly Node[], work: number, hurried: boolean): Episode {
   const costAtEnd = (node: Node) => node.cost + (node.pending === 0 ? 0 : prices.cutOff);
   const [end = start, ...others] = [...last].sort((x, y) => costAtEnd(x) - costAtEnd(y));
   for (const other of others) {
@@ -146,7 +148,7 @@ function finish(start: Node, last: readonly Node[], work: number): Episode {
   }
   const path: Node[] = [];
   for (let node = end; node.previous; node = node.previous) path.push(node);
-  return { start, path: path.reverse(), end, work };
+  return { start, path: path.reverse(), end, work, hurried };
 }
 
 /** The cost of reading on literally from `node` up to `end`, and the node there. */

@@ -7,9 +7,12 @@ import { bareCost, type Emit, FIRST_LEAD, isWorthTrying, LAST_BYTE, type Scene }
 import { expandShifted } from './shifted-edges.ts';
 
 /** How many ways into a hole are followed, and how many into a second one right behind it. */
-const HOLE_WAYS = 14;
+const HOLE_WAYS = 10;
 const SECOND_HOLE_FROM = 2;
-const SECOND_HOLE_WAYS = 10;
+const SECOND_HOLE_WAYS = 6;
+
+/** Bytes looked at for each way out of a hole, in steps of the decode. */
+const WORK_OF_LEAVING = 8;
 
 interface HoleWay {
   readonly node: Node;
@@ -32,8 +35,9 @@ export function expandHoles(scene: Scene, nodes: readonly Node[], emit: Emit): n
   const second: HoleWay[] = [];
   for (const { node, lead } of ways.slice(0, SECOND_HOLE_FROM))
     for (const { unit, trail } of usualInHoles(scene, lead)) enterHole(scene, node, unit, trail, second);
-  for (const way of [...ways, ...cheapest(second, SECOND_HOLE_WAYS)]) leaveHole(scene, way, emit);
-  return first.length + second.length;
+  const all = [...ways, ...cheapest(second, SECOND_HOLE_WAYS)];
+  for (const way of all) leaveHole(scene, way, emit);
+  return first.length + second.length + all.length * WORK_OF_LEAVING;
 }
 
 function cheapest(ways: HoleWay[], count: number): HoleWay[] {

@@ -30,6 +30,7 @@ const CLOSE = 3;
 const SILENT: ReadonlySet<EdgeKind> = new Set(['silent', 'silent-line-start', 'second-silent']);
 const SWALLOWED: ReadonlySet<EdgeKind> = new Set([
   'swallowed-character',
+  'swallowed-comma',
   'swallowed-digit',
   'swallowed-year',
 ]);
@@ -44,10 +45,14 @@ export function groundOf(run: Run): Ground {
 
 /** Decides on a run by its gain over the text as it stands. */
 export function judge(page: Page, run: Run, ground: Ground): Verdict {
+  if (ODD.test(run.after)) return run.gain >= REQUIRED.hole.spun ? 'doubt' : 'leave';
   const required = REQUIRED[ground][page.brackets ? 'spun' : 'plain'];
   if (run.gain >= required) return 'apply';
   return run.gain >= required * WORTH_A_LOOK && hasHan(run.after) ? 'doubt' : 'leave';
 }
+
+/** Full-width letters and symbols that prose does not use: a sign that the decode missed something. */
+const ODD = /[＂-＇＊＋－／Ａ-｀ａ-～]/u;
 
 function hasHan(text: string): boolean {
   return Array.from(text).some((character) => isHan(character.charCodeAt(0)));
@@ -67,8 +72,18 @@ export interface Weakness {
  * dropped bytes, digits that nobody can know, and places where another reading is nearly as good.
  *
  * @param fold what two readings must differ in to count as different
+ * @param hurried not every way could be tried
  */
-export function weaknessesOf(run: Run, rivals: readonly Rival[], fold: (text: string) => string): Weakness[] {
+export function weaknessesOf(
+  run: Run,
+  rivals: readonly Rival[],
+  fold: (text: string) => string,
+  hurried: boolean,
+): Weakness[] {
+  if (hurried) {
+    const why = '此处损坏太密，没有试完所有读法。';
+    return [{ kind: 'doubt', start: 0, end: run.after.length, why }];
+  }
   const found: Weakness[] = [];
   let offset = 0;
   for (const [index, step] of run.steps.entries()) {
@@ -101,6 +116,13 @@ function placeOf(steps: readonly Node[], index: number, offset: number): Weaknes
   }
   if (step.edge === 'swallowed-digit')
     return { kind: 'gap', start: offset, end: offset, why: '丢失的字节吞掉了后面的一个数字，无从得知。' };
+  if (step.edge === 'swallowed-comma')
+    return {
+      kind: 'doubt',
+      start: offset,
+      end: offset + step.output.length,
+      why: '丢失的字节吞掉了后面的一个半角符号，逗号是按上下文补的。',
+    };
   if (step.edge === 'second-silent' || step.edge === 'silent')
     return {
       kind: 'doubt',

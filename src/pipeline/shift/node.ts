@@ -31,6 +31,7 @@ export type EdgeKind =
   | 'second-silent-reading'
   | 'swallowed-tag'
   | 'swallowed-character'
+  | 'swallowed-comma'
   | 'swallowed-year'
   | 'swallowed-digit'
   | 'into-step'

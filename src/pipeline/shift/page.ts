@@ -1,6 +1,6 @@
 import { isHan, isPrivateUse } from './gbk.ts';
 import { isLost } from './marks.ts';
-import { type ReadingAt, type ReadingFit, readingAt, readingTailAt } from './readings.ts';
+import { isSyllable, type ReadingAt, type ReadingFit, readingAt, readingTailAt } from './readings.ts';
 
 /** What holds for a whole text and decides which damage may be assumed. */
 export interface Page {
@@ -75,7 +75,7 @@ export function readPage(text: string, fits: ReadingFit, scriptOf: ScriptOf): Pa
     } else if (isPrivateUse(unit)) privateUse = true;
     else if (unit === 0x28 || unit === 0xff08) {
       const reading = readingAt(text, index);
-      if (!reading) continue;
+      if (!reading || !isSyllable(reading)) continue;
       readings.set(index, reading);
       // A reading right behind another may belong to the same character.
       const doubled = lastReadingEnd === index;
@@ -86,9 +86,11 @@ export function readPage(text: string, fits: ReadingFit, scriptOf: ScriptOf): Pa
         read.set(base, (read.get(base) ?? 0) + 1);
         if (scriptOf(base) === 2) readTraditional++;
       } else if (isHan(base)) astray++;
+      // A lost byte would have swallowed the bracket, so this ? is half of a mark in front of one.
+      else if (isLost(base)) astray += ASTRAY_ENOUGH;
     } else if (isLost(unit)) {
       const tail = readingTailAt(text, index + 1);
-      if (tail) tails.set(index, tail);
+      if (tail && isSyllable(tail)) tails.set(index, tail);
     }
   }
   const dense = (matches + tails.size) / Math.max(1, han) > DENSITY;

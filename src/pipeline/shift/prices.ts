@@ -45,6 +45,7 @@ const table = {
     nats: 8,
     why: 'a line seldom ends within a sentence; the model counts no line feed itself',
   },
+  swallowedComma: { nats: 1, why: 'half-width commas are frequent; the model counts how likely one is here' },
   swallowedOpening: { nats: 2.5, why: 'an opening bracket is missing in front of a closing one' },
   silentLoss: { nats: 10, why: 'some pages drop the lost byte without a ?; nothing shows it' },
   silentBeforeReading: { nats: 5, why: 'the reading shows that a byte is missing in front of it' },

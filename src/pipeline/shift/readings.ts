@@ -88,3 +88,11 @@ export function createReadingFit(
     return fit;
   };
 }
+
+/** The shape of a syllable of Hanyu Pinyin; none starts with i, u or ü. */
+const SYLLABLE = /^(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])[aeiouv]{1,3}|[aeo][aiou]?)(?:ng|n|r)?$/u;
+
+/** True for what can only be a reading, not a list's `(a)` or `(ii)`. */
+export function isSyllable({ toneless, tone }: Reading): boolean {
+  return SYLLABLE.test(toneless) && (tone > 0 || toneless.length > 1);
+}

@@ -49,7 +49,7 @@ export function restoreShifts(text: string, tools: Tools): Restoration {
   const found = new Findings(text);
   for (const { scene, episode } of decodeAll(page, models, suspicions)) {
     const rivals = rivalsOf(episode);
-    for (const run of runsOf(scene, episode)) report(found, page, run, rivals, tools.fold);
+    for (const run of runsOf(scene, episode)) report(found, page, run, rivals, tools.fold, episode.hurried);
     if (page.strayReadings) for (const node of episode.path) reportStrayReading(found, page, node);
   }
   return found.settle();
@@ -61,6 +61,7 @@ function report(
   run: Run,
   rivals: readonly Rival[],
   fold: (text: string) => string,
+  hurried: boolean,
 ): void {
   const before = page.text.slice(run.start, run.end);
   if (before === run.after) return;
@@ -77,7 +78,7 @@ function report(
     start: run.start,
     end: run.end,
     after: apply ? run.after : before,
-    doubts: apply ? weaknessesOf(run, rivals, fold) : [whole],
+    doubts: apply ? weaknessesOf(run, rivals, fold, hurried) : [whole],
     evidence: evidenceOf(run, ground, apply, before, near),
   });
 }

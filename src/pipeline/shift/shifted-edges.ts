@@ -1,4 +1,5 @@
 import { bytesOf, characterOf } from './gbk.ts';
+import { literalStep } from './in-step-edges.ts';
 import { BREAKING_MARKS, ENDS_SENTENCE, FOLDABLE, isBreak, isLost } from './marks.ts';
 import { advance, type Node, type Step } from './node.ts';
 import { prices } from './prices.ts';
@@ -13,6 +14,7 @@ import {
   LAST_BYTE,
   readingCost,
   type Scene,
+  silentPrice,
   silentReadingPrice,
   stepper,
 } from './scene.ts';
@@ -54,6 +56,7 @@ export function expandShifted(scene: Scene, from: Node, emit: Emit, fanOut: bool
       const price = prices.fallIntoStep + (page.readings.has(at + 1) ? 0 : bareCost(scene, made));
       step({ at: at + 1, price, edge: 'into-step', unit: made, low: byte });
     }
+    if (fanOut && byte < FIRST_TRAIL) silentSecond(scene, from, emit);
     if (byte === 0x20) wide(0xa1, 0xa1, prices.foldedOther);
     else if (byte > 0x20 && byte < 0x7f)
       wide(byte + 0x80, 0xa3, FOLDABLE.has(byte) ? prices.foldedMark : prices.foldedOther);
@@ -80,6 +83,18 @@ function readInShift(scene: Scene, from: Node, emit: Emit, fanOut: boolean): voi
     const price = silentReadingPrice(scene) + found.cost;
     const { unit, byte } = found;
     step({ at: reading.end, price, edge: 'second-silent-reading', unit, low: byte });
+  }
+}
+
+/** A second byte that went lost in front of ASCII and left no sign. */
+function silentSecond(scene: Scene, from: Node, emit: Emit): void {
+  const { page, models } = scene;
+  const price = silentPrice(scene);
+  for (let low = FIRST_LEAD; low <= LAST_BYTE; low++) {
+    const unit = characterOf(from.pending, low);
+    if (!isUsable(unit) || !isWorthTrying(models, from, unit)) continue;
+    const whole = advance(page, models, from, { at: from.at, price, edge: 'second-silent', unit, low });
+    emit(literalStep(scene, whole));
   }
 }
 
@@ -149,6 +164,8 @@ function swallowedAt(text: string, at: number, made: number): Step[] {
   if (ENDS_SENTENCE.has(made)) steps.push({ at, price: prices.swallowedLineFeed, edge, unit: 0x0a });
   else if (STARTS_ITEM.test(follows))
     steps.push({ at, price: prices.swallowedLineFeedWithin, edge, unit: 0x0a });
+  else if (!/^\d/u.test(follows))
+    steps.push({ at, price: prices.swallowedComma, edge: 'swallowed-comma', unit: 0x2c });
   if (closesBracket(text, at)) steps.push({ at, price: prices.swallowedOpening, edge, unit: 0x28 });
   const year = { at, price: prices.swallowedYearDigit, edge: 'swallowed-year' } as const;
   if (/^0[0-3]\d年/u.test(follows)) steps.push({ ...year, unit: 0x32 });

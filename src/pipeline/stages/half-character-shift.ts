@@ -88,7 +88,11 @@ function carry(doubts: readonly Doubt[], edits: readonly Edit[], pass: number): 
 /** Each pass sees again what it left: the first word on a place counts. */
 function distinct(doubts: readonly Doubt[]): Doubt[] {
   const kept: Doubt[] = [];
-  for (const doubt of doubts)
-    if (!kept.some((known) => known.start <= doubt.end && doubt.start <= known.end)) kept.push(doubt);
+  for (const doubt of doubts) if (!kept.some((known) => isSamePlace(known, doubt))) kept.push(doubt);
   return kept.sort((x, y) => x.start - y.start || x.end - y.end);
+}
+
+function isSamePlace(one: Doubt, other: Doubt): boolean {
+  if (one.kind !== other.kind) return false;
+  return one.start === other.start || (one.start < other.end && other.start < one.end);
 }

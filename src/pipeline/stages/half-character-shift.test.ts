@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyEdits, invertEdits, splitsCharacter } from '../../text/edit.ts';
+import { comparable, repair, shiftModels, withoutReadings } from '../shift/models.test-support.ts';
+import { halfCharacterShift } from './half-character-shift.ts';
+
+/** A page that a spinner was on, so that readings are evidence. */
+const spun =
+  '全縣經(jīng)濟(jì)社會(huì)發(fā)展,農(nóng)業(yè)和工業(yè)的領(lǐng)導(dǎo),認(rèn)真學(xué)習(xí)。';
+
+/** What becomes of a sentence behind a spun one, readings taken away. */
+function restored(damaged: string): string {
+  const text = withoutReadings(repair(`${spun}${damaged}`).text);
+  return comparable(text).slice(comparable(withoutReadings(spun)).length);
+}
+
+describe('characters one byte out of step', () => {
+  it.each([
+    ['我們(mén)?cè)诎l(fā)展中解決(jué)困難(nán)', '我们在发展中解决困难', '冊 in 們在'],
+    ['我們(mén)(cè)诎l(fā)展中解決(jué)困難(nán)', '我们在发展中解决困难', 'without ?'],
+    ['正因?yàn)橛辛朔椒?才有了成績(jì)', '正因为有了方法，才有了成绩', '驗 in 因為; , swallowed'],
+    ['全縣(xiàn)要爭(zhēng)當(dāng)百?gòu)娍h(xiàn)', '全县要争当百强县', '購 in 百強'],
+    ['發(fā)展是第一要?jiǎng)?wù)和責(zé)任', '发展是第一要务和责任', 'two chained'],
+    ['抓住了時(shí)機(jī)??h(xiàn)委決(jué)定召開(kāi)', '抓住了时机。县委决定召开', '？ in 。縣'],
+    ['抓住了時(shí)機(jī)?h(xiàn)委決(jué)定召開(kāi)', '抓住了时机。县委决定召开', 'without ?'],
+    ['大家齊(qí)心協(xié)力?!耙槐菊娼?jīng)”念到底', '大家齐心协力。“一本真经”念到底', '！ in 。“'],
+    ['工作全面落實(shí)?,F(xiàn)在請(qǐng)大家表決(jué)', '工作全面落实。现在请大家表决', '， in 。現'],
+    ['防治病蟲(chóng)害,消?mài)珉[(yǐn)患', '防治病虫害，消灭隐患', '麥 in 消滅'],
+    ['教?chǔ)熽?duì)伍建設(shè)', '教师队伍建设', '處 and 責 in 教師隊'],
+    ['運(yùn)輸(shū)?shù)绕髽I(yè)的困難(nán)', '运输等企业的困难', '數 in 輸等'],
+    ['醫(yī)?!⑨t(yī)療(liáo)、醫(yī)藥(yào)', '医保、医疗、医药', '！ in 保、'],
+    [
+      '百姓的要求???zǒng)書(shū)記(jì)在2011年強(qiáng)調(diào)',
+      '百姓的要求。总书记在2011年强调',
+      '？ in 。總',
+    ],
+  ])('%s → %s (%s)', (damaged, expected) => {
+    expect(restored(damaged)).toBe(comparable(expected));
+  });
+});
+
+describe('text that is not out of step', () => {
+  it.each([
+    '工作强在哪里?我们要认真想一想。',
+    '他問:為什麼?怎麼辦?!誰來辦?',
+    '会上讲了三个问题?,大家都同意。',
+    '“行”字有两个读音:行(háng)业和行(xíng)走,还有会(huì)计的会(kuài)。',
+    '，A股和B超、T型台、K线图，X县的5G网络。',
+    'Is this text? “Yes!” (no Chinese at all), a?b?c',
+    '中铁（tiě）的铁',
+    '一二三?!四五六??七八九???',
+    '\ue000',
+    '',
+  ])('%s', (text) => {
+    expect(repair(text)).toMatchObject({ text, edits: [] });
+  });
+
+  it('stays though a spinner was on the page', () => {
+    for (const text of ['強在哪里?我們認為', '他說:“好!”大家笑了', '這里(略)和那里(a)']) {
+      const page = `${spun}${text}`;
+      expect(repair(page).text).toBe(page);
+    }
+  });
+
+  it('never wakes the models', () => {
+    const sleeping = halfCharacterShift({
+      ...shiftModels,
+      characterModel: () => {
+        throw new Error('not needed');
+      },
+    });
+    expect(sleeping('全县上下团结一致,努力工作!对不对?对。').edits).toEqual([]);
+  });
+});
+
+describe('what the evidence does not settle', () => {
+  it('marks characters made up for dropped bytes', () => {
+    const { text, doubts } = repair(`${spun}這次我們?cè)谑糯笳匍_(kāi)前`);
+    const marked = (doubts ?? []).map(({ start, end }) => text.slice(start, end));
+    expect(text).toContain('十九大');
+    expect(marked).toContain('十九');
+  });
+
+  it('leaves a gap for a digit that nobody can know', () => {
+    const { text, doubts } = repair(`${spun}百姓的要求??倳<\ue266>浽?5日`.replace(/[<>]/g, ''));
+    expect(text).toContain('。總書記在5日');
+    expect((doubts ?? []).map(({ kind }) => kind)).toContain('gap');
+  });
+
+  it('takes a year for certain', () => {
+    const { text } = repair(`${spun}百姓的要求??倳\ue266浽?011年`);
+    expect(text).toContain('。總書記在2011年');
+  });
+
+  it('takes a reading that fits nothing away and says so', () => {
+    const { text, doubts } = repair(`${spun}${spun}大家的工(mài)作`);
+    expect(text).toContain('大家的工作');
+    expect(doubts).toHaveLength(1);
+  });
+
+  it('says what each repair rests on', () => {
+    const { evidence } = repair(`${spun}我們?cè)诎l(fā)展`);
+    expect(evidence?.[0]).toMatchObject({ ground: 'lost-byte', applied: true });
+    expect(evidence?.[0]?.bytes).toContain('DAB0');
+    expect(evidence?.[0]?.gain).toBeGreaterThan(20);
+  });
+});
+
+const pieces = [
+  ...'?跋胱觥笔且环辛恕绕髽竟步逃工作的们，。!“”(（)）\n <[^_a1€\ufffd\ue266𠀀',
+  '會(huì)',
+  '議(yì)',
+  '?cè)',
+  '(shù)',
+  '(huì )',
+  '??h',
+  '?011年',
+  '/p>',
+];
+
+const broken = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join('')),
+  fc
+    .tuple(fc.constantFrom('', spun), fc.array(fc.constantFrom(...pieces), { maxLength: 40 }))
+    .map(([page, parts]) => page + parts.join('')),
+  fc.uint8Array({ maxLength: 120 }).map((bytes) => new TextDecoder('gb18030').decode(bytes)),
+);
+
+describe('any text', () => {
+  it('is replayed, undone, and repaired once', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(broken, (received) => {
+        const { text, edits, doubts = [] } = repair(received);
+        expect(applyEdits(received, edits)).toBe(text);
+        expect(applyEdits(text, invertEdits(edits))).toBe(received);
+        expect(repair(text).edits).toEqual([]);
+        for (const { start, end } of doubts) {
+          expect(start).toBeLessThanOrEqual(end);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(splitsCharacter(text, start) || splitsCharacter(text, end)).toBe(false);
+        }
+      }),
+      { numRuns: 4000 },
+    );
+  });
+
+  it('of 10 kB costs no more than a fifth of a second', { timeout: 120_000 }, () => {
+    const kinds: readonly (readonly string[])[] = [
+      ['?'],
+      ['?', '!', '，', '?,'],
+      ['?', '?cè)', '會(huì)', '跋', '胱', '糯', '髽'],
+      [...'abcXYZ[]^_`?!,;:() 012'],
+      ['('],
+      ['?('],
+      pieces,
+    ];
+    for (const kind of kinds) {
+      let text = spun;
+      for (let index = 0; Buffer.byteLength(text) < 10_000; index++)
+        text += kind[(index * 7919) % kind.length] ?? '';
+      repair(text);
+      const start = process.cpuUsage();
+      repair(text);
+      const { user, system } = process.cpuUsage(start);
+      expect((user + system) / 1000, kind.join('')).toBeLessThan(200);
+    }
+  });
+});
