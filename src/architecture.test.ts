@@ -19,6 +19,7 @@ const mayTouchNode = [
   'search',
   'site',
   'import',
+  'measure',
   'testing',
   'checks',
 ];
