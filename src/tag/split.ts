@@ -6,23 +6,36 @@ export interface Span {
 
 const closing = new Set(['”', '’', '」', '』', '）', ')', '"', '》']);
 const blank = /\s/u;
+const unitsIn = (marks: string) => new Set([...marks].map((mark) => mark.charCodeAt(0)));
+const sentenceEnds = unitsIn('。！？!?');
+const clauseEnds = unitsIn('，；：,;:。！？!?');
 
-/** Whether each code unit stands between a pair of quotation marks that opens and closes in the text. */
-function quotedUnits(text: string): Uint8Array {
-  const quoted = new Uint8Array(text.length);
-  const pairs: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』' };
-  let from = 0;
-  while (from < text.length) {
-    const close = pairs[text[from] ?? ''];
-    const end = close ? text.indexOf(close, from + 1) : -1;
-    if (end >= 0) {
-      quoted.fill(1, from + 1, end);
-      from = end;
-    } else if (close) {
-      // Without its partner a mark quotes nothing, and neither does any later one of its kind.
-      delete (pairs as Record<string, string>)[text[from] ?? ''];
+const opening = /[“「『]/u;
+const partners: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['「', '」'],
+  ['『', '』'],
+]);
+
+/**
+ * Whether each code unit of a stretch stands between quotation marks that open and close in it; undefined
+ * where none opens. A mark without its partner quotes nothing, and neither does any later one of its kind.
+ */
+function quotedUnits(text: string, { start, end }: Span): Uint8Array | undefined {
+  const words = text.slice(start, end);
+  if (!opening.test(words)) return undefined;
+  const quoted = new Uint8Array(end);
+  const alone = new Set<string>();
+  for (let at = 0; at < words.length; at += 1) {
+    const mark = words[at] ?? '';
+    const partner = partners.get(mark);
+    if (partner === undefined || alone.has(mark)) continue;
+    const close = words.indexOf(partner, at + 1);
+    if (close < 0) alone.add(mark);
+    else {
+      quoted.fill(1, start + at + 1, start + close);
+      at = close;
     }
-    from += 1;
   }
   return quoted;
 }
@@ -35,12 +48,17 @@ function trim(text: string, start: number, end: number): Span | undefined {
   return from < to ? { start: from, end: to } : undefined;
 }
 
-function splitAt(text: string, { start, end }: Span, marks: string, quoted?: Uint8Array): Span[] {
+function splitAt(
+  text: string,
+  { start, end }: Span,
+  marks: ReadonlySet<number>,
+  quoted?: Uint8Array,
+): Span[] {
   const parts: Span[] = [];
   let from = start;
   for (let at = start; at < end; at += 1) {
-    if (!marks.includes(text[at] ?? '') || quoted?.[at] === 1) continue;
-    while (at + 1 < end && (marks.includes(text[at + 1] ?? '') || closing.has(text[at + 1] ?? ''))) at += 1;
+    if (!marks.has(text.charCodeAt(at)) || quoted?.[at] === 1) continue;
+    while (at + 1 < end && (marks.has(text.charCodeAt(at + 1)) || closing.has(text[at + 1] ?? ''))) at += 1;
     const part = trim(text, from, at + 1);
     if (part) parts.push(part);
     from = at + 1;
@@ -55,10 +73,10 @@ function splitAt(text: string, { start, end }: Span, marks: string, quoted?: Uin
  * A semicolon parts clauses, since the items of one arrangement are commonly joined by it.
  */
 export function sentencesOf(text: string, within: Span = { start: 0, end: text.length }): Span[] {
-  return splitAt(text, within, '。！？!?', quotedUnits(text));
+  return splitAt(text, within, sentenceEnds, quotedUnits(text, within));
 }
 
 /** The clauses of a sentence, each with the mark that ends it: they end at ，；：, of either width. */
 export function clausesOf(text: string, within: Span): Span[] {
-  return splitAt(text, within, '，；：,;:。！？!?');
+  return splitAt(text, within, clauseEnds);
 }

@@ -1,6 +1,6 @@
 import type { MeasureStatus } from '../schema/measure.ts';
 import type { Clause } from './clause.ts';
-import type { Unit } from './segment.ts';
+import type { JudgedUnit } from './judge.ts';
 
 /** 要 as a word of obligation, not as a part of 重要, 要求 and their like. */
 export const obligation =
@@ -12,9 +12,6 @@ const future = /(?<![即])将(?!军|士|[^，。；]{0,24}(?:纳入|作为|转�
 const thisYear = /今年(?!以来|上半年|年初|一季度)/u;
 const done =
   /[^除为]了(?!解)|已经?|累计|成功(?:举|承|创|注|获|发)|圆满|顺利(?:开|完|通|推)|去年|过去[一二三四五五]?年|年来|以来|上半年|获批|获评|荣获|位居|同比|居全[国省市]|连续\d+年|历史(?:最|新)高|首次|挂牌|揭牌|开园|落户|入选|全部完成|逆势/u;
-/** What became of a thing: 水平不断提升, 步伐加快, 取得新进展. Arrangements name the verb before its object. */
-const became =
-  /(?:不断|稳步|持续|明显|显著|日益|大幅|有效|全面|加速|深入|扎实|进一步)(?:提升|提高|增强|改善|加强|优化|完善|加力|发展|扩大|壮大|健全|彰显|释放|加快|推进|开展|深化|推开|有力)[。，；]|取得[^，。；]{0,12}(?:成效|成果|进展|成绩|突破|胜利|效果)|(?:有力有效|频显|汇聚|初见成效|走在前列|步伐加快|基本实现|贯通互联|全国推广|复制推广)[。，；]|(?:投用|运营|运行|开放|开业|通车|完成|实现)[。，；]/u;
 /** A total to the last digit is counted; what is planned comes in round numbers. */
 const exact =
   /\d+\.\d+(?:%|万|亿|个百分点)|(?<![\d.])\d+[1-46-9](?=[个家项件座条场人户套公万亿种部])(?![^，。；]{0,6}(?:以上|左右))/gu;
@@ -36,19 +33,22 @@ export function timeOfHeadings(headings: readonly string[]): 'done' | 'planned' 
   return undefined;
 }
 
+/** A clause that tells what became of a thing: 水平不断提升, 公园建成开放. Arrangements name the verb before its object. */
+const hasBecome = ({ kind, verb }: Clause) => kind === 'state' || (kind === 'concrete' && verb === undefined);
+
 /** Above zero where the words tell of what was done, below where they arrange. */
-function leaning(text: string): number {
+function leaning(words: string, clauses: readonly Clause[]): number {
   const marks = [
-    done.test(text) ? 2 : 0,
-    became.test(text) ? 2 : 0,
-    Math.min(2, times(exact, text)),
-    Math.min(2, times(grown, text)),
+    done.test(words) ? 2 : 0,
+    clauses.some(hasBecome) ? 2 : 0,
+    Math.min(2, times(exact, words)),
+    Math.min(2, times(grown, words)),
   ];
   const against = [
-    Math.min(4, 2 * times(everyObligation, text)),
-    planned.test(text) ? 2 : 0,
-    future.test(text) ? 1 : 0,
-    thisYear.test(text) ? 2 : 0,
+    Math.min(4, 2 * times(everyObligation, words)),
+    planned.test(words) ? 2 : 0,
+    future.test(words) ? 1 : 0,
+    thisYear.test(words) ? 2 : 0,
   ];
   return sum(marks) - sum(against);
 }
@@ -61,26 +61,22 @@ const goesOn = /^[^，。；]{0,12}(?:继续|持续)|，继续|正在|从本月�
  * Tells whether a measure is done, under way or planned: by its section where a heading says so, else by
  * its own words, else by those of its paragraph. What says nothing of its time is planned.
  *
+ * @param all the clauses of the whole paragraph
  * @param section what the headings say
  */
 export function statusOf(
   text: string,
-  unit: Unit,
-  leadClauses: readonly Clause[],
+  { unit, clauses, leadClauses }: JudgedUnit,
+  all: readonly Clause[],
   section: 'done' | 'planned' | undefined,
 ): MeasureStatus {
   const lead = text.slice(unit.lead.start, unit.lead.end);
-  const own = text.slice(unit.start, unit.end);
-  const past = section === 'done' || (section === undefined && isPast(text, lead, own, leadClauses));
-  if (past) return 'done';
+  const isPast = () => {
+    if (obligation.test(lead) || planned.test(lead)) return false;
+    if (leadClauses[0]?.kind === 'state') return true;
+    const own = leaning(text.slice(unit.start, unit.end), clauses);
+    return own >= 2 || (own > -2 && leaning(text, all) >= 2);
+  };
+  if (section === 'done' || (section === undefined && isPast())) return 'done';
   return goesOn.test(lead) ? 'ongoing' : 'planned';
-}
-
-function isPast(text: string, lead: string, own: string, leadClauses: readonly Clause[]): boolean {
-  if (obligation.test(lead) || planned.test(lead)) return false;
-  if (leadClauses[0]?.kind === 'state') return true;
-  const leaningOwn = leaning(own);
-  if (leaningOwn >= 2) return true;
-  if (leaningOwn <= -2) return false;
-  return leaning(text) + leaningOwn >= 2;
 }

@@ -5,7 +5,6 @@ import { type JudgedUnit, judgeUnit } from './judge.ts';
 import type { Evidence } from './score-themes.ts';
 import type { BlockTypes, TypeScorer } from './score-types.ts';
 import { unitsOf } from './segment.ts';
-import type { Span } from './split.ts';
 import { statusOf, timeOfHeadings } from './status.ts';
 import { polarityOf, strengthOf } from './strength.ts';
 
@@ -58,13 +57,19 @@ function actionsOf(text: string, clauses: readonly Clause[]): Measure['actions']
     .filter(({ object }) => object !== '');
 }
 
+/** What a record is read from besides its own stretch. */
+interface Surroundings {
+  readonly types: BlockTypes;
+  /** The clauses of the whole block. */
+  readonly all: readonly Clause[];
+  readonly context: BlockContext;
+  readonly numbers: TypeNumbers;
+}
+
 function recordOf(
   text: string,
   judged: JudgedUnit,
-  types: BlockTypes,
-  context: BlockContext,
-  ratio: number,
-  threshold: number,
+  { types, all, context, numbers: { threshold, secondaryRatio } }: Surroundings,
 ): MeasureTag | undefined {
   const { unit, clauses, leadClauses } = judged;
   const ranked = types.rank(unit, unit.lead);
@@ -72,7 +77,7 @@ function recordOf(
   const lead = leadOf(text, judged);
   if (!first || lead === '') return undefined;
   const words = text.slice(unit.start, unit.end);
-  const status = statusOf(text, unit, leadClauses, timeOfHeadings(context.headings ?? []));
+  const status = statusOf(text, judged, all, timeOfHeadings(context.headings ?? []));
   const main =
     leadClauses.find(({ kind, verb }) => kind === 'concrete' && verb) ??
     clauses.find(({ kind, verb }) => kind === 'concrete' && verb) ??
@@ -84,7 +89,7 @@ function recordOf(
     lead,
     ...(parentLead ? { parentLead: parentLead.slice(0, leadLimit) } : {}),
     type: first.id,
-    ...(second && second.points >= ratio * first.points ? { type2: second.id } : {}),
+    ...(second && second.points >= secondaryRatio * first.points ? { type2: second.id } : {}),
     actor: actorOf(words),
     verb: main?.verb?.word ?? '',
     object: main ? objectOf(text, main) : '',
@@ -104,27 +109,29 @@ function recordOf(
   };
 }
 
+/** Points below which a type is unsure, and the share of the first that a second type needs. */
+export interface TypeNumbers {
+  readonly threshold: number;
+  readonly secondaryRatio: number;
+}
+
 /** Finds the measures of a block. */
 export type MeasureFinder = (text: string, context?: BlockContext) => MeasureTag[];
 
 /**
  * Makes the finder of measures: parts the block into units, drops what is none, and reads each record.
- *
- * @param numbers points below which a type is unsure, and the share of the first that a second type needs
  */
-export function createMeasureFinder(
-  scorer: TypeScorer,
-  numbers: { readonly threshold: number; readonly secondaryRatio: number },
-): MeasureFinder {
+export function createMeasureFinder(scorer: TypeScorer, numbers: TypeNumbers): MeasureFinder {
   return (text, context = {}) => {
     const units = unitsOf(text);
     if (units.length === 0) return [];
     const types = scorer.read(text);
-    return units.flatMap((unit) => {
-      const strongest = (span: Span) => types.strongest(span);
-      const judged = judgeUnit(text, unit, strongest(unit), strongest(unit.lead));
-      if (judged.refusal) return [];
-      return recordOf(text, judged, types, context, numbers.secondaryRatio, numbers.threshold) ?? [];
-    });
+    const judged = units.map((unit) =>
+      judgeUnit(text, unit, types.strongest(unit), types.strongest(unit.lead)),
+    );
+    const all = judged.flatMap(({ clauses }) => clauses);
+    return judged
+      .filter(({ refusal }) => refusal === undefined)
+      .flatMap((one) => recordOf(text, one, { types, all, context, numbers }) ?? []);
   };
 }
