@@ -3,6 +3,7 @@ import { runChecks } from '../src/checks/index.ts';
 import { reportJson } from '../src/checks/reporters/json.ts';
 import { reportText } from '../src/checks/reporters/text.ts';
 import { openCorpus } from '../src/corpus/index.ts';
+import { fixAnchors, openArchive } from '../src/publish/index.ts';
 
 const check = defineCommand({
   meta: { name: 'check', description: 'Checks an archive: every issue with its place and what to do.' },
@@ -13,9 +14,17 @@ const check = defineCommand({
       default: false,
       description: 'list notes too: open gaps and doubts, hand edits',
     },
+    fix: {
+      type: 'boolean',
+      default: false,
+      description: 'write the marks <P id="…" /> and aliases that keep published anchors',
+    },
   },
   async run({ args }) {
-    const access = await openCorpus(process.env.YANLU_CONTENT ?? 'content');
+    const contentDir = process.env.YANLU_CONTENT ?? 'content';
+    const fixed = args.fix ? await fixAnchors(await openArchive(contentDir)) : [];
+    for (const file of fixed) console.error(`${file}  anchors written`);
+    const access = await openCorpus(contentDir);
     const issues = await runChecks(access);
     const documents = access.corpus.documents.length;
     if (args.json) reportJson(issues, console.log);

@@ -52,7 +52,7 @@ export const accountUndoes = checkEach('account-undoes', async ({ record, file }
   return issue(
     'hand-edited',
     'note',
-    'The document was edited since import wrote it; import keeps the edit and does not write it again.',
+    'The document was edited since import wrote it; the next import makes a correction of the edit.',
     'Nothing, if the edit is meant to stay.',
   );
 });

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { openCorpus } from '../corpus/index.ts';
-import { fingerprint, keepRaw, openArchive, publishDocument, sha256Of } from '../publish/index.ts';
+import {
+  fingerprint,
+  fixAnchors,
+  keepRaw,
+  openArchive,
+  publishDocument,
+  sha256Of,
+} from '../publish/index.ts';
 import { documentRecord } from '../schema/record.ts';
 import { runChecks } from './index.ts';
 import { reportText } from './reporters/text.ts';
@@ -130,6 +137,32 @@ describe('checks', () => {
       ['warning anchors', 'note hand-edited', 'note open-gap'],
     ],
     [
+      'a paragraph put in, so that others moved',
+      () => edit(file, '同志们', '补上的一段。\n\n同志们'),
+      ['warning anchors', 'note hand-edited', 'note open-gap'],
+    ],
+    [
+      'a published paragraph taken out',
+      () => edit(file, '同志们：\n\n', ''),
+      ['warning anchors', 'note hand-edited', 'note open-gap'],
+    ],
+    [
+      'corrections that cannot be read',
+      async () => {
+        await mkdir(at('corrections'));
+        await writeFile(at('corrections/2012-limou-a.yml'), 'corrections:\n  - what: 1\n');
+      },
+      ['error corrections-invalid 2', 'note open-gap'],
+    ],
+    [
+      'corrections of no document',
+      async () => {
+        await mkdir(at('corrections'));
+        await writeFile(at('corrections/2013-limou-b.yml'), 'corrections: []\n');
+      },
+      ['warning corrections', 'note open-gap'],
+    ],
+    [
       'pointers to nothing',
       () => edit(file, 'sources:', 'aliases:\n  p1: p7\ncites:\n  - title: 意见\n    anchor: p8\nsources:'),
       ['error anchors', 'error anchors', 'error anchors', 'note hand-edited', 'note open-gap'],
@@ -142,6 +175,37 @@ describe('checks', () => {
   it('of an archive that does not exist find nothing', async () => {
     dir = at('nowhere');
     expect(await codes()).toEqual([]);
+  });
+});
+
+describe('anchors are written', () => {
+  it.each([
+    [
+      'behind a paragraph that was put in',
+      '同志们：\n',
+      '同志们：\n\n补上的一段。\n',
+      /<P id="p3" \/>\n\n补上的一段。\n\n<P id="p2" \/>\n\n到/,
+    ],
+    [
+      'as aliases of a paragraph that went',
+      '同志们：\n\n',
+      '',
+      /aliases:\n {2}p1: p2\n[\s\S]*<P id="p2" \/>\n\n到/,
+    ],
+  ])('%s, once', async (_what, from, to, expected) => {
+    await edit(file, from, to);
+    expect(await fixAnchors(await openArchive(dir))).toEqual([file]);
+    expect(await readFile(at(file), 'utf8')).toMatch(expected);
+    expect(await fixAnchors(await openArchive(dir))).toEqual([]);
+    expect(await codes()).toEqual(['note hand-edited', 'note open-gap']);
+  });
+
+  it('not where nothing was edited, or nothing can be read', async () => {
+    expect(await fixAnchors(await openArchive(dir))).toEqual([]);
+    await appendFile(at(file), '\n{fetch("x")}\n');
+    const broken = await readFile(at(file), 'utf8');
+    expect(await fixAnchors(await openArchive(dir))).toEqual([]);
+    expect(await readFile(at(file), 'utf8')).toBe(broken);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Issue } from '../errors.ts';
 import { accountUndoes } from './account-undoes.ts';
 import { anchors } from './anchors.ts';
 import type { Check } from './check.ts';
+import { corrections } from './corrections.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { filePlace } from './file-place.ts';
 import { openMarks } from './open-marks.ts';
@@ -17,6 +18,7 @@ export const checks: readonly Check[] = [
   anchors,
   rawHash,
   accountUndoes,
+  corrections,
   openMarks,
 ];
 

@@ -1,7 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Issue, YanluError } from '../errors.ts';
-import { accountPath, listDocuments, type ReadDocument, readMdx } from '../publish/index.ts';
+import {
+  accountPath,
+  correctionsPath,
+  listDocuments,
+  type ReadDocument,
+  readCorrections,
+  readMdx,
+} from '../publish/index.ts';
 import { type Account, account } from '../schema/account.ts';
 
 /** A document of the archive. */
@@ -13,16 +20,30 @@ export interface CorpusDocument extends ReadDocument {
 export interface Corpus {
   /** Sorted by id, then by file. */
   readonly documents: readonly CorpusDocument[];
-  /** Every file that could not be read, sorted by file, with its line. */
+  /** Every document that could not be read, sorted by file, with its line. */
   readonly issues: readonly Issue[];
+  /** Every file of corrections, sorted. */
+  readonly corrections: readonly CorpusCorrections[];
 }
+
+/** A file of corrections; with an issue where it cannot be read. */
+export interface CorpusCorrections {
+  readonly id: string;
+  readonly file: string;
+  readonly issue?: Issue;
+}
+
+const codes: Readonly<Partial<Record<YanluError['name'], string>>> = {
+  RecordInvalid: 'record-invalid',
+  CorrectionsInvalid: 'corrections-invalid',
+};
 
 /** The issue that an unreadable file makes. */
 function issueOf(error: unknown, file: string): Issue {
   if (!(error instanceof YanluError)) throw error;
   const { line } = error.detail;
   return {
-    code: error.name === 'RecordInvalid' ? 'record-invalid' : 'mdx-not-closed',
+    code: codes[error.name] ?? 'mdx-not-closed',
     severity: 'error',
     message: error.message,
     todo: error.hint,
@@ -50,7 +71,23 @@ export async function readCorpus(contentDir: string): Promise<Corpus> {
   }
   const keyOf = ({ record, file }: CorpusDocument) => `${record.id}\0${file}`;
   documents.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  return { documents, issues };
+  return { documents, issues, corrections: await findCorrections(contentDir) };
+}
+
+async function findCorrections(contentDir: string): Promise<CorpusCorrections[]> {
+  const names = await readdir(path.join(contentDir, 'corrections')).catch(() => []);
+  const ids = names.filter((name) => /^[^.].*\.yml$/.test(name)).map((name) => name.slice(0, -'.yml'.length));
+  return Promise.all(
+    ids.sort().map(async (id) => {
+      const file = correctionsPath(id);
+      try {
+        readCorrections(await readFile(path.join(contentDir, file), 'utf8'), file);
+        return { id, file };
+      } catch (error) {
+        return { id, file, issue: issueOf(error, file) };
+      }
+    }),
+  );
 }
 
 /**

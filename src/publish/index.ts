@@ -1,7 +1,8 @@
 export { type Archive, type ArchiveEntry, listDocuments, openArchive } from './archive.ts';
 export { correctionsPath, readCorrections } from './corrections/file.ts';
-export { settleAnchors } from './corrections/settle-anchors.ts';
+export { settleDocument } from './corrections/settle-document.ts';
 export { fingerprint, sha256Of } from './fingerprint.ts';
+export { fixAnchors } from './fix-anchors.ts';
 export { accountPath, documentPath, kindFolders } from './folders.ts';
 export { type IdParts, mintId } from './id.ts';
 export { compareMarks } from './marks.ts';

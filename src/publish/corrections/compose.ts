@@ -10,6 +10,7 @@ import type { ReadDocument } from '../read-mdx.ts';
 import type { Fields } from './fields.ts';
 import { type Conflict, correctBody, correctFields } from './replay.ts';
 import { settleAnchors } from './settle-anchors.ts';
+import { markedAnchors } from './settle-document.ts';
 
 /** A document as it should stand: what import says now, and over it what a person said. */
 export interface Composed extends Publication {
@@ -85,14 +86,14 @@ function withSources(record: DocumentRecord, standing: ReadDocument | undefined)
   return joined.length > 0 ? { ...record, sources: [...record.sources, ...joined] } : record;
 }
 
-/** Anchors that stand in a document edited by hand and are not the ordinal of their block. */
+/** The marks of a document edited by hand, by the blocks that they stand before now. */
 function chosenAnchors(
   edited: readonly Block[] | undefined,
   blocks: readonly Block[],
 ): ReadonlyMap<number, string> {
   const chosen = new Map<number, string>();
   if (!edited) return chosen;
-  const byHand = new Set(edited.flatMap(({ anchor }, index) => (anchor === `p${index + 1}` ? [] : [anchor])));
+  const byHand = new Set(markedAnchors(edited).values());
   if (byHand.size === 0) return chosen;
   settleAnchors({ blocks: edited, aliases: {} }, blocks).blocks.forEach(({ anchor }, index) => {
     if (byHand.has(anchor)) chosen.set(index, anchor);

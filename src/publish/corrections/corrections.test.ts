@@ -2,9 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { undoSteps } from '../../schema/account.ts';
 import { type Block, textOfBlocks } from '../../schema/body.ts';
 import { writeMdx } from '../index.ts';
+import { composeDocument } from './compose.ts';
 import { blocksOf, madeOf, openBench } from './corrections.test-support.ts';
+import { deriveCorrection } from './derive.ts';
+import { appendCorrection, readCorrections } from './file.ts';
 
 let bench: Awaited<ReturnType<typeof openBench>>;
 beforeEach(async () => {
@@ -235,6 +239,8 @@ const lines = fc.array(
   { minLength: 1, maxLength: 8 },
 );
 
+const bare = (all: readonly Block[]) => all.map(({ anchor: _, ...block }) => block);
+
 describe('any hand edit', () => {
   it('stays, undoes to the received text, and is the same when replayed from nothing', async () => {
     await fc.assert(
@@ -248,7 +254,6 @@ describe('any hand edit', () => {
           await own.writeMdx(writeMdx(made.record, blocks));
           const { outcome, issues } = await own.publish(made);
           expect([outcome, issues]).not.toContain('kept');
-          const bare = (all: readonly Block[]) => all.map(({ anchor: _, ...block }) => block);
           expect(bare((await own.document()).blocks)).toEqual(bare(blocks));
           const anchors = (await own.document()).blocks.map(({ anchor }) => anchor);
           expect(new Set(anchors).size).toBe(anchors.length);
@@ -264,7 +269,25 @@ describe('any hand edit', () => {
           await own.remove();
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  it('is told by a correction that leads to it, through its file, and back to the received text', () => {
+    fc.assert(
+      fc.property(lines, lines, fc.array(fc.boolean()), (former, others, choice) => {
+        const made = madeOf(former);
+        const edited = [...former, ...others].filter((_, index) => choice[index] ?? index % 3 > 0);
+        const hand = { record: made.record, blocks: blocksOf(edited) };
+        const derived = deriveCorrection({ record: made.record, blocks: [...made.blocks] }, hand);
+        const corrections = derived ? readCorrections(appendCorrection(undefined, derived), 'a.yml') : [];
+        expect(corrections).toEqual(derived ? [derived] : []);
+        const composed = composeDocument(made, { corrections });
+        expect(composed.conflicts).toEqual([]);
+        expect(bare(composed.blocks)).toEqual(bare(hand.blocks));
+        expect(undoSteps(textOfBlocks(composed.blocks), composed.account.steps)).toBe(received(former));
+      }),
+      { numRuns: 1500 },
     );
   });
 });

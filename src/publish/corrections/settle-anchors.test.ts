@@ -21,6 +21,12 @@ describe('anchors that were published', () => {
     ],
     ['stay where words changed', published.map((text) => text.replace('验收', '总验收')), 'p1 p2 p3 p4', {}],
     [
+      'stay with a short paragraph that was written anew',
+      [...published.slice(0, 3), '就这样吧！'],
+      'p1 p2 p3 p4',
+      {},
+    ],
+    [
       'lead to the paragraph before one that was taken out',
       [published[0]!, published[1]!, published[3]!],
       'p1 p2 p4',

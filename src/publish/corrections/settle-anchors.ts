@@ -67,7 +67,25 @@ function heirs(former: readonly Block[], blocks: readonly Block[]): (number | un
     const part = neighbours(a, found).find((b) => found[b] === undefined && isPart(blocks[b], former[a]));
     if (part !== undefined) found[part] = a;
   }
+  replaceInPlace(former.length, found);
   return found;
+}
+
+/** As many blocks in the same place as there were are the former ones in other words. */
+function replaceInPlace(formerCount: number, found: (number | undefined)[]): void {
+  const continued = new Set(found);
+  const alone = Array.from({ length: formerCount }, (_, a) => a).filter((a) => !continued.has(a));
+  const places = Map.groupBy(alone, (a) => neighbours(a, found).join(' '));
+  for (const [place, gone] of places) {
+    const made =
+      place === ''
+        ? []
+        : place
+            .split(' ')
+            .map(Number)
+            .filter((b) => found[b] === undefined);
+    if (made.length === gone.length) for (const [k, b] of made.entries()) found[b] = gone[k];
+  }
 }
 
 /** Indexes of the new blocks between those that continue the blocks around a published one. */
