@@ -32,8 +32,10 @@ interface Run {
   readonly models: ImportModels;
   readonly disk: Disk;
   readonly write: boolean;
-  /** Ids of this run that the archive does not know, since nothing is written. */
-  readonly planned: Set<string>;
+  /** Ids of this run, which the archive does not know until the document is written. */
+  readonly given: Set<string>;
+  /** The last work on each id that is under way. */
+  readonly busy: Map<string, Promise<unknown>>;
   readonly prepare: (task: PrepareTask) => Promise<Prepared>;
 }
 
@@ -60,33 +62,35 @@ export async function* runImport(
   options.onPlan?.(plan.length);
   const groups = [...new Set(plan.flatMap((entry) => ('group' in entry ? [entry.group] : [])))];
   const run = groups.length > 0 ? await openRun(options, disk) : undefined;
-  const ahead = (options.pool?.threads ?? 0) * 2;
-  const begun = new Map<FileGroup, Promise<Begun>>();
-  const finished = new Map<FileGroup, Promise<Finished>>();
+  const ahead = (options.pool?.threads ?? 1) * 4;
+  const works = new Map<FileGroup, Promise<Finished>>();
+  let turn: Promise<unknown> = Promise.resolve();
   for (const entry of plan) {
     const { file } = entry;
     if ('error' in entry) yield { type: 'refused', file, error: entry.error };
     else if ('skipped' in entry) yield { type: 'skipped', file, reason: entry.skipped };
     else if (run) {
       const { group } = entry;
-      const work = finished.get(group) ?? next(group, run);
-      if (group.files.length > 1) finished.set(group, work);
-      yield await outcomeOf(file, group, work);
+      while (groups.length > 0 && (works.size < ahead || !works.has(group))) start(groups.shift(), run);
+      const work = works.get(group);
+      if (work) yield await outcomeOf(file, group, work);
+      if (file === group.files.at(-1)) works.delete(group);
     }
   }
 
-  function next(group: FileGroup, run: Run): Promise<Finished> {
-    while (groups.length > 0 && (begun.size <= ahead || !begun.has(group))) {
-      const coming = groups.shift();
-      if (!coming) break;
-      const work = begin(coming, run);
-      // Its failure is told in its turn.
-      work.catch(() => undefined);
-      begun.set(coming, work);
-    }
-    const own = begun.get(group) ?? begin(group, run);
-    begun.delete(group);
-    return own.then((document) => finish(group, document, run));
+  /** Begins, and lets the document have its id in its turn; preparing and writing overlap. */
+  function start(group: FileGroup | undefined, run: Run): void {
+    if (!group) return;
+    const begun = begin(group, run);
+    // A failure is told in its turn.
+    begun.catch(() => undefined);
+    const named = turn.then(() => begun).then((document) => ({ document, id: nameIt(document, run) }));
+    turn = named.catch(() => undefined);
+    const work = named.then(({ document, id }) =>
+      inOrderOfId(id, run, () => finish(group, id, document, run)),
+    );
+    work.catch(() => undefined);
+    works.set(group, work);
   }
 }
 
@@ -113,7 +117,8 @@ async function openRun({ contentDir, write, models, pool }: ImportOptions, disk:
     models: own,
     disk,
     write,
-    planned: new Set(),
+    given: new Set(),
+    busy: new Map(),
     // An error loses its kind on the way between threads; made here once more, it keeps it.
     prepare: pool ? (task) => pool.prepare(task).catch(() => here(task)) : here,
   };
@@ -139,12 +144,33 @@ function asPublished(document: ImportedDocument, { document: { blocks, account }
   };
 }
 
-/** The part that must keep the order of the files: ids and writing. */
-async function finish(group: FileGroup, { places, received, document }: Begun, run: Run) {
-  const { archive, models, disk, write, planned } = run;
-  const isTaken = (id: string) => archive.isTaken(id) || planned.has(id);
+/** The part that must keep the order of the files: who comes first has the shorter id. */
+function nameIt({ received, document }: Begun, { archive, models, given }: Run): string {
+  const isTaken = (id: string) => archive.isTaken(id) || given.has(id);
   const id = idOf(archive, received, document, models.toPinyin, isTaken);
-  if (!write) planned.add(id);
+  given.add(id);
+  return id;
+}
+
+/** Works on one document one after another, for sources that a person joined into one. */
+async function inOrderOfId<T>(id: string, { busy }: Run, work: () => Promise<T>): Promise<T> {
+  const before = busy.get(id) ?? Promise.resolve();
+  const own = before.then(work, work);
+  busy.set(id, own);
+  try {
+    return await own;
+  } finally {
+    if (busy.get(id) === own) busy.delete(id);
+  }
+}
+
+/** Writing, several at a time. */
+async function finish(
+  group: FileGroup,
+  id: string,
+  { places, received, document }: Begun,
+  { archive, disk, write }: Run,
+) {
   const files = write ? await keepSources(archive, group, places, disk) : places;
   const { sha256, encoding, reader } = received;
   const made = {
