@@ -4,6 +4,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { exactIndex } from './src/search/exact/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { relativeHrefs } from './src/site/relative-hrefs.ts';
 
@@ -21,7 +22,7 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), relativeHrefs(), searchIndex(content)],
+  integrations: [mdx(), relativeHrefs(), searchIndex(content), exactIndex(content)],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -1,12 +1,19 @@
 import { findMarks } from '../search/excerpts.ts';
 import { wantedStrings } from '../search/normalise.ts';
 
-/** Marks in a document the words that led to it: `?q=` in the address. */
+const longestMarked = 200;
+
+/**
+ * Marks in a document the words that led to it: the `mark`s of the address as they stand in the text, or
+ * the words of `q`.
+ */
 export function markQuery(): void {
   const text = document.querySelector('.text');
-  const query = new URLSearchParams(location.search).get('q');
+  const params = new URLSearchParams(location.search);
+  const query = params.get('q');
   if (!text || !query) return;
-  const wanted = wantedStrings(query.slice(0, 200));
+  const exact = params.getAll('mark').map((words) => words.slice(0, longestMarked));
+  const wanted = exact.length > 0 ? exact : wantedStrings(query.slice(0, longestMarked));
   const content = (text.textContent ?? '').toLowerCase();
   const whole = wanted.filter((string) => content.includes(string.toLowerCase()));
   for (const node of textNodes(text)) markNode(node, whole);

@@ -1,4 +1,5 @@
 import { chainSeparator, type FilterField, filterFields, unknownValue } from '../schema/fields.ts';
+import type { Chip } from '../search/exact/query/parse.ts';
 import type { Found } from '../search/pagefind-client.ts';
 import type { QueryState } from '../search/query-state.ts';
 import { element, fill, nameValue, type SearchWords } from './search-words.ts';
@@ -89,22 +90,30 @@ function drawRow(
   );
 }
 
-/** Draws the conditions in use as buttons that take them away. */
-export function drawChips(list: HTMLElement, state: QueryState, words: SearchWords): void {
-  list.replaceChildren(
-    ...filterFields.flatMap((field) =>
-      (state.filters[field] ?? []).map((value) => {
-        const name = fill(words.condition, {
-          field: words.fields[field],
-          value: nameValue(words, field, value),
-        });
-        const button = element(
-          'button',
-          { type: 'button', name: field, value, 'aria-label': fill(words.remove, { value: name }) },
-          `${name} ×`,
-        );
-        return element('li', {}, button);
-      }),
-    ),
+/** Draws the conditions in use, and the terms of the query, as buttons that take them away. */
+export function drawChips(
+  list: HTMLElement,
+  state: QueryState,
+  terms: readonly Chip[],
+  words: SearchWords,
+): void {
+  // A query of one plain string needs no chip: the box says it.
+  const shownTerms = terms.length === 1 && terms[0]?.kind === 'words' && !terms[0].negated ? [] : terms;
+  const ofTerms = shownTerms.map(({ label, negated, without }) => {
+    const term = negated ? fill(words.not, { term: label }) : label;
+    return drawChip({ 'data-query': without, 'aria-label': fill(words.removeTerm, { term }) }, term);
+  });
+  const ofFilters = filterFields.flatMap((field) =>
+    (state.filters[field] ?? []).map((value) => {
+      const name = fill(words.condition, {
+        field: words.fields[field],
+        value: nameValue(words, field, value),
+      });
+      return drawChip({ name: field, value, 'aria-label': fill(words.remove, { value: name }) }, name);
+    }),
   );
+  list.replaceChildren(...ofTerms, ...ofFilters);
 }
+
+const drawChip = (attributes: Readonly<Record<string, string>>, label: string) =>
+  element('li', {}, element('button', { type: 'button', ...attributes }, `${label} ×`));

@@ -1,37 +1,37 @@
-import { chooseExcerpts, type Excerpt, findMarks, matchedWords } from '../search/excerpts.ts';
-import { wantedStrings } from '../search/normalise.ts';
-import type { Fragment } from '../search/pagefind-client.ts';
+import type { Excerpt } from '../search/excerpts.ts';
 import { element, fill, type SearchWords } from './search-words.ts';
 
-const excerptsShown = 3;
+/** A found document, whichever way it was asked for. */
+export interface HitView {
+  readonly id: string;
+  readonly title: Excerpt;
+  /** True where the title is only the first words. */
+  readonly untitled: boolean;
+  readonly date?: string;
+  readonly voice?: string;
+  readonly place?: string;
+  readonly excerpts: readonly Excerpt[];
+  /** Paragraphs with found words that are not shown. */
+  readonly further: number;
+  /** Where it leads. */
+  readonly href: (anchor?: string) => string;
+}
 
-/** One found document: its title, who, when and where, and the words in context. */
-export function drawHit(fragment: Fragment, query: string, words: SearchWords): HTMLLIElement {
-  const { url, meta } = fragment;
-  const asked = wantedStrings(query);
-  const wanted = [...asked, ...matchedWords(fragment.raw_content, fragment.locations)];
-  const href = (anchor?: string) => {
-    const search = query ? `?${new URLSearchParams({ q: query })}` : '';
-    return `${url}${search}${anchor ? `#${anchor}` : ''}`;
-  };
-  const title = `${meta.untitled ? words.untitled : ''}${meta.title ?? ''}`;
-  const blocks = fragment.anchors.filter(({ id }) => /^p\d+$/.test(id));
-  const excerpts = chooseExcerpts(blocks, fragment.locations, wanted, excerptsShown);
-  const facts = [meta.date || words.noDate, meta.voice || words.noSpeaker, meta.place || words.noPlace];
+/** Draws a found document: its title, who, when and where, and the words in context. */
+export function drawHit(hit: HitView, words: SearchWords): HTMLLIElement {
+  const { id, title, untitled, excerpts, further, href } = hit;
+  const facts = [hit.date || words.noDate, hit.voice || words.noSpeaker, hit.place || words.noPlace];
   return element(
     'li',
-    { 'data-id': meta.id ?? '', lang: 'zh-Hans' },
+    { 'data-id': id, lang: 'zh-Hans' },
     element(
       'h2',
       { class: 'hit-title' },
-      element(
-        'a',
-        { href: href(excerpts[0]?.anchor) },
-        ...marked({ text: title, marks: findMarks(title, wanted) }),
-      ),
+      element('a', { href: href(excerpts[0]?.anchor) }, untitled ? words.untitled : '', ...marked(title)),
     ),
     element('p', { class: 'hit-facts' }, ...facts.map((fact) => element('span', {}, fact))),
     ...excerpts.map((excerpt) => drawExcerpt(excerpt, href(excerpt.anchor), words)),
+    ...(further > 0 ? [element('p', { class: 'hit-further' }, fill(words.further, { n: further }))] : []),
   );
 }
 

@@ -1,28 +1,30 @@
 import { type FilterField, filterFields } from '../schema/fields.ts';
-import { type Found, openIndex } from '../search/pagefind-client.ts';
+import type { Chip } from '../search/exact/query/parse.ts';
 import {
   hitsAtOnce,
   isEmpty,
+  type Mode,
+  modes,
   type QueryState,
   readState,
   sorts,
   toggleFilter,
   writeState,
 } from '../search/query-state.ts';
+import { type Asker, createAskers, type Listener, type Totals } from './search-askers.ts';
 import { drawChips, drawFacets } from './search-facets.ts';
 import { drawHit } from './search-hit.ts';
 import { element, fill, type SearchWords } from './search-words.ts';
 
-type Phase = 'idle' | 'loading' | 'done' | 'error';
+type Phase = 'idle' | 'loading' | 'verifying' | 'done' | 'error';
 
 /** `<yanlu-search>`: the search page. Its whole state stands in the address. */
 class SearchPage extends HTMLElement {
   private state: QueryState = readState('');
-  private index: ReturnType<typeof openIndex> | undefined;
+  private askers: Readonly<Record<Mode, Asker>> | undefined;
   private words: SearchWords | undefined;
-  private failures = 0;
-  /** Answers that come after a newer question are dropped. */
-  private turn = 0;
+  /** The question that is being answered; a newer one takes its place. */
+  private asking = new AbortController();
 
   connectedCallback(): void {
     if (!location.protocol.startsWith('http')) {
@@ -36,6 +38,7 @@ class SearchPage extends HTMLElement {
       this.show('done');
       return;
     }
+    this.askers = createAskers(new URL(this.dataset.href ?? '', document.baseURI).href);
     this.listen();
     this.follow();
   }
@@ -62,13 +65,19 @@ class SearchPage extends HTMLElement {
     this.piece('chips').addEventListener('click', ({ target }) => {
       const chip = target instanceof Element ? target.closest<HTMLButtonElement>('button') : null;
       if (!chip) return;
-      this.go(toggleFilter(this.state, fieldOf(chip.name), chip.value));
+      const { query } = chip.dataset;
+      if (query !== undefined) this.go({ ...this.state, query, shown: hitsAtOnce });
+      else this.go(toggleFilter(this.state, fieldOf(chip.name), chip.value));
       this.box?.focus();
     });
     this.piece('sort').addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLSelectElement)) return;
       const sort = sorts.find((known) => known === target.value) ?? 'relevance';
       this.go({ ...this.state, sort, shown: hitsAtOnce });
+    });
+    this.piece('modes').addEventListener('change', ({ target }) => {
+      const mode = modes.find((known) => target instanceof HTMLInputElement && known === target.value);
+      if (mode) this.go({ ...this.state, mode, query: this.box?.value.trim() ?? '', shown: hitsAtOnce });
     });
     this.piece('more').addEventListener('click', () => {
       const from = this.state.shown;
@@ -77,7 +86,6 @@ class SearchPage extends HTMLElement {
       void this.answer(from);
     });
     this.piece('retry').addEventListener('click', () => {
-      this.index = undefined;
       void this.answer();
     });
   }
@@ -91,7 +99,15 @@ class SearchPage extends HTMLElement {
     this.state = readState(location.search);
     if (this.box) this.box.value = this.state.query;
     const sort = this.piece('sort');
-    if (sort instanceof HTMLSelectElement) sort.value = this.state.sort;
+    if (sort instanceof HTMLSelectElement) {
+      const exact = this.state.mode === 'exact';
+      const byRelevance = sort.querySelector<HTMLOptionElement>('[value="relevance"]');
+      if (byRelevance) byRelevance.hidden = exact;
+      sort.value = exact && this.state.sort === 'relevance' ? 'newest' : this.state.sort;
+    }
+    for (const input of this.querySelectorAll<HTMLInputElement>('input[name="mode"]'))
+      input.checked = input.value === this.state.mode;
+    this.piece('mode-hint').replaceChildren(this.words?.modeHints[this.state.mode] ?? '');
     void this.answer();
   }
 
@@ -101,41 +117,87 @@ class SearchPage extends HTMLElement {
     results.dataset.total = String(total);
     this.piece('idle').hidden = phase !== 'idle';
     this.piece('none').hidden = !empty;
+    for (const mode of modes) this.piece(`none-${mode}`).hidden = mode !== this.state.mode;
     this.piece('error').hidden = phase !== 'error';
     this.piece('bar').hidden = isEmpty(this.state) || phase === 'error';
+    if (phase === 'idle' || phase === 'error') this.piece('hits').replaceChildren();
     if (phase !== 'done') for (const name of ['more', 'missing']) this.piece(name).hidden = true;
-    if (phase !== 'done' && phase !== 'loading') this.piece('hits').replaceChildren();
     results.dataset.state = phase;
   }
 
   /** Answers the state of the page. @param from number of hits that are already listed */
   private async answer(from = 0): Promise<void> {
     const { state, words } = this;
-    if (!words) return;
-    this.turn += 1;
-    const { turn } = this;
-    const stale = () => turn !== this.turn;
-    const count = this.piece('count');
+    const asker = this.askers?.[state.mode];
+    if (!words || !asker) return;
+    this.asking.abort();
+    this.asking = new AbortController();
+    const { signal } = this.asking;
     this.show('loading');
-    count.replaceChildren(isEmpty(state) ? '' : words.announceLoading);
+    this.piece('problems').replaceChildren();
+    this.piece('count').replaceChildren(isEmpty(state) ? '' : words.announceLoading);
+    const { listener, finish } = this.listener(state, words, from, signal);
     try {
-      this.index ??= openIndex(new URL(this.dataset.href ?? '', document.baseURI).href, this.failures);
-      const found = await (await this.index)(state);
-      const shown = isEmpty(state) ? [] : found.hits.slice(from, state.shown);
-      const fragments = await Promise.all(shown.map((hit) => hit.data()));
-      if (stale()) return;
-      const items = fragments.map((fragment) => drawHit(fragment, state.query, words));
-      if (from === 0) this.piece('hits').replaceChildren(...items);
-      else this.piece('hits').append(...items);
-      this.finish(found, words);
-      if (from > 0) items[0]?.querySelector('a')?.focus();
+      await asker.ask(state, from, listener, signal);
+      if (!signal.aborted) finish();
     } catch {
-      if (stale()) return;
-      this.index = undefined;
-      this.failures += 1;
-      count.replaceChildren();
+      if (signal.aborted) return;
+      asker.forget();
+      this.piece('count').replaceChildren();
       this.show('error');
     }
+  }
+
+  /** Draws an answer while it comes. */
+  private listener(
+    state: QueryState,
+    words: SearchWords,
+    from: number,
+    signal: AbortSignal,
+  ): { readonly listener: Listener; readonly finish: () => void } {
+    const hits = this.piece('hits');
+    let totals: Totals | undefined;
+    let drawn: HTMLElement[] = [];
+    let chips: readonly Chip[] = [];
+    const startOver = () => {
+      for (const item of drawn) item.remove();
+      drawn = [];
+    };
+    return {
+      listener: {
+        understood: (terms, problems) => {
+          if (signal.aborted) return;
+          startOver();
+          chips = terms;
+          this.piece('problems').replaceChildren(
+            ...problems.map(({ code, source = '', limit = 0 }) =>
+              element('li', {}, fill(words.problems[code], { source, limit })),
+            ),
+          );
+        },
+        verifying: (read, of) => {
+          if (signal.aborted) return;
+          this.show('verifying');
+          this.piece('count').replaceChildren(fill(words.verifying, { read, of }));
+        },
+        hits: (found) => {
+          if (signal.aborted) return;
+          if (from === 0 && drawn.length === 0) hits.replaceChildren();
+          const items = found.map((hit) => drawHit(hit, words));
+          hits.append(...items);
+          drawn.push(...items);
+        },
+        found: (known) => {
+          totals = known;
+        },
+      },
+      finish: () => {
+        if (!totals) return;
+        if (from === 0 && drawn.length === 0) hits.replaceChildren();
+        this.finish(totals, chips, state, words);
+        if (from > 0) drawn[0]?.querySelector('a')?.focus();
+      },
+    };
   }
 
   private sayMissing(missing: readonly string[], words: SearchWords): void {
@@ -145,26 +207,29 @@ class SearchPage extends HTMLElement {
     note.hidden = missing.length === 0;
   }
 
-  private finish({ hits, counts, missing }: Found, words: SearchWords): void {
-    const { state } = this;
+  private finish(totals: Totals, chips: readonly Chip[], state: QueryState, words: SearchWords): void {
+    const { total, works = total, counts, missing } = totals;
     drawFacets(this.piece('filters'), counts, state, words);
     this.piece('side').hidden = false;
-    drawChips(this.piece('chips'), state, words);
+    drawChips(this.piece('chips'), state, chips, words);
     const count = this.piece('count');
     if (isEmpty(state)) {
       count.replaceChildren();
       this.show('idle');
       return;
     }
-    const what = state.query ? fill(words.foundFor, { q: state.query }) : words.foundAll;
+    const foundFor = state.mode === 'exact' ? words.foundExact : words.foundFor;
+    const what = state.query ? fill(foundFor, { q: state.query }) : words.foundAll;
+    const ofWorks = works === total ? [] : [' ', element('span', {}, fill(words.works, { n: works }))];
     count.replaceChildren(
-      ...(hits.length > 0
-        ? [element('strong', {}, String(hits.length)), ` ${words.found} `, element('span', {}, what)]
+      ...(total > 0
+        ? [element('strong', {}, String(total)), ` ${words.found} `, element('span', {}, what), ...ofWorks]
         : [words.announceNone]),
     );
-    this.sayMissing(hits.length > 0 ? missing : [], words);
-    this.piece('more').hidden = hits.length <= state.shown;
-    this.show('done', hits.length);
+    this.sayMissing(total > 0 ? missing : [], words);
+    this.piece('results').dataset.works = String(works);
+    this.piece('more').hidden = total <= state.shown;
+    this.show('done', total);
   }
 }
 

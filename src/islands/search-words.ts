@@ -1,4 +1,6 @@
 import { chainSeparator, type FilterField, unknownValue } from '../schema/fields.ts';
+import type { ProblemCode } from '../search/exact/query/problems.ts';
+import type { Mode } from '../search/query-state.ts';
 
 /** What the search page says, handed over by the page in the reader's language. */
 export interface SearchWords {
@@ -10,7 +12,16 @@ export interface SearchWords {
   readonly announceLoading: string;
   readonly foundFor: string;
   readonly foundAll: string;
+  readonly foundExact: string;
   readonly found: string;
+  readonly works: string;
+  readonly verifying: string;
+  /** `{n}` further paragraphs hold the words. */
+  readonly further: string;
+  readonly not: string;
+  readonly removeTerm: string;
+  readonly modeHints: Readonly<Record<Mode, string>>;
+  readonly problems: Readonly<Record<ProblemCode, string>>;
   readonly toParagraph: string;
   readonly moreValues: string;
   readonly condition: string;

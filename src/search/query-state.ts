@@ -1,11 +1,16 @@
 import { type FilterField, filterFields } from '../schema/fields.ts';
 
+/** `exact`: any string as it stands in the text. `related`: words, by how well they fit. */
+export const modes = ['exact', 'related'] as const;
+export type Mode = (typeof modes)[number];
+
 export const sorts = ['relevance', 'newest', 'oldest'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** All that the search page shows follows from this, and all of it stands in the address. */
 export interface QueryState {
   readonly query: string;
+  readonly mode: Mode;
   readonly filters: Readonly<Partial<Record<FilterField, readonly string[]>>>;
   readonly sort: Sort;
   /** How many hits are listed. */
@@ -13,7 +18,7 @@ export interface QueryState {
 }
 
 export const hitsAtOnce = 10;
-const longestQuery = 200;
+const longestQuery = 2000;
 const mostShown = 1000;
 
 /** Reads the state from the query of an address; what it does not understand it leaves out. */
@@ -27,6 +32,7 @@ export function readState(search: string): QueryState {
   const sort = sorts.find((known) => known === params.get('sort')) ?? 'relevance';
   const shown = Number.parseInt(params.get('shown') ?? '', 10);
   return {
+    mode: modes.find((known) => known === params.get('mode')) ?? 'exact',
     query: (params.get('q') ?? '').slice(0, longestQuery),
     filters,
     sort,
@@ -35,10 +41,10 @@ export function readState(search: string): QueryState {
 }
 
 /** Writes the state as the query of an address; the shortest form that reads back the same. */
-export function writeState({ query, filters, sort, shown }: QueryState): string {
+export function writeState({ query, mode, filters, sort, shown }: QueryState): string {
   const params = new URLSearchParams();
   if (query) params.set('q', query);
-  params.set('mode', 'related');
+  params.set('mode', mode);
   for (const field of filterFields) for (const value of filters[field] ?? []) params.append(field, value);
   if (sort !== 'relevance') params.set('sort', sort);
   if (shown !== hitsAtOnce) params.set('shown', String(shown));

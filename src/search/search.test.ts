@@ -50,7 +50,8 @@ describe('the state of the page', () => {
       '?sort=x&shown=-1&year=2012&year=2012',
       { query: '', sort: 'relevance', shown: hitsAtOnce, filters: { year: ['2012'] } },
     ],
-    [`?q=${'字'.repeat(500)}`, { query: '字'.repeat(200) }],
+    [`?q=${'字'.repeat(5000)}`, { query: '字'.repeat(2000), mode: 'exact' }],
+    ['?mode=x', { mode: 'exact' }],
     ['?shown=99999999', { shown: 1000 }],
     ['?__proto__=x&constructor=y', { filters: {} }],
   ])('%s is read with care', (search, expected) => {

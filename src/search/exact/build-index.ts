@@ -92,8 +92,17 @@ class SymbolStream {
 const encoder = new TextEncoder();
 const encode = (value: unknown) => encoder.encode(JSON.stringify(value));
 
-function textFile({ id, url, date, voice, place, heads, blocks }: ExactDocument): TextFile {
-  return { id, url, date, voice, place, heads, blocks: blocks.map(({ anchor, text }) => [anchor, text]) };
+function textFile({ id, url, date, voice, place, heads, titled, blocks }: ExactDocument): TextFile {
+  return {
+    id,
+    url,
+    date,
+    voice,
+    place,
+    heads,
+    titled,
+    blocks: blocks.map(({ anchor, text }) => [anchor, text]),
+  };
 }
 
 function columnOf(values: readonly string[]): Column {

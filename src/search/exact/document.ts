@@ -7,8 +7,10 @@ import type { DocumentRecord } from '../../schema/record.ts';
 export interface ExactDocument {
   readonly id: string;
   readonly url: string;
-  /** Title and other lines that stand above the text; each is searched by itself. */
+  /** Lines that stand above the text; each is searched by itself. */
   readonly heads: readonly string[];
+  /** True where the first of the heads is what the document is called. */
+  readonly titled: boolean;
   readonly blocks: readonly { readonly anchor: string; readonly text: string }[];
   readonly date?: string;
   /** Who speaks or issues. */
@@ -29,6 +31,7 @@ export function exactDocument(record: DocumentRecord, blocks: readonly Block[]):
     id: record.id,
     url: documentUrl(record),
     heads: heads.filter((head) => head !== undefined),
+    titled: (record.title ?? record.subtitle) !== undefined,
     blocks: blocks.map(({ anchor, text }) => ({ anchor, text })),
     date: record.date,
     voice: voice.filter((part) => part !== undefined).join(' ') || undefined,

@@ -47,6 +47,7 @@ export interface TextFile {
   readonly voice?: string;
   readonly place?: string;
   readonly heads: readonly string[];
+  readonly titled: boolean;
   readonly blocks: readonly (readonly [anchor: string, text: string])[];
 }
 

@@ -103,7 +103,7 @@ async function prove(documents: readonly ExactDocument[], budget: number, count:
     expect({ query, total }).toEqual({ query, total: truth.length });
     expect(hits.map(({ id }) => id)).toEqual(truth.slice(0, 20).map(({ id }) => id));
     for (const hit of hits) {
-      const marked = [...hit.heads, ...hit.excerpts].flatMap(({ text, marks }) =>
+      const marked = [hit.title, ...hit.heads, ...hit.excerpts].flatMap(({ text, marks }) =>
         marks.map(([start, end]) => fold(text.slice(start, end)).text),
       );
       expect(hit.occurrences).toBeGreaterThan(0);

@@ -51,7 +51,15 @@ const emptyFields = {
 /** A document with nothing but a text; each line is a paragraph. */
 export function plainDocument(id: string, text: string, more: Partial<ExactDocument> = {}): ExactDocument {
   const blocks = text.split('\n').map((line, index) => ({ anchor: `p${index + 1}`, text: line }));
-  return { id, url: `/speeches/${id}/`, heads: [], blocks, fields: emptyFields, ...more };
+  return {
+    id,
+    url: `/speeches/${id}/`,
+    heads: [],
+    titled: more.heads !== undefined,
+    blocks,
+    fields: emptyFields,
+    ...more,
+  };
 }
 
 export const plainRequest: SearchRequest = {

@@ -3,6 +3,7 @@ import type { Excerpt } from '../../excerpts.ts';
 import type { Place, TextView } from './text-view.ts';
 
 const around = 40;
+const opening = 20;
 
 /** Joins places that overlap or touch, of one stretch and in order. */
 function joined(places: readonly Place[]): Place[] {
@@ -27,7 +28,10 @@ function marksWithin(places: readonly Place[], base: number, length: number): [n
 
 /** Found strings in their context, a paragraph at a time. */
 export interface Context {
-  /** The marks in each head that holds one. */
+  /** What the document is called; without a title, its first words. */
+  readonly title: Excerpt;
+  readonly untitled: boolean;
+  /** The other heads that hold a found string. */
   readonly heads: readonly Excerpt[];
   /** The first paragraphs with found strings, cut to what stands around the first of them. */
   readonly excerpts: readonly Excerpt[];
@@ -42,12 +46,19 @@ export interface Context {
  * @param most how many paragraphs are shown
  */
 export function contextOf(view: TextView, places: readonly Place[], most: number): Context {
-  const { heads, blocks } = view.file;
+  const { heads, titled, blocks } = view.file;
   const merged = joined(places);
-  const ofHeads = heads.flatMap((text, stretch): Excerpt[] => {
-    const own = merged.filter((place) => place.stretch === stretch);
-    return own.length > 0 ? [{ text, marks: marksWithin(own, 0, text.length) }] : [];
-  });
+  const ofHeads = heads.map(
+    (text, stretch): Excerpt => ({
+      text,
+      marks: marksWithin(
+        merged.filter((place) => place.stretch === stretch),
+        0,
+        text.length,
+      ),
+    }),
+  );
+  const [title] = titled ? ofHeads.splice(0, 1) : [];
   const inText = merged.filter(({ stretch }) => stretch === heads.length);
   const numbers = [...new Set(inText.map(({ start }) => view.blockAt(start)))];
   const excerpts = numbers.slice(0, most).map((number): Excerpt => {
@@ -68,5 +79,11 @@ export function contextOf(view: TextView, places: readonly Place[], most: number
         .map(([a, b]) => [Math.max(a, from) + shift, Math.min(b, to) + shift] as const),
     };
   });
-  return { heads: ofHeads, excerpts, paragraphs: numbers.length };
+  return {
+    title: title ?? { text: `${(blocks[0]?.[1] ?? '').slice(0, opening)}……`, marks: [] },
+    untitled: title === undefined,
+    heads: ofHeads.filter(({ marks }) => marks.length > 0),
+    excerpts,
+    paragraphs: numbers.length,
+  };
 }

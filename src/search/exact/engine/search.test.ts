@@ -84,8 +84,11 @@ describe('search', () => {
       { anchor: 'p1', text: '群众说：“不修路，不满意。”', marks: [[5, 12]] },
     ]);
     const head = await ask(index, '关于公路');
-    expect(head.hits[0]?.heads).toEqual([{ text: '关于公路的讲话', marks: [[0, 4]] }]);
-    expect(head.hits[0]?.title).toBe('关于公路的讲话');
+    expect(head.hits[0]?.heads).toEqual([]);
+    expect(head.hits[0]?.title).toEqual({ text: '关于公路的讲话', marks: [[0, 4]] });
+    expect(head.hits[1]).toBeUndefined();
+    const untitled = await ask(index, '修了公路');
+    expect([untitled.hits[0]?.title.text, untitled.hits[0]?.untitled]).toEqual(['群众满意是标准……', true]);
   });
 
   it('counts documents, works and the values of fields', async () => {
@@ -171,6 +174,7 @@ describe('places in the text', () => {
       id: 'a',
       url: '/a/',
       heads: [],
+      titled: false,
       blocks: [
         ['p1', '发展，是'],
         ['p2', '硬道理'],

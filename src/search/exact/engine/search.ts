@@ -25,7 +25,6 @@ export interface SearchRequest {
 export interface ExactHit extends Context {
   readonly id: string;
   readonly url: string;
-  readonly title?: string;
   readonly date?: string;
   readonly voice?: string;
   readonly place?: string;
@@ -69,12 +68,11 @@ async function readHit(
   paragraphs: number,
 ): Promise<ExactHit> {
   const view = await index.text(document);
-  const { id, url, date, voice, place, heads } = view.file;
+  const { id, url, date, voice, place } = view.file;
   const places = query ? placesOf(view, query) : [];
   return {
     id,
     url,
-    title: heads[0],
     date,
     voice,
     place,

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../i18n/index.ts';
+import { locales } from '../../../i18n/locales.ts';
 import { parseQuery } from './parse.ts';
-import { problemSentence } from './problems.ts';
+import { problemCodes } from './problems.ts';
 import type { Query } from './tree.ts';
 
 /** A tree in one line. */
@@ -85,12 +87,14 @@ describe('parseQuery', () => {
   });
 
   it('bears what is too long', () => {
-    expect(parseQuery('长'.repeat(10_000)).problems.map(problemSentence)).toEqual([
-      '检索式超过 2000 个字符，后面的部分没有用上。',
-    ]);
+    expect(parseQuery('长'.repeat(10_000)).problems).toEqual([{ code: 'too-long', limit: 2000 }]);
     const many = parseQuery(Array.from({ length: 500 }, (_, n) => `词${n}`).join(' '));
     expect(many.query).toBeUndefined();
     expect(many.problems.map(({ code }) => code)).toContain('too-many-terms');
+  });
+
+  it.each(locales)('has a sentence for every problem in %s', (locale) => {
+    expect(Object.keys(wordsOf(locale).search.problems).toSorted()).toEqual([...problemCodes].toSorted());
   });
 
   it('never throws, and its chips lead to queries without them', () => {

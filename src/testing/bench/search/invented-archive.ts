@@ -88,6 +88,7 @@ export function inventArchive(count: number): ExactDocument[] {
       id,
       url: `/speeches/${id}/`,
       heads: [`${clause()}（虚构）`],
+      titled: true,
       blocks,
       date: `${year}-${month}`,
       voice: `虚构者${Math.floor(400 * random() ** 2)} 县长`,
