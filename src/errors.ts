@@ -42,6 +42,18 @@ const definitions = {
     message: ({ id, reason }) => `The text of ${id} cannot be written: ${reason}.`,
     hint: 'Look at the source file at this place; a text document holds neither NUL nor halves of characters.',
   },
+  CodebookInvalid: {
+    message: ({ file, line, reason }) => `${file}:${line}: the codebook cannot be used: ${reason}.`,
+    hint: 'Correct this entry; the other entries of the file show its form.',
+  },
+  AnnotationsInvalid: {
+    message: ({ file, line, reason }) => `${file}:${line}: the annotations cannot be used: ${reason}.`,
+    hint: 'Correct this entry as docs/tagging.md describes it; nothing was written.',
+  },
+  ParagraphsInvalid: {
+    message: ({ file, line, reason }) => `${file}:${line}: this is no paragraph: ${reason}.`,
+    hint: 'Give one JSON object a line, with an id and a text: {"id":"a1","text":"……"}.',
+  },
   DuplicateId: {
     message: ({ id, file, other }) => `${file}:1:1: it has the id ${id}, which ${other} has already.`,
     hint: 'Two documents cannot share an id; give the newer one an id of its own, or remove the copy.',

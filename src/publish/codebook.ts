@@ -29,7 +29,8 @@ function readChecked<T>(text: string, file: string, schema: z.ZodType<T>): T {
   const at = first?.path ?? [];
   for (let length = at.length; length >= 0; length -= 1) {
     const node = document.getIn(at.slice(0, length), true);
-    if (isNode(node) && node.range) throw fail(node.range[0], `${at.join('.') || 'the whole'}: ${first?.message}`);
+    if (isNode(node) && node.range)
+      throw fail(node.range[0], `${at.join('.') || 'the whole'}: ${first?.message}`);
   }
   throw fail(0, `${at.join('.')}: ${first?.message}`);
 }

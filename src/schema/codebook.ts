@@ -95,6 +95,10 @@ export const phrasesFile = z.strictObject({
   version,
   themes: z.record(slug, weighted.partial()).default({}),
   measures: z.record(slug, weighted.partial()).default({}),
+  /** Former ids and what they are called now. */
+  renames: z
+    .strictObject({ themes: z.record(slug, slug).default({}), measures: z.record(slug, slug).default({}) })
+    .default({ themes: {}, measures: {} }),
   scoring: z.strictObject({
     themes: z.strictObject({
       per_term_cap: z.int().positive(),

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { measure } from './measure.ts';
+import { anchor, recordId } from './record.ts';
+
+/** Set by a rule, with the versions of what it follows; anything else is a person's name. */
+export const isRule = (by: string) => by.startsWith('rule:');
+
+const evidence = z.strictObject({
+  word: z.string(),
+  /** UTF-16 code units into the block's text. */
+  at: z.int().nonnegative(),
+  points: z.number(),
+});
+
+/** One standoff tag. A person may leave out `span` and `quote`; tagging fills them in. */
+export const annotation = z
+  .strictObject({
+    anchor,
+    /** What it is about, UTF-16 code units into the block's text: from, to. */
+    span: z.tuple([z.int().nonnegative(), z.int().nonnegative()]).optional(),
+    kind: z.enum(['theme', 'measure']),
+    /** Id of the theme or measure type. */
+    value: z.string().min(1),
+    by: z.string().min(1),
+    /** A person's word, which no rule changes. */
+    decision: z.enum(['accepted', 'rejected', 'added']).optional(),
+    /** The first words of the span, by which it is found again in a corrected text. */
+    quote: z.string().optional(),
+    evidence: z.array(evidence).optional(),
+    measure: measure.omit({ start: true, end: true, type: true }).optional(),
+  })
+  .refine(({ by, decision }) => isRule(by) === (decision === undefined), {
+    error: 'a person’s annotation has a decision, and a rule’s has none',
+    path: ['decision'],
+  });
+
+/** `annotations/<id>.yml`. */
+export const annotationsFile = z.strictObject({
+  version: z.literal(1),
+  id: recordId,
+  annotations: z.array(annotation).default([]),
+  /** Decisions of persons whose words the text does not have any more. */
+  lost: z.array(annotation).default([]),
+});
+
+export type Annotation = z.infer<typeof annotation>;
+export type AnnotationsFile = z.infer<typeof annotationsFile>;
