@@ -108,6 +108,55 @@ describe('loading documents', () => {
     expect(entries.get('b')?.data.stats.edits).toBe(0);
   });
 
+  it('gives nothing of a text that was taken down but its anchors', async () => {
+    const { context, entries } = createContext();
+    const record = documentRecord.parse({
+      id: 'c',
+      kind: 'speech',
+      title: '在会上的讲话',
+      date: '2012',
+      datePrecision: 'year',
+      dateBasis: 'inferred',
+      dateEvidence: '绝不能出现的依据',
+      salutation: '绝不能出现的称呼：',
+      cites: [{ title: '绝不能出现的文件', anchor: 'p7' }],
+      annexes: [{ title: '绝不能出现的附件', anchor: 'p7' }],
+      aliases: { p2: 'p7' },
+      access: 'withheld',
+      script: 'Hans',
+      completeness: 'whole',
+      sources: [
+        {
+          file: 'raw/a',
+          url: 'https://forum.example/绝不能出现',
+          sha256: '0'.repeat(64),
+          encoding: 'utf-8',
+          reader: 'txt@1',
+        },
+      ],
+    });
+    const body = writeMdx(record, [
+      { type: 'heading', level: 1, anchor: 'p1', text: '一、绝不能出现的标题', marks: [] },
+      { type: 'paragraph', anchor: 'p7', text: '绝不能出现的话。', marks: [] },
+    ]);
+    await mkdir(path.join(dir, 'speeches/2012'));
+    await writeFile(path.join(dir, 'speeches/2012/c.mdx'), body);
+    await loadDocuments(dir, context);
+    const entry = entries.get('c');
+    expect(JSON.stringify(entry)).not.toContain('绝不能出现');
+    expect(entry).toMatchObject({
+      rendered: { html: '' },
+      data: {
+        record: { title: '在会上的讲话', date: '2012', access: 'withheld' },
+        outline: [],
+        anchors: ['p1', 'p7', 'p2'],
+      },
+    });
+    await writeFile(path.join(dir, 'speeches/2012/c.mdx'), body.replace('access: withheld\n', ''));
+    await loadDocuments(dir, context);
+    expect(entries.get('c')?.rendered.html).toContain('绝不能出现的话。');
+  });
+
   it('neither parses nor renders what did not change', async () => {
     const { context, parsedSoFar } = createContext();
     await loadDocuments(dir, context);

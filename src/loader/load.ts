@@ -9,9 +9,10 @@ import { outlineOfBlocks } from '../schema/body.ts';
 import { renderBody } from './render.ts';
 import type { DocumentEntry } from './schema.ts';
 import { statsOf } from './stats.ts';
+import { withheldEntry } from './withheld.ts';
 
 /** Part of every digest. Raise it whenever the same files come out differently. */
-export const loaderVersion = 1;
+export const loaderVersion = 2;
 
 /** Faults printed before a build stops; the rest is counted. */
 const mostFaults = 20;
@@ -53,9 +54,10 @@ export async function loadDocuments(
       const { id } = record;
       claim(id, file);
       const stats = statsOf(blocks, readAccount(accountBytes));
-      const entry: DocumentEntry = { record, outline: outlineOfBlocks(blocks), stats, file };
-      const data = await parseData({ id, data: entry });
-      store.set({ id, data, digest, rendered: { html: renderBody(tree) } });
+      const whole: DocumentEntry = { record, outline: outlineOfBlocks(blocks), stats, file };
+      const withheld = record.access === 'withheld';
+      const data = await parseData({ id, data: withheld ? withheldEntry(whole, blocks) : whole });
+      store.set({ id, data, digest, rendered: { html: withheld ? '' : renderBody(tree) } });
       fresh += 1;
     } catch (error) {
       if (!(error instanceof YanluError)) throw error;

@@ -29,6 +29,8 @@ export const documentEntry = z.strictObject({
   stats,
   /** Path below the content folder, with `/`. */
   file: z.string(),
+  /** Of a document whose text is withheld: the anchors that must still resolve, retired ones too. */
+  anchors: z.array(anchor).optional(),
 });
 
 export type DocumentEntry = z.infer<typeof documentEntry>;

@@ -56,6 +56,27 @@ describe('several archives in one checkout', () => {
     expect((await filesWith(a.dist, '鹿饮')).length).toBeGreaterThan(3);
   });
 
+  it('a text that was taken down leaves page, search and data; its title and its anchors stay', async () => {
+    const taken: Draft = {
+      id: 'undated-d-dddddd',
+      fields: {
+        title: '关于雁归的讲话',
+        access: 'withheld',
+        salutation: '雁语同志：',
+        aliases: { p9: 'p2' },
+        cites: [{ title: '雁语意见', anchor: 'p2' }],
+      },
+      lines: ['# 雁语是标题', '雁语是正文。'],
+    };
+    const { dist } = await build([taken, draft('undated-e-eeeeee', '鹿饮')]);
+    expect(await filesWith(dist, '雁语')).toEqual([]);
+    const page = await readFile(path.join(dist, 'speeches/undated-d-dddddd/index.html'), 'utf8');
+    expect(page).toContain('关于雁归的讲话');
+    for (const anchor of ['p1', 'p2', 'p9']) expect(page).toContain(`<span id="${anchor}">`);
+    const found = (await filesWith(dist, '雁归')).filter((file) => /pagefind|search-/.test(file));
+    expect(found).toEqual([]);
+  });
+
   it('an empty archive is a site that says so', async () => {
     const empty = await build([]);
     expect(await readFile(path.join(empty.dist, 'index.html'), 'utf8')).toContain('馆中还没有文本');
