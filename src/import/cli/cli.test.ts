@@ -69,10 +69,11 @@ describe('widths count a Chinese character as two', () => {
 });
 
 it('outcomes are counted', () => {
-  expect([tallyLine(['written', 'refused', 'written']), tallyLine([])]).toEqual([
-    'written 2, refused 1',
-    'no files',
+  const outcomes = new Map([
+    ['written', 2],
+    ['refused', 1],
   ]);
+  expect([tallyLine(outcomes), tallyLine(new Map())]).toEqual(['written 2, refused 1', 'no files']);
 });
 
 describe('folders', () => {

@@ -1,12 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SingleBar } from 'cli-progress';
-import { writingError } from '../import-error.ts';
 import { loadModels } from '../models.ts';
-import type { ImportOutcome } from '../outcome.ts';
 import type { Pool } from '../pool.ts';
 import { runImport } from '../run-import.ts';
 import { jsonLine } from './json-line.ts';
+import { openReport, type Report, reportEntry } from './report.ts';
 import { notice, type SummaryRow, summaryRow, summaryTable, tallyLine } from './summary.ts';
 
 export interface ImportRequest {
@@ -21,8 +19,8 @@ export interface ImportRequest {
   readonly jobs: number;
 }
 
-/** One line of the report. */
-type ReportEntry = Readonly<Record<string, unknown>> & { readonly file: string };
+/** Rows of the table that a person still reads. */
+const longestTable = 500;
 
 /**
  * Runs an import and tells of it: objects on `stdout` with `--json`, everything else on `stderr`.
@@ -30,22 +28,32 @@ type ReportEntry = Readonly<Record<string, unknown>> & { readonly file: string }
  * @returns exit code: 0 all imported, 1 some refused
  */
 export async function importCommand(request: ImportRequest): Promise<0 | 1> {
-  const { jobs } = request;
+  const { jobs, from } = request;
+  const report = request.report ? await openReport(path.resolve(from, request.report)) : undefined;
   const pool = jobs > 1 ? (await import('../pool.ts')).createPool(jobs) : undefined;
   try {
-    return await importAndTell(request, pool);
+    const code = await importAndTell(request, pool, report);
+    await report?.close();
+    return code;
+  } catch (error) {
+    await report?.discard();
+    throw error;
   } finally {
     await pool?.close();
   }
 }
 
-async function importAndTell(request: ImportRequest, pool: Pool | undefined): Promise<0 | 1> {
+async function importAndTell(
+  request: ImportRequest,
+  pool: Pool | undefined,
+  report: Report | undefined,
+): Promise<0 | 1> {
   const { contentDir, from, json, dryRun } = request;
   const bar = new SingleBar({ clearOnComplete: true, format: '{bar} {value}/{total} {file}' });
   const showBar = process.stderr.isTTY === true && !json;
   const rows: SummaryRow[] = [];
-  const states: string[] = [];
-  const report: ReportEntry[] = [];
+  let untold = 0;
+  const states = new Map<string, number>();
   const outcomes = runImport(
     request.paths.map((given) => path.resolve(from, given)),
     {
@@ -63,21 +71,25 @@ async function importAndTell(request: ImportRequest, pool: Pool | undefined): Pr
   };
   for await (const outcome of outcomes) {
     const file = path.relative(from, outcome.file);
-    states.push(outcome.type === 'imported' ? outcome.state : outcome.type);
+    const state = outcome.type === 'imported' ? outcome.state : outcome.type;
+    states.set(state, (states.get(state) ?? 0) + 1);
     const words = notice(outcome, file);
     if (words) say(words);
     if (outcome.type === 'imported' || outcome.type === 'duplicate') {
       if (json) await write(`${jsonLine(outcome, file)}\n`);
-      if (outcome.type === 'imported') rows.push(summaryRow(outcome, file));
+      if (outcome.type === 'imported') {
+        if (rows.length < longestTable) rows.push(summaryRow(outcome, file));
+        else untold += 1;
+      }
     }
-    if (request.report) report.push(reportEntry(outcome, file));
+    await report?.add(reportEntry(outcome, file));
     if (showBar) bar.increment(1, { file: path.basename(file) });
   }
   bar.stop();
   if (rows.length > 0) say(`\n${summaryTable(rows, process.stderr.columns)}`);
+  if (untold > 0) say(`… and ${untold} more; --report FILE has all of them`);
   say(`\n${tallyLine(states)}${json || dryRun ? ' (nothing was written)' : ` → ${contentDir}`}`);
-  if (request.report) await writeReport(path.resolve(from, request.report), report);
-  return states.includes('refused') ? 1 : 0;
+  return states.has('refused') ? 1 : 0;
 }
 
 /** Waits where a pipe is slower than the import. A reader that has seen enough is no error. */
@@ -88,29 +100,5 @@ function write(text: string): Promise<void> {
       if (error && (error as { code?: unknown }).code !== 'EPIPE') reject(error);
       else resolve();
     });
-  });
-}
-
-function reportEntry(outcome: ImportOutcome, file: string): ReportEntry {
-  switch (outcome.type) {
-    case 'refused': {
-      const { name, message, hint } = outcome.error;
-      return { file, outcome: 'refused', error: name, message, hint };
-    }
-    case 'skipped':
-      return { file, outcome: 'skipped', reason: outcome.reason };
-    case 'duplicate':
-      return { file, outcome: 'duplicate', id: outcome.result.id };
-    case 'imported': {
-      const { result, state } = outcome;
-      const { issues, evidence } = result.document;
-      return { ...summaryRow(outcome, file), outcome: state, issues, evidence };
-    }
-  }
-}
-
-function writeReport(file: string, outcomes: readonly ReportEntry[]): Promise<void> {
-  return writeFile(file, `${JSON.stringify({ version: 1, outcomes }, null, 2)}\n`).catch((cause: unknown) => {
-    throw writingError(cause, file);
   });
 }

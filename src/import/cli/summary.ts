@@ -74,8 +74,8 @@ export function summaryTable(rows: readonly SummaryRow[], columns = 200): string
 }
 
 /** How often each thing happened, in one line. */
-export function tallyLine(outcomes: readonly string[]): string {
-  return counts(countBy(outcomes, (outcome) => outcome)) || 'no files';
+export function tallyLine(outcomes: ReadonlyMap<string, number>): string {
+  return counts(Object.fromEntries(outcomes)) || 'no files';
 }
 
 /** What is said at once about a file that was not simply imported; undefined for one that was. */
