@@ -1,5 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { DocumentRecord } from '../schema/record.ts';
+import { type Alike, alikeOf } from './alike.ts';
+import { type CitationIndex, citationIndex } from './citations.ts';
 import { newestFirst } from './dates.ts';
 
 export type DocumentEntry = CollectionEntry<'documents'>;
@@ -29,10 +31,18 @@ export interface Neighbours {
   readonly next?: DocumentEntry;
 }
 
-/** Each document with what stands beside it: neighbours in time, other versions of the same work. */
-export async function documentsWithNeighbours(): Promise<
-  readonly { entry: DocumentEntry; neighbours: Neighbours; versions: readonly DocumentEntry[] }[]
-> {
+/** A document with what stands beside it. */
+export interface DocumentInArchive {
+  readonly entry: DocumentEntry;
+  readonly neighbours: Neighbours;
+  /** Other versions of the same work. */
+  readonly versions: readonly DocumentEntry[];
+  readonly alike: readonly Alike[];
+  readonly citations: CitationIndex;
+}
+
+/** Each document with its neighbours in time, in speaker, occasion and place, its versions, and who cites whom. */
+export async function documentsInArchive(): Promise<readonly DocumentInArchive[]> {
   const entries = await allDocuments();
   const neighbours = new Map<string, Neighbours>();
   for (const [, line] of Map.groupBy(entries, (entry) => entry.data.record.kind)) {
@@ -42,9 +52,17 @@ export async function documentsWithNeighbours(): Promise<
     });
   }
   const works = Map.groupBy(entries, (entry) => entry.data.record.work);
+  const alike = alikeOf(entries);
+  const citations = citationIndex(entries);
   return entries.map((entry) => {
     const { work } = entry.data.record;
     const versions = work ? (works.get(work) ?? []).filter((other) => other.id !== entry.id) : [];
-    return { entry, neighbours: neighbours.get(entry.id) ?? {}, versions };
+    return {
+      entry,
+      neighbours: neighbours.get(entry.id) ?? {},
+      versions,
+      alike: alike(entry),
+      citations,
+    };
   });
 }

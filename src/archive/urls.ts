@@ -68,5 +68,14 @@ export const facetUrl = (locale: Locale, facet: Facet, slug: string, page = 1) =
 export const documentUrl = (record: Pick<DocumentRecord, 'kind' | 'id'>, anchor?: string) =>
   `/${kindSegments[record.kind]}/${record.id}/${anchor ? `#${anchor}` : ''}`;
 
+/** The page that sets the received text of a document beside the clean one. */
+export const changesUrl = (record: Pick<DocumentRecord, 'kind' | 'id'>) => `${documentUrl(record)}changes/`;
+
+/** The account of a document, to be downloaded. */
+export const accountUrl = (id: string) => `/accounts/${id}.json`;
+
+/** The converter to traditional characters, which a page loads when a reader asks for it. */
+export const scriptConverterUrl = '/assets/opencc-cn2t.js';
+
 /** The route parameter of a page of a list, absent for its first page. */
 export const pageParam = (page: number) => (page > 1 ? `page/${page}` : undefined);

@@ -1,0 +1,78 @@
+import type { DocumentRecord } from '../schema/record.ts';
+import type { DocumentEntry } from './documents.ts';
+import { speakerOf } from './groups.ts';
+import { chainOf, placeSlug } from './place-tree.ts';
+import { slugOf } from './urls.ts';
+
+/** What documents can have in common that leads a reader from one to another. */
+export const commons = ['speaker', 'issuer', 'occasion', 'place'] as const;
+export type Common = (typeof commons)[number];
+
+/** Other documents that share a value with one. */
+export interface Alike {
+  readonly common: Common;
+  readonly value: string;
+  /** The nearest in the order of the archive. */
+  readonly entries: readonly DocumentEntry[];
+  /** How many there are in all, without the document itself. */
+  readonly total: number;
+  /** Slug of the list of all, where the archive has such a list. */
+  readonly slug?: string;
+}
+
+/** Shown beside a document; the rest is a link away. */
+const shown = 3;
+
+const valueOf: Readonly<Record<Common, (entry: DocumentEntry) => string | undefined>> = {
+  speaker: ({ data }) => speakerOf(data.record),
+  issuer: ({ data: { record } }) => (record.kind === 'policy' ? record.issuer : undefined),
+  occasion: ({ data: { record } }) => occasionOf(record),
+  place: (entry) => chainOf(entry).join('›') || undefined,
+};
+
+const occasionOf = (record: DocumentRecord) => (record.kind === 'policy' ? undefined : record.occasion);
+
+function slugFor(common: Common, value: string): string | undefined {
+  if (common === 'speaker') return slugOf(value);
+  return common === 'place' ? placeSlug(value.split('›')) : undefined;
+}
+
+/**
+ * For each document, what else the archive holds of its speaker, occasion and place.
+ *
+ * @param entries in the order of the archive
+ */
+export function alikeOf(entries: readonly DocumentEntry[]): (entry: DocumentEntry) => readonly Alike[] {
+  const groups = new Map(
+    commons.map((common) => [common, Map.groupBy(entries, (entry) => valueOf[common](entry))]),
+  );
+  const places = new Map<DocumentEntry, Map<Common, number>>();
+  for (const [common, values] of groups)
+    for (const members of values.values())
+      members.forEach((entry, index) => {
+        const known = places.get(entry) ?? new Map<Common, number>();
+        places.set(entry, known.set(common, index));
+      });
+  return (entry) =>
+    commons.flatMap((common) => {
+      const value = valueOf[common](entry);
+      const members = groups.get(common)?.get(value) ?? [];
+      if (value === undefined || members.length < 2) return [];
+      return [
+        {
+          common,
+          value: value.split('›').at(-1) ?? value,
+          entries: nearest(members, places.get(entry)?.get(common) ?? 0),
+          total: members.length - 1,
+          slug: slugFor(common, value),
+        },
+      ];
+    });
+}
+
+function nearest(members: readonly DocumentEntry[], index: number): DocumentEntry[] {
+  const from = Math.max(0, Math.min(index - 1, members.length - shown - 1));
+  const around = members.slice(from, from + shown + 1);
+  const self = members[index];
+  return around.filter((entry) => entry !== self).slice(0, shown);
+}

@@ -1,0 +1,60 @@
+import { readAccount } from '../../corpus/index.ts';
+import { readMdx } from '../../publish/index.ts';
+import { type Account, undoSteps } from '../../schema/account.ts';
+import { textOfBlocks } from '../../schema/body.ts';
+import type { DocumentEntry } from '../documents.ts';
+import { type EditKind, kindOf } from './kinds.ts';
+import { lineageOf, type TracedEdit } from './lineage.ts';
+import { type ChangeRow, rowsOf } from './rows.ts';
+
+/** What one stage did to a document. */
+export interface StageChanges {
+  readonly stage: string;
+  readonly kind: EditKind;
+  readonly count: number;
+  readonly rules: readonly string[];
+}
+
+export interface DocumentChanges {
+  readonly account: Account;
+  readonly edits: readonly TracedEdit[];
+  readonly rows: readonly ChangeRow[];
+  /** Stages that changed something, in their order. */
+  readonly stages: readonly StageChanges[];
+  /** Anchors of the lines of the clean text. */
+  readonly anchors: readonly string[];
+}
+
+/** `YANLU_CONTENT` names the archive; every command reads it. */
+const contentDir = () => process.env.YANLU_CONTENT || 'content';
+
+/** The account of a public document; absent where there is none or it cannot be read. */
+export async function accountOf({ id, data }: DocumentEntry): Promise<Account | undefined> {
+  if (data.record.access !== 'public') return undefined;
+  const account = await readAccount(contentDir(), id);
+  return typeof account === 'string' ? undefined : account;
+}
+
+/**
+ * What led from the received text to the text as import wrote it. A hand edit since then becomes a
+ * step at the next import.
+ *
+ * @returns undefined where the document has no account that could be read
+ * @throws YanluError `EditOutOfPlace` or `MdxNotClosed` if the account does not fit its own text
+ */
+export async function changesOf(entry: DocumentEntry): Promise<DocumentChanges | undefined> {
+  const account = await accountOf(entry);
+  if (!account) return undefined;
+  const { blocks } = readMdx(account.written.text, entry.data.file);
+  const received = undoSteps(textOfBlocks(blocks), account.steps);
+  const { edits, strands } = lineageOf(received, account.steps);
+  return {
+    account,
+    edits,
+    rows: rowsOf(strands),
+    stages: account.steps
+      .filter((step) => step.edits.length > 0)
+      .map(({ stage, rules, edits: made }) => ({ stage, kind: kindOf(stage), count: made.length, rules })),
+    anchors: blocks.map((block) => block.anchor),
+  };
+}
