@@ -103,26 +103,55 @@ function decodeWithHoles(
 ): { text: string; places?: readonly number[] } {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(piece);
   if (holesIn(text) > most) return { text };
-  const rough = new TextDecoder(encoding, { ignoreBOM: true });
-  const fine = new TextDecoder(encoding, { ignoreBOM: true });
-  const places: number[] = [];
-  for (let start = 0; start < piece.length; start += chunkLength) {
-    const chunk = piece.subarray(start, start + chunkLength);
-    if (holesIn(rough.decode(chunk, { stream: true })) === 0) {
-      fine.decode(chunk, { stream: true });
-      continue;
-    }
-    for (let at = 0; at < chunk.length; at++) {
-      const holes = holesIn(fine.decode(chunk.subarray(at, at + 1), { stream: true }));
-      for (let n = 0; n < holes; n++) places.push(start + at + 1);
-    }
-  }
-  if (holesIn(fine.decode()) > 0) places.push(piece.length);
-  return { text, places };
+  return { text, places: placesOfHoles(piece, encoding) };
 }
 
 /** Small enough to look into byte by byte. */
 const chunkLength = 1024;
+/** Bytes of the longest character, less one: as many may wait for the rest at the end of a chunk. */
+const mostWaiting = 3;
+
+/** The 1-based places of the bytes at which it turned out that something cannot be read. */
+function placesOfHoles(piece: Uint8Array, encoding: EncodingName): number[] {
+  const places: number[] = [];
+  let at = 0;
+  while (at < piece.length) {
+    const readable = readableLength(piece.subarray(at, at + chunkLength), encoding);
+    if (readable > 0) at += readable;
+    else
+      for (const end = Math.min(at + chunkLength, piece.length); at < end; )
+        at = nextCharacter(piece, at, encoding, places);
+  }
+  return places;
+}
+
+/** The length of a chunk without a character that its end cuts; 0 where something in it cannot be read. */
+function readableLength(chunk: Uint8Array, encoding: EncodingName): number {
+  for (let waiting = 0; waiting <= mostWaiting && waiting < chunk.length; waiting++) {
+    const length = chunk.length - waiting;
+    if (decodeLine(chunk.subarray(0, length), encoding) !== undefined) return length;
+  }
+  return 0;
+}
+
+/**
+ * Adds the holes from `start` to the next place at which no byte waits for another. Every step decodes
+ * anew: a decoder that is handed single bytes fails where one byte ends in more than one character.
+ */
+function nextCharacter(piece: Uint8Array, start: number, encoding: EncodingName, places: number[]): number {
+  let seen = 0;
+  for (let end = start + 1; ; end++) {
+    const bytes = piece.subarray(start, end);
+    if (seen === 0 && decodeLine(bytes, encoding) !== undefined) return end;
+    const closed = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+    const last = end === piece.length;
+    const open = last
+      ? closed
+      : new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream: true });
+    for (const holes = holesIn(open); seen < holes; seen++) places.push(end);
+    if (open === closed) return end;
+  }
+}
 
 const holesIn = (text: string) => text.split('\ufffd').length - 1;
 

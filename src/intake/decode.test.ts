@@ -127,6 +127,13 @@ describe('a text that is damaged in a few places is read around them', () => {
       [gbk.length + 2],
     ],
     [
+      'the beginning of four bytes of GB 18030 in front of a letter',
+      bytes([...gbk], [0x81, 0x30, 0x41], [...gbk]),
+      'gb18030',
+      `${speech}\ufffd0A${speech}`,
+      [gbk.length + 3],
+    ],
+    [
       'a mark that its bytes betray',
       bytes([0xef, 0xbb, 0xbf], speech, [0xff], speech),
       'utf-8',
