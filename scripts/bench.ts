@@ -1,6 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defineCommand, runMain } from 'citty';
+import { checkout } from '../src/import/cli/folders.ts';
+import { benchClean } from '../src/measure/bench-clean.ts';
+import { openShared } from '../src/measure/shared.ts';
+import { benchImport } from '../src/testing/bench/import.ts';
 import { benchLoader, tableOf } from '../src/testing/bench/loader.ts';
 import { benchLoading } from '../src/testing/bench/loading.ts';
 
@@ -43,9 +47,28 @@ const loading = defineCommand({
   },
 });
 
+const clean = defineCommand({
+  meta: { name: 'clean', description: 'Cleans texts, beside removing brackets by a pattern.' },
+  async run() {
+    for (const line of await benchClean(checkout, openShared(process.env, checkout))) console.log(line);
+  },
+});
+
+const imports = defineCommand({
+  meta: { name: 'import', description: 'Imports invented speeches, in one thread and in several.' },
+  args: {
+    documents: { ...documents, default: '10000' },
+    jobs: { type: 'string', default: '2', description: 'how many threads' },
+  },
+  async run({ args }) {
+    const count = countFrom(args.documents);
+    if (count !== undefined) console.log(await benchImport(count, Number(args.jobs)));
+  },
+});
+
 const bench = defineCommand({
   meta: { name: 'bench', description: 'Measures speed and size, side by side with the peers.' },
-  subCommands: { loader, loading },
+  subCommands: { clean, import: imports, loader, loading },
 });
 
 void runMain(bench);
