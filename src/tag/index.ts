@@ -1,5 +1,6 @@
 export { type Annotated, type Annotating, annotate } from './annotate.ts';
 export { explainTags } from './explain-tags.ts';
+export { listedTags } from './list-tags.ts';
 export type { Evidence, ThemeTag } from './score-themes.ts';
 export { type DocumentTags, type TaggedBlock, tagDocument } from './tag-document.ts';
 export { tagLine } from './tag-line.ts';

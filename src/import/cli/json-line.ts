@@ -1,3 +1,4 @@
+import { listedTags, type Tagger } from '../../tag/index.ts';
 import type { ImportOutcome } from '../outcome.ts';
 
 /**
@@ -5,8 +6,13 @@ import type { ImportOutcome } from '../outcome.ts';
  * headings stand in the outline with their anchor.
  *
  * @param file the file as the user knows it
+ * @param tagger tags the paragraphs; without it the lists are empty
  */
-export function jsonLine(outcome: ImportOutcome & { type: 'imported' | 'duplicate' }, file: string): string {
+export function jsonLine(
+  outcome: ImportOutcome & { type: 'imported' | 'duplicate' },
+  file: string,
+  tagger?: Tagger,
+): string {
   const { id, record, document } = outcome.result;
   return JSON.stringify({
     file,
@@ -17,8 +23,7 @@ export function jsonLine(outcome: ImportOutcome & { type: 'imported' | 'duplicat
     paragraphs: document.blocks
       .filter((block) => block.type === 'paragraph')
       .map(({ anchor, text }) => ({ anchor, text })),
-    measures: [],
-    themes: [],
+    ...(tagger ? listedTags(tagger, document.blocks, record.date) : { measures: [], themes: [] }),
     edits: document.steps.flatMap(({ stage, edits }) => edits.map((edit) => ({ stage, ...edit }))),
     issues: document.issues,
   });
