@@ -3,6 +3,7 @@ import { SingleBar } from 'cli-progress';
 import { loadModels } from '../models.ts';
 import type { Pool } from '../pool.ts';
 import { runImport } from '../run-import.ts';
+import { loadTagger } from '../tagging/load-tagger.ts';
 import { jsonLine } from './json-line.ts';
 import { openReport, type Report, reportEntry } from './report.ts';
 import { notice, type SummaryRow, summaryRow, summaryTable, tallyLine } from './summary.ts';
@@ -54,6 +55,7 @@ async function importAndTell(
   const rows: SummaryRow[] = [];
   let untold = 0;
   const states = new Map<string, number>();
+  const tagger = json ? await loadTagger(contentDir) : undefined;
   const outcomes = runImport(
     request.paths.map((given) => path.resolve(from, given)),
     {
@@ -76,7 +78,7 @@ async function importAndTell(
     const words = notice(outcome, file);
     if (words) say(words);
     if (outcome.type === 'imported' || outcome.type === 'duplicate') {
-      if (json) await write(`${jsonLine(outcome, file)}\n`);
+      if (json) await write(`${jsonLine(outcome, file, tagger)}\n`);
       if (outcome.type === 'imported') {
         if (rows.length < longestTable) rows.push(summaryRow(outcome, file));
         else untold += 1;

@@ -18,7 +18,7 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escape = (text: string) => printable(text).replace(/[&<>"']/g, (char) => entities[char] ?? char);
+const escapeText = (text: string) => printable(text).replace(/[&<>"']/g, (char) => entities[char] ?? char);
 
 /** A list that keeps no more than it shows. */
 interface List {
@@ -36,7 +36,7 @@ function addTo(lists: Map<string, List>, name: string, note: string, row: readon
 
 function table(head: readonly string[], { rows, count }: List): string {
   const cells = (row: readonly string[], tag: 'th' | 'td') =>
-    `<tr>${row.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`;
+    `<tr>${row.map((cell) => `<${tag}>${escapeText(cell)}</${tag}>`).join('')}</tr>`;
   const more = count - rows.length;
   return (
     `<table><thead>${cells(head, 'th')}</thead><tbody>${rows.map((row) => cells(row, 'td')).join('\n')}</tbody></table>` +
@@ -53,8 +53,8 @@ function section(
   const sorted = [...lists].sort(([a, { count: m }], [b, { count: n }]) => n - m || (a < b ? -1 : 1));
   const parts = sorted.map(
     ([name, list]) =>
-      `<details${opened ? ' open' : ''}><summary>${escape(name)}（${list.count}）</summary>` +
-      `${list.note ? `<p>${escape(list.note)}</p>` : ''}${table(head, list)}</details>`,
+      `<details${opened ? ' open' : ''}><summary>${escapeText(name)}（${list.count}）</summary>` +
+      `${list.note ? `<p>${escapeText(list.note)}</p>` : ''}${table(head, list)}</details>`,
   );
   return `<h2>${title}</h2>\n${parts.join('\n') || '<p>无</p>'}\n`;
 }
@@ -97,7 +97,7 @@ export function createReportPage(): ReportWriter {
       return '';
     },
     end: () =>
-      `<p>${[...counts].map(([name, count]) => `${escape(name)} ${count}`).join('，')}</p>\n` +
+      `<p>${[...counts].map(([name, count]) => `${escapeText(name)} ${count}`).join('，')}</p>\n` +
       section('拒收', refused, ['文件', '原因'], true) +
       section('存疑', doubtful, ['文件', '标题', '位置', '说明', '原文'], true) +
       section('已导入', imported, ['文件', '标题', '讲话人', '日期', '完整性'], false) +
