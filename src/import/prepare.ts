@@ -1,5 +1,5 @@
 import { YanluError } from '../errors.ts';
-import { type Disk, type ReceivedDocument, readDocument } from '../intake/index.ts';
+import { type Disk, findSidecar, type ReceivedDocument, readDocument, readSidecar } from '../intake/index.ts';
 import { shortenStep, undoSteps } from '../schema/account.ts';
 import { textOfBlocks } from '../schema/body.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
@@ -12,6 +12,8 @@ export interface PrepareTask {
   readonly sha256: string;
   /** The name that the archive will know it by: evidence, if weak. */
   readonly name: string;
+  /** Files that a description may stand beside, the most telling first. */
+  readonly describedBy: readonly string[];
 }
 
 /** All that can be known of a document without the archive. */
@@ -26,15 +28,30 @@ export interface Prepared {
  * @throws YanluError `FileChanged`, `ImportFailed` and those of reading
  */
 export async function prepare(
-  { file, sha256, name }: PrepareTask,
+  { file, sha256, name, describedBy }: PrepareTask,
   models: ImportModels,
   disk: Disk,
 ): Promise<Prepared> {
-  const received = { ...(await readDocument(file, disk)), name };
-  if (received.sha256 !== sha256) throw new YanluError('FileChanged', { path: file });
+  const read = { ...(await readDocument(file, disk)), name };
+  if (read.sha256 !== sha256) throw new YanluError('FileChanged', { path: file });
+  const received = await withStated(read, describedBy, disk);
   const document = importDocument(received, models);
   proveAccount(document, received.text, file);
   return { received, document };
+}
+
+async function withStated(
+  received: ReceivedDocument,
+  files: readonly string[],
+  disk: Disk,
+): Promise<ReceivedDocument> {
+  for (const file of files) {
+    const found = await findSidecar(file, disk);
+    if (!found) continue;
+    const { stated, issues } = readSidecar(found);
+    return { ...received, stated, issues: [...(received.issues ?? []), ...issues] };
+  }
+  return received;
 }
 
 /** No document leaves without the proof that its account leads back to the received text. */

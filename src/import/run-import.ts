@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { type Disk, realDisk } from '../intake/index.ts';
+import { writeAnnotations } from '../publish/annotations.ts';
 import { type Archive, fingerprint, openArchive, type Published, publishDocument } from '../publish/index.ts';
 import { restoreStep, shortenStep } from '../schema/account.ts';
 import { outlineOfBlocks, textOfBlocks } from '../schema/body.ts';
+import type { Tagger } from '../tag/index.ts';
 import type { ImportedDocument } from './import-document.ts';
 import { importError, writingError } from './import-error.ts';
 import type { ImportModels } from './models.ts';
@@ -11,6 +13,8 @@ import { type FileGroup, planImport } from './plan.ts';
 import type { Pool } from './pool.ts';
 import { type Prepared, type PrepareTask, prepare } from './prepare.ts';
 import { keepSources, plannedPlaces } from './sources.ts';
+import { loadTagger } from './tagging/load-tagger.ts';
+import { tagPublication } from './tagging/tag-publication.ts';
 import { idOf, toRecord } from './to-record.ts';
 
 export interface ImportOptions {
@@ -30,6 +34,7 @@ export interface ImportOptions {
 interface Run {
   readonly archive: Archive;
   readonly models: ImportModels;
+  readonly tagger: Tagger;
   readonly disk: Disk;
   readonly write: boolean;
   /** Ids of this run, which the archive does not know until the document is written. */
@@ -115,6 +120,7 @@ async function openRun({ contentDir, write, models, pool }: ImportOptions, disk:
   return {
     archive,
     models: own,
+    tagger: await loadTagger(contentDir),
     disk,
     write,
     given: new Set(),
@@ -129,7 +135,9 @@ async function begin(group: FileGroup, run: Run): Promise<Begun> {
   const [file = ''] = group.files;
   const places = await plannedPlaces(run.archive, group);
   const name = path.posix.basename(places[0] ?? file);
-  return { places, ...(await run.prepare({ file, sha256: group.sha256, name })) };
+  const { contentDir } = run.archive;
+  const describedBy = [...group.files, ...places.map((place) => path.join(contentDir, place))];
+  return { places, ...(await run.prepare({ file, sha256: group.sha256, name, describedBy })) };
 }
 
 /** The document with what a person changed in it. */
@@ -169,7 +177,7 @@ async function finish(
   group: FileGroup,
   id: string,
   { places, received, document }: Begun,
-  { archive, disk, write }: Run,
+  { archive, disk, write, tagger }: Run,
 ) {
   const files = write ? await keepSources(archive, group, places, disk) : places;
   const { sha256, encoding, reader } = received;
@@ -183,8 +191,15 @@ async function finish(
       clean: fingerprint(document.clean),
     },
   };
-  const published = await publishDocument(archive, made, { write });
+  const tagged = await tagPublication(archive, made, tagger);
+  const published = await publishDocument(archive, tagged.publication, { write });
+  if (write && published.outcome !== 'kept') await writeAnnotations(archive.contentDir, tagged.file);
   const state = write || published.outcome === 'kept' ? published.outcome : 'planned';
-  const result = { id, record: published.document.record, document: asPublished(document, published) };
+  const issues = [...published.issues, ...tagged.issues];
+  const result = {
+    id,
+    record: published.document.record,
+    document: asPublished(document, { ...published, issues }),
+  };
   return { type: 'imported', state, result } as const;
 }

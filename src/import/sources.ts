@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { YanluError } from '../errors.ts';
-import { type Disk, isInArchive, readingError } from '../intake/index.ts';
+import { type Disk, findSidecar, isInArchive, readingError } from '../intake/index.ts';
+import { writeAtomic } from '../publish/atomic.ts';
 import { readFrontMatter, splitFile } from '../publish/front-matter.ts';
 import { type Archive, keepRaw, safeName, sha256Of } from '../publish/index.ts';
 import type { Source } from '../schema/record.ts';
@@ -40,9 +41,10 @@ export async function keepSources(
     });
     if (sha256Of(bytes) !== group.sha256) throw new YanluError('FileChanged', { path: file });
     places.delete(plannedPlace(archive.contentDir, file, group.sha256));
-    places.add(
-      await keepRaw(archive.contentDir, outOfArchive(archive.contentDir, file), bytes, group.sha256),
-    );
+    const name = outOfArchive(archive.contentDir, file);
+    const place = await keepRaw(archive.contentDir, name, bytes, group.sha256);
+    places.add(place);
+    await keepSidecar(archive.contentDir, file, place, disk);
   }
   return [...places].sort();
 }
@@ -68,3 +70,12 @@ function plannedPlace(contentDir: string, file: string, sha256: string): string 
 /** What lies in an archive is kept by itself, even where the archive lies in `raw/`. */
 const outOfArchive = (contentDir: string, file: string) =>
   isInArchive(file) ? path.join(contentDir, path.basename(file)) : file;
+
+/** What describes a source is kept beside it, so that importing `raw/` gives the same record. */
+async function keepSidecar(contentDir: string, file: string, place: string, disk: Disk): Promise<void> {
+  const found = await findSidecar(file, disk);
+  if (!found) return;
+  const target = path.join(contentDir, `${place}${found.path.slice(file.length)}`);
+  const there = await readFile(target).catch(() => undefined);
+  if (!there?.equals(found.bytes)) await writeAtomic(target, found.bytes);
+}

@@ -54,5 +54,6 @@ export function toRecord(
     encoding,
     reader,
   }));
-  return documentRecord.parse({ ...common, ...ofKind, id, sources });
+  const retrieved = received.stated?.retrieved ?? received.page.retrieved;
+  return documentRecord.parse({ ...common, ...ofKind, ...(retrieved ? { retrieved } : {}), id, sources });
 }

@@ -17,6 +17,14 @@ export interface PageFacts {
   readonly mainLines?: readonly string[];
 }
 
+/** What a person or a scraper wrote beside the file. */
+export interface StatedFacts {
+  /** `2012`, `2012-06` or `2012-06-15`. */
+  readonly retrieved?: string;
+  readonly url?: string;
+  readonly site?: string;
+}
+
 /** One file after reading and before cleaning. */
 export interface ReceivedDocument {
   /** Base name of the file, as received. */
@@ -35,6 +43,8 @@ export interface ReceivedDocument {
   /** All the text of the file; for a page, all lines of it, furniture included. */
   readonly text: string;
   readonly page: PageFacts;
+  /** What its sidecar says, which goes before what the page says. */
+  readonly stated?: StatedFacts;
   /** What a person should know of the file itself: damage, macros, what was left out. */
   readonly issues?: readonly Issue[];
 }

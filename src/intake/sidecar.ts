@@ -1,0 +1,92 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Issue } from '../errors.ts';
+import type { Disk } from './disk.ts';
+import type { StatedFacts } from './received.ts';
+
+/** What follows the name of the file that is described. */
+const endings = ['.json', '.meta.json', '.yml', '.yaml'] as const;
+
+/** A description of a file is a few lines; more is something else. */
+const largest = 64 * 1024;
+
+const oneLine = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u, { error: 'it holds characters that cannot be seen' });
+
+/** Scrapers write more than is asked for; the rest is not looked at. */
+const sidecar = z.object({
+  retrieved: z
+    .string()
+    .trim()
+    .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:[T ][\d:.,+\-Z ]{1,30})?)?)?$/, {
+      error: 'a date is written 2012, 2012-06 or 2012-06-15, with a time of day or without',
+    })
+    .transform((date) => date.slice(0, 10))
+    .optional(),
+  url: oneLine(2000)
+    .regex(/^https?:\/\/\S+$/i, { error: 'an address begins with http:// or https://' })
+    .optional(),
+  site: oneLine(200).optional(),
+});
+
+/** What stands beside a file and describes it. */
+export interface Sidecar {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The description beside a file, or undefined. */
+export async function findSidecar(file: string, disk: Disk): Promise<Sidecar | undefined> {
+  for (const ending of endings) {
+    const path = file + ending;
+    const there = await disk.entry(path).catch(() => undefined);
+    if (there?.type !== 'file' || there.size > largest) continue;
+    const bytes = await disk.read(path).catch(() => undefined);
+    if (bytes) return { path, bytes };
+  }
+  return undefined;
+}
+
+/**
+ * What a description says: `retrieved`, `url` and `site`, each a text, in JSON or YAML. Values are read as
+ * text and nothing in it is run or followed.
+ *
+ * @returns nothing stated and an issue, where it cannot be used
+ */
+export function readSidecar({ path, bytes }: Sidecar): { stated: StatedFacts; issues: readonly Issue[] } {
+  const wrong = (reason: string) => ({
+    stated: {},
+    issues: [
+      {
+        code: 'sidecar-invalid',
+        severity: 'warning' as const,
+        message: `The description ${path.slice(path.lastIndexOf('/') + 1)} beside the file cannot be used: ${reason}.`,
+        todo: 'Correct it, with retrieved, url and site as docs/format.md describes them, and import the file again.',
+      },
+    ],
+  });
+  let data: unknown;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    data = path.endsWith('json') ? JSON.parse(text) : parse(text, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' });
+  } catch (cause) {
+    return wrong(
+      (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? 'it cannot be read',
+    );
+  }
+  const found = sidecar.safeParse(data);
+  if (!found.success) {
+    const [first] = found.error.issues;
+    return wrong(`${first?.path.join('.') || 'it'}: ${first?.message}`);
+  }
+  const { retrieved, url, site } = found.data;
+  return {
+    stated: { ...(retrieved ? { retrieved } : {}), ...(url ? { url } : {}), ...(site ? { site } : {}) },
+    issues: [],
+  };
+}
