@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Converter } from 'opencc-js';
@@ -5,6 +6,8 @@ import { pinyin } from 'pinyin-pro';
 import type { Description, DescriptionInput } from '../describe/index.ts';
 import { createDescriber, createGazetteer, type DivisionRow, gazetteerRows } from '../describe/index.ts';
 import { createPipeline, type Models, type Pipeline } from '../pipeline/index.ts';
+import { createCharacterModel } from '../pipeline/shift/character-model.ts';
+import { halfCharacterShift } from '../pipeline/stages/half-character-shift.ts';
 
 /** All that the import knows of the language and the country, made once for a run. */
 export interface ImportModels {
@@ -18,6 +21,7 @@ function languageModels(): Models {
   // OpenCC's Taiwan table to Mainland forms; word tables of the regions are left out, since they would change words.
   const toSimplified = Converter({ from: 'tw', to: 'cn' });
   const readings = new Map<string, readonly string[]>();
+  const simplify = createSimplify();
   return {
     toneless(char) {
       const known = readings.get(char);
@@ -33,6 +37,29 @@ function languageModels(): Models {
       return found;
     },
     toSimplified: (text) => toSimplified(text),
+    repairShifts: halfCharacterShift({
+      characterModel: () => createCharacterModel(wordFrequencies(), simplify),
+      readings: (character) => pinyin(character, { multiple: true, type: 'array', nonZh: 'removed' }),
+      simplify,
+    }),
+  };
+}
+
+/** The words and frequencies that the segmentation library ships, a line a word. */
+function wordFrequencies(): string {
+  return readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'), 'utf8');
+}
+
+/** One character of any region in Mainland simplified form, remembered. */
+function createSimplify(): (character: string) => string {
+  const convert = Converter({ from: 't', to: 'cn' });
+  const simplified = new Map<string, string>();
+  return (character) => {
+    const known = simplified.get(character);
+    if (known !== undefined) return known;
+    const found = convert(character);
+    simplified.set(character, found);
+    return found;
   };
 }
 
