@@ -7,6 +7,7 @@ import { corrections } from './corrections.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { filePlace } from './file-place.ts';
 import { openMarks } from './open-marks.ts';
+import { personalData } from './personal-data.ts';
 import { rawHash } from './raw-hash.ts';
 import { readable } from './readable.ts';
 
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
   rawHash,
   accountUndoes,
   corrections,
+  personalData,
   openMarks,
 ];
 

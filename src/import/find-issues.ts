@@ -2,7 +2,6 @@ import type { DescribedFields, Evidence } from '../describe/index.ts';
 import type { Issue } from '../errors.ts';
 import type { ReceivedDocument } from '../intake/index.ts';
 import type { Block } from '../schema/body.ts';
-import { findPersonalData } from './personal-data.ts';
 
 interface Findings {
   readonly received: ReceivedDocument;
@@ -22,7 +21,7 @@ export function findIssues({ received, fields, evidence, blocks }: Findings): Is
     ...(received.issues ?? []),
     ...recordIssues(fields, evidence),
     ...(blocks.some((block) => block.text.trim() !== '') ? [] : [emptyBody]),
-    ...blocks.flatMap((block) => [...markIssues(block), ...personalDataIssues(block)]),
+    ...blocks.flatMap(markIssues),
   ];
 }
 
@@ -107,15 +106,4 @@ function markIssues(block: Block): Issue[] {
       anchor: block.anchor,
     };
   });
-}
-
-function personalDataIssues(block: Block): Issue[] {
-  return findPersonalData(block.text).map(({ kind, start, text }) => ({
-    code: 'personal-data',
-    severity: 'warning',
-    message: `The text holds what looks like a ${kind}. It was left as it is.`,
-    todo: 'Decide whether it may be published; withhold the document or take it out by a correction.',
-    quote: block.text.slice(Math.max(0, start - quoteLength / 4), start + text.length),
-    anchor: block.anchor,
-  }));
 }

@@ -6,7 +6,9 @@ import { type Doubt, detectScript, moveTitleBlock, removedPassages } from '../pi
 import type { Step } from '../schema/account.ts';
 import { type Block, type OutlineEntry, outlineOfBlocks } from '../schema/body.ts';
 import { type Edit, mapOffset } from '../text/edit.ts';
+import { careIssues } from './care-issues.ts';
 import { findIssues } from './find-issues.ts';
+import { careStage, maskFields, maskText } from './mask-personal-data.ts';
 import type { ImportModels } from './models.ts';
 
 /** What an import makes of one received document, before it has an id and a place. */
@@ -16,7 +18,7 @@ export interface ImportedDocument {
   readonly outline: readonly OutlineEntry[];
   /** The blocks' texts joined by one line feed. */
   readonly clean: string;
-  /** From the received text to `clean`, the title block's step last. */
+  /** From the received text to `clean`; the title block's step and that of personal data come last. */
   readonly steps: readonly Step[];
   readonly issues: readonly Issue[];
   readonly evidence: readonly Evidence[];
@@ -39,22 +41,37 @@ export function importDocument(received: ReceivedDocument, models: ImportModels)
     script: detectScript(received.text),
   });
   const moved = moveTitleBlock(cleaning.text, description.titleBlock);
-  const doubts = cleaning.doubts.flatMap((doubt) => intoBody(doubt, moved.edits));
-  const blocks = toBlocks(moved.text, doubts);
-  const steps = [...cleaning.steps, { stage: 'title-block', edits: moved.edits }];
+  const masked = maskText(moved.text);
+  const doubts = cleaning.doubts
+    .flatMap((doubt) => intoBody(doubt, moved.edits))
+    .flatMap((doubt) => intoBody(doubt, masked.edits));
+  const blocks = toBlocks(masked.text, doubts);
+  const steps = [
+    ...cleaning.steps,
+    { stage: 'title-block', edits: moved.edits },
+    { stage: careStage, edits: masked.edits },
+  ];
+  const fields = maskFields(description.fields);
+  const { evidence } = description;
   return {
-    fields: description.fields,
+    fields,
     blocks,
     outline: outlineOfBlocks(blocks),
-    clean: moved.text,
+    clean: masked.text,
     steps: steps.filter((step) => step.edits.length > 0),
-    issues: findIssues({ received, fields: description.fields, evidence: description.evidence, blocks }),
+    issues: [
+      ...findIssues({ received, fields, evidence, blocks }),
+      ...careIssues({ masked: masked.edits, blocks, removed: removedPassages(cleaning) }),
+    ],
     evidence: description.evidence,
-    source: { site: description.source?.site ?? page.site, url: description.source?.url ?? page.url },
+    source: {
+      site: received.stated?.site ?? description.source?.site ?? page.site,
+      url: received.stated?.url ?? description.source?.url ?? page.url,
+    },
   };
 }
 
-/** A doubt of the clean text in the body; none where its words went into the record. */
+/** A doubt after a step; none where its words went into the record or were masked. */
 function intoBody(doubt: Doubt, edits: readonly Edit[]): Doubt[] {
   if (edits.some((edit) => doubt.start >= edit.start && doubt.start < edit.end)) return [];
   return [{ ...doubt, start: mapOffset(edits, doubt.start, 'end'), end: mapOffset(edits, doubt.end, 'end') }];
