@@ -1,0 +1,16 @@
+import { buildEngine, engineNames } from './engines.ts';
+import { inventArchive } from './invented-archive.ts';
+
+/** Builds one engine's index in a process of its own: `build-one.ts ENGINE DOCUMENTS FOLDER`. */
+const [, , given, count, folder = ''] = process.argv;
+const name = engineNames.find((known) => known === given);
+if (!name) throw new Error(`There is no engine ${given}.`);
+const documents = inventArchive(Number(count));
+const before = process.memoryUsage().rss / 2 ** 20;
+const started = performance.now();
+const children = await buildEngine(name, documents, folder);
+const seconds = (performance.now() - started) / 1000;
+const peak = process.resourceUsage().maxRSS / 1024;
+process.stdout.write(JSON.stringify({ seconds, before, peak: peak + children }));
+// Pagefind's service keeps the process alive for a while.
+process.exit(0);

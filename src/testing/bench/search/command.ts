@@ -1,0 +1,82 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { defineCommand } from 'citty';
+import { benchSearch, type SearchBench } from './bench-search.ts';
+
+const pair = ([median, worst]: readonly [number, number]) => `${Math.round(median)} / ${Math.round(worst)}`;
+const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+
+/** The figures as tables of Markdown. */
+export function searchTables({ documents, characters, node, cores, builds, queries }: SearchBench): string {
+  const perCharacter = (bytes: number) => (bytes / characters).toFixed(2);
+  return [
+    `${documents} documents, ${characters} characters, Node ${node}, ${cores} cores`,
+    '',
+    row(['engine', 'build', 'peak memory', 'files', 'size', 'B/char in all', 'B/char without texts']),
+    row(Array.from({ length: 7 }, () => '---')),
+    ...builds.map((build) =>
+      row([
+        build.engine,
+        `${build.seconds.toFixed(1)} s`,
+        `${Math.round(build.peakMiB)} MiB`,
+        build.files,
+        `${(build.bytes / 1e6).toFixed(1)} MB`,
+        perCharacter(build.bytes),
+        perCharacter(build.gramBytes),
+      ]),
+    ),
+    '',
+    row([
+      'engine',
+      'characters',
+      'once KiB',
+      'cold KiB',
+      'requests',
+      'cold ms',
+      'warm ms',
+      'recall %',
+      'precision %',
+      'counts right %',
+    ]),
+    row(Array.from({ length: 10 }, () => '---')),
+    ...queries.map((one) =>
+      row([
+        one.engine,
+        one.kind,
+        Math.round(one.onceKiB),
+        pair(one.kib),
+        pair(one.requests),
+        pair(one.coldMs),
+        pair(one.warmMs),
+        one.recall.toFixed(1),
+        one.precision.toFixed(1),
+        Math.round(one.exactCounts),
+      ]),
+    ),
+  ].join('\n');
+}
+
+/** `npm run bench -- search`. */
+export const searchCommand = defineCommand({
+  meta: {
+    name: 'search',
+    description: 'Builds and asks the exact index beside other engines, in a browser.',
+  },
+  args: {
+    documents: { type: 'string', default: '1000', description: 'how many documents' },
+    queries: { type: 'string', default: '8', description: 'how many strings of each length' },
+    out: { type: 'string', default: '.cache/bench/search.json', description: 'where the figures go' },
+  },
+  async run({ args }) {
+    const [documents, queries] = [Number(args.documents), Number(args.queries)];
+    if (![documents, queries].every((count) => Number.isSafeInteger(count) && count > 0)) {
+      console.error('--documents and --queries take whole numbers from 1.');
+      process.exitCode = 2;
+      return;
+    }
+    const result = await benchSearch(documents, queries, (line) => console.error(line));
+    await mkdir(path.dirname(args.out), { recursive: true });
+    await writeFile(args.out, `${JSON.stringify(result, undefined, 2)}\n`);
+    console.log(searchTables(result));
+  },
+});

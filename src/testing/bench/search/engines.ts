@@ -1,0 +1,77 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import MiniSearch from 'minisearch';
+import * as pagefind from 'pagefind';
+import type { ExactDocument } from '../../../search/exact/document.ts';
+import { fold } from '../../../search/exact/fold.ts';
+import { writeExactIndex } from '../../../search/exact/integration.ts';
+
+/** The engines that are measured side by side. */
+export const engineNames = ['exact', 'pagefind', 'pagefind-bigrams', 'minisearch-bigrams'] as const;
+export type EngineName = (typeof engineNames)[number];
+
+/** A text as overlapping pairs of its folded characters, parted by spaces. */
+export function bigrams(text: string): string {
+  const characters = [...fold(text).text];
+  return characters
+    .slice(1)
+    .map((character, at) => `${characters[at]}${character}`)
+    .join(' ');
+}
+
+const textOf = ({ heads, blocks }: ExactDocument) => [...heads, ...blocks.map(({ text }) => text)].join('\n');
+
+/** Peak resident memory of the processes that this one started, in mebibytes; 0 where it cannot be told. */
+async function childrenPeak(): Promise<number> {
+  const processes = await readdir('/proc').catch(() => []);
+  let peak = 0;
+  for (const id of processes.filter((name) => /^\d+$/.test(name))) {
+    const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
+    if (/^PPid:\t(\d+)/m.exec(status)?.[1] !== String(process.pid)) continue;
+    peak += Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
+  }
+  return peak;
+}
+
+async function buildPagefind(
+  documents: readonly ExactDocument[],
+  folder: string,
+  language: string,
+  prepare: (text: string) => string,
+): Promise<number> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
+  if (!index) throw new Error(errors.join('; '));
+  for (const document of documents) {
+    const { id, url } = document;
+    await index.addCustomRecord({ url, language, content: prepare(textOf(document)), meta: { id } });
+  }
+  await index.writeFiles({ outputPath: folder });
+  const peak = await childrenPeak();
+  await pagefind.close();
+  return peak;
+}
+
+/** Builds the index of an engine. @returns peak memory of processes it started, in mebibytes */
+export async function buildEngine(
+  name: EngineName,
+  documents: readonly ExactDocument[],
+  folder: string,
+): Promise<number> {
+  await mkdir(folder, { recursive: true });
+  switch (name) {
+    case 'exact':
+      await writeExactIndex(documents, folder);
+      return 0;
+    case 'pagefind':
+      return buildPagefind(documents, folder, 'zh-cn', (text) => text);
+    case 'pagefind-bigrams':
+      return buildPagefind(documents, folder, 'und', bigrams);
+    case 'minisearch-bigrams': {
+      const index = new MiniSearch({ fields: ['text'], tokenize: (text) => text.split(' ') });
+      for (const document of documents) index.add({ id: document.id, text: bigrams(textOf(document)) });
+      await writeFile(path.join(folder, 'index.json.gz'), gzipSync(JSON.stringify(index)));
+      return 0;
+    }
+  }
+}

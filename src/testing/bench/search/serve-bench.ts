@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { stripTypeScriptTypes } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+const checkout = path.resolve(import.meta.dirname, '../../../..');
+
+/** A server for measuring: it counts what is sent of the indexes, scripts apart. */
+export interface BenchServer {
+  readonly url: string;
+  /** What was sent since it was last asked. */
+  take(): { readonly requests: number; readonly bytes: number };
+  close(): Promise<void>;
+}
+
+/** @param folder the indexes, one folder an engine, served below `/index/` */
+export async function serveBench(folder: string): Promise<BenchServer> {
+  let requests = 0;
+  let bytes = 0;
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    try {
+      if (pathname === '/') {
+        response.setHeader('content-type', 'text/html').end('<!doctype html><title>bench</title>');
+        return;
+      }
+      const indexed = pathname.startsWith('/index/');
+      const file = path.join(indexed ? folder : checkout, pathname.replace(/^\/index/, ''));
+      const body = await readFile(file);
+      if (/\.(?:ts|js)$/.test(file)) {
+        response.setHeader('content-type', 'text/javascript');
+        response.end(file.endsWith('.ts') ? stripTypeScriptTypes(body.toString()) : body);
+        return;
+      }
+      requests += 1;
+      bytes += body.length;
+      response.setHeader(
+        'content-type',
+        file.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream',
+      );
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    take() {
+      const taken = { requests, bytes };
+      requests = 0;
+      bytes = 0;
+      return taken;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
