@@ -4,9 +4,11 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { scriptConverterUrl } from './src/archive/urls.ts';
 import { exactIndex } from './src/search/exact/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { relativeHrefs } from './src/site/relative-hrefs.ts';
+import { scriptConverter } from './src/site/script-converter.ts';
 
 const content = path.resolve(process.env.YANLU_CONTENT ?? 'content');
 // Astro's content store outlives a build: each archive has its own, or one would leak into another.
@@ -22,7 +24,13 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), relativeHrefs(), searchIndex(content), exactIndex(content)],
+  integrations: [
+    mdx(),
+    relativeHrefs(),
+    scriptConverter(scriptConverterUrl),
+    searchIndex(content),
+    exactIndex(content),
+  ],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -23,7 +23,7 @@ export interface Alike {
 /** Shown beside a document; the rest is a link away. */
 const shown = 3;
 
-const valueOf: Readonly<Record<Common, (entry: DocumentEntry) => string | undefined>> = {
+const commonOf: Readonly<Record<Common, (entry: DocumentEntry) => string | undefined>> = {
   speaker: ({ data }) => speakerOf(data.record),
   issuer: ({ data: { record } }) => (record.kind === 'policy' ? record.issuer : undefined),
   occasion: ({ data: { record } }) => occasionOf(record),
@@ -44,7 +44,7 @@ function slugFor(common: Common, value: string): string | undefined {
  */
 export function alikeOf(entries: readonly DocumentEntry[]): (entry: DocumentEntry) => readonly Alike[] {
   const groups = new Map(
-    commons.map((common) => [common, Map.groupBy(entries, (entry) => valueOf[common](entry))]),
+    commons.map((common) => [common, Map.groupBy(entries, (entry) => commonOf[common](entry))]),
   );
   const places = new Map<DocumentEntry, Map<Common, number>>();
   for (const [common, values] of groups)
@@ -55,7 +55,7 @@ export function alikeOf(entries: readonly DocumentEntry[]): (entry: DocumentEntr
       });
   return (entry) =>
     commons.flatMap((common) => {
-      const value = valueOf[common](entry);
+      const value = commonOf[common](entry);
       const members = groups.get(common)?.get(value) ?? [];
       if (value === undefined || members.length < 2) return [];
       return [

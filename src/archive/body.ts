@@ -53,6 +53,24 @@ export function firstText(html: string): string {
   return plainText(firstParagraph.exec(html)?.[1] ?? '');
 }
 
+/** A gap or doubt of a rendered document with the note that explains it. */
+export interface NotedMark {
+  readonly n: number;
+  readonly kind: 'gap' | 'doubt';
+  readonly why: string;
+}
+
+const noteOf = /<li id="note-(\d+)" class="(gap|doubt)">〔[^〕]*〕([^<]*)</g;
+
+/** The gaps and doubts of a document as the loader renders their notes. */
+export function marksOf(html: string): NotedMark[] {
+  return [...html.matchAll(noteOf)].map(([, n, kind, why]) => ({
+    n: Number(n),
+    kind: kind === 'gap' ? 'gap' : 'doubt',
+    why: plainText(why ?? ''),
+  }));
+}
+
 /** The longest address: a list of offices a document is sent to. */
 const longestAddress = 80;
 

@@ -1,51 +1,84 @@
 import type { Dictionary } from '../i18n/index.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { yearOf } from './dates.ts';
 import type { DocumentEntry } from './documents.ts';
 import { speakerOf } from './groups.ts';
-import { placeLine } from './labels.ts';
+import { chainOf, placeSlug } from './place-tree.ts';
+import { facetUrl, slugOf } from './urls.ts';
 
 /** One fact of a document; without a value it is not known, and is shown so. */
 export interface Fact {
   readonly label: string;
   readonly value?: string;
+  /** Where the archive lists what shares the value. */
+  readonly href?: string;
   /** What the value rests on, and what belongs to it. */
   readonly notes?: readonly string[];
 }
 
-/** Everything a record states about its document, in the order it is shown. */
-export function factsOf(entry: DocumentEntry, words: Dictionary): Fact[] {
-  const { record, stats } = entry.data;
+/** What a record states of the speech or policy itself, in the order an archive shows it. */
+export function mainFacts(entry: DocumentEntry, words: Dictionary, locale: Locale): Fact[] {
+  const { record } = entry.data;
   const { doc } = words;
   const evidence = record.dateEvidence ? [`${doc.evidence}：“${record.dateEvidence}”`] : [];
-  const voice: Fact[] =
-    record.kind === 'policy'
-      ? [
-          { label: doc.issuer, value: record.issuer },
-          { label: doc.number, value: record.number },
-        ]
-      : [
-          { label: doc.speaker, value: speakerOf(record) },
-          { label: doc.role, value: record.speaker?.role },
-          { label: doc.occasion, value: record.occasion },
-        ];
-  const code = record.place?.code;
+  const year = yearOf(record);
+  const { completeness } = record;
   return [
-    ...voice,
-    { label: doc.place, value: placeLine(entry), notes: code ? [`${doc.placeCode} ${code}`] : [] },
+    ...voiceFacts(entry, words, locale),
+    placeFact(entry, words, locale),
     {
       label: record.kind === 'policy' ? doc.issued : doc.spoken,
       value: record.date,
+      href: year && facetUrl(locale, 'years', year),
       notes: [doc.basis[record.dateBasis], ...evidence],
     },
     { label: doc.published, value: record.published },
     { label: doc.retrieved, value: record.retrieved },
-    { label: doc.genre, value: record.genre },
-    { label: doc.completeness, value: words.completeness[record.completeness], notes: partOf(entry, words) },
-    { label: doc.anonymity, value: record.anonymised ? doc.anonymised : doc.named },
-    { label: doc.script, value: doc.scripts[record.script] },
-    { label: doc.length, value: doc.extent(words.number(stats.characters), words.number(stats.paragraphs)) },
+    {
+      label: doc.completeness,
+      value: words.completeness[completeness],
+      href: completeness === 'whole' ? undefined : facetUrl(locale, 'states', completeness),
+      notes: partOf(entry, words),
+    },
     { label: doc.review, value: reviewOf(entry, words) },
-    { label: doc.id, value: record.id },
   ];
+}
+
+/** What a record states of the text as it was received and kept. */
+export function keepingFacts({ data: { record, stats } }: DocumentEntry, words: Dictionary): Fact[] {
+  const { doc } = words;
+  return [
+    { label: doc.id, value: record.id },
+    { label: doc.genre, value: record.genre },
+    { label: doc.length, value: doc.extent(words.number(stats.characters), words.number(stats.paragraphs)) },
+    { label: doc.script, value: doc.scripts[record.script] },
+    { label: doc.anonymity, value: record.anonymised ? doc.anonymised : doc.named },
+  ];
+}
+
+function voiceFacts({ data: { record } }: DocumentEntry, { doc }: Dictionary, locale: Locale): Fact[] {
+  if (record.kind === 'policy')
+    return [
+      { label: doc.issuer, value: record.issuer },
+      { label: doc.number, value: record.number },
+    ];
+  const speaker = speakerOf(record);
+  return [
+    { label: doc.speaker, value: speaker, href: speaker && facetUrl(locale, 'speakers', slugOf(speaker)) },
+    { label: doc.role, value: record.speaker?.role },
+    { label: doc.occasion, value: record.occasion },
+  ];
+}
+
+function placeFact(entry: DocumentEntry, { doc }: Dictionary, locale: Locale): Fact {
+  const chain = chainOf(entry);
+  const code = entry.data.record.place?.code;
+  return {
+    label: doc.place,
+    value: chain.join('') || undefined,
+    href: chain.length > 0 ? facetUrl(locale, 'places', placeSlug(chain)) : undefined,
+    notes: code ? [`${doc.placeCode} ${code}`] : [],
+  };
 }
 
 function partOf({ data: { record } }: DocumentEntry, words: Dictionary): string[] {

@@ -23,7 +23,12 @@ describe('a reference after GB/T 7714', () => {
     ],
     [
       'a policy with its number',
-      { creator: '虚溪县人民政府', title: '关于推行楼栋长制度的意见', number: '虚政发〔2014〕21号', date: '2014' },
+      {
+        creator: '虚溪县人民政府',
+        title: '关于推行楼栋长制度的意见',
+        number: '虚政发〔2014〕21号',
+        date: '2014',
+      },
       {},
       '虚溪县人民政府. 关于推行楼栋长制度的意见: 虚政发〔2014〕21号[A/OL]. (2014).',
     ],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createPipeline } from '../pipeline/index.ts';
+import { changesWords } from './changes.ts';
 import { wordsOf } from './index.ts';
 import { locales } from './locales.ts';
+import { readingWords } from './reading.ts';
 
 const asIs = (text: string) => ({ text, edits: [] });
 
@@ -11,8 +13,9 @@ describe.each(locales)('the words of %s', (locale) => {
   it('name every stage of cleaning', () => {
     const models = { simplify: asIs, readingsOf: () => [], repairShifts: asIs };
     const pipeline = createPipeline(models as unknown as Parameters<typeof createPipeline>[0]);
-    const stages = [...pipeline.stages().map(({ name }) => name), 'title-block'];
+    const stages = [...pipeline.stages().map(({ name }) => name), 'title-block', 'corrections'];
     expect(stages.filter((stage) => !(stage in words.stages))).toEqual([]);
+    expect(stages.filter((stage) => !(stage in changesWords[locale].reasons))).toEqual(['marks']);
   });
 
   it('leave nothing empty', () => {
@@ -22,7 +25,7 @@ describe.each(locales)('the words of %s', (locale) => {
       if (typeof value === 'object' && value !== null)
         for (const [name, inner] of Object.entries(value)) visit(inner, `${key}.${name}`);
     };
-    visit(words, locale);
+    visit([words, changesWords[locale], readingWords[locale]], locale);
     expect(empty).toEqual([]);
   });
 });
@@ -30,7 +33,7 @@ describe.each(locales)('the words of %s', (locale) => {
 describe('the traditional words', () => {
   it('hold no character that is written in simplified script only', () => {
     const simplified = '讲话这还页检发语员为说点见来时间对从现实问题应该经过样记录读阅开关类类种单';
-    const text = JSON.stringify(wordsOf('zh-hant'));
+    const text = JSON.stringify([wordsOf('zh-hant'), changesWords['zh-hant'], readingWords['zh-hant']]);
     const found = [...simplified].filter((character) => text.includes(character));
     expect(found).toEqual([]);
   });

@@ -1,11 +1,20 @@
 import { keepAddressShort } from './address.ts';
 import { markQuery } from './found-words.ts';
 import { openWhereWide } from './open-where-wide.ts';
+import { followOutline } from './outline-follow.ts';
+import { offerParagraphTools } from './paragraph-tools.ts';
+import { applyReadingSettings } from './reading-settings.ts';
+import { switchScript } from './script-switch.ts';
 import { defineSearchPage } from './search-page.ts';
 import { focusSearchOnSlash } from './slash-key.ts';
 
+document.documentElement.dataset.scripting = 'on';
+applyReadingSettings();
 keepAddressShort();
 openWhereWide();
 focusSearchOnSlash();
 markQuery();
+followOutline();
+offerParagraphTools();
+switchScript();
 defineSearchPage();

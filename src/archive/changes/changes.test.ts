@@ -82,7 +82,12 @@ describe('rows', () => {
   });
 
   it.each<[string, string, readonly [number, string, string][], (number | undefined)[]]>([
-    ['lines before the text', '楼主\n只看该作者\n同志们：\n会开了。', [[0, '楼主\n只看该作者\n', '']], [undefined, 0, 1]],
+    [
+      'lines before the text',
+      '楼主\n只看该作者\n同志们：\n会开了。',
+      [[0, '楼主\n只看该作者\n', '']],
+      [undefined, 0, 1],
+    ],
     ['lines behind it', '会开了。\n上一页\n下一页', [[4, '\n上一页\n下一页', '']], [0, undefined]],
     ['a blank line stays with its neighbour', '一段。\n\n二段。', [[3, '\n', '']], [0, 1]],
     ['a joined line', '会\n开了。', [[1, '\n', '']], [0]],
@@ -91,7 +96,12 @@ describe('rows', () => {
       {
         stage: 's',
         rules: ['r'],
-        edits: edits.map(([start, before, after]): [number, number, string, string] => [0, start, before, after]),
+        edits: edits.map(([start, before, after]): [number, number, string, string] => [
+          0,
+          start,
+          before,
+          after,
+        ]),
       },
     ];
     expect(rowsOf(lineageOf(text, steps).strands).map((row) => row.line)).toEqual(expected);
