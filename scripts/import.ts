@@ -6,7 +6,7 @@ import { importCommand } from '../src/import/cli/import-command.ts';
 await openDoor(
   {
     name: 'import',
-    description: 'Brings files and folders of txt, md, html and docx into the archive.',
+    description: 'Brings files, folders and archives of txt, md, html, mhtml and docx into the archive.',
     args: {
       out: { type: 'string', description: 'Content folder to write to', valueHint: 'DIR' },
       json: { type: 'boolean', description: 'Print one object a line and write nothing' },
@@ -16,7 +16,11 @@ await openDoor(
         description: 'Documents prepared at a time, in as many threads; 1',
         valueHint: 'N',
       },
-      report: { type: 'string', description: 'Write the account of the run to a file', valueHint: 'FILE' },
+      report: {
+        type: 'string',
+        description: 'Write the account of the run to a file, as a page where it ends in .html, else JSON',
+        valueHint: 'FILE',
+      },
     },
     run(args) {
       if (args._.length === 0) throw new YanluError('WrongUse', { reason: 'no file or folder is named' });
