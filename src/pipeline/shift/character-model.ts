@@ -53,6 +53,9 @@ const NEVER_ENDS = {
 /** Marks that no second one of them follows. In nats. */
 const NEVER_DOUBLED = { characters: '，。；：、', before: '，。；：、！？', nats: 5 } as const;
 
+/** Marks that open, and those that nothing just opened starts with. In nats. */
+const NEVER_OPENS_WITH = { characters: '“《（', before: '，。；：、！？”》）', nats: 6 } as const;
+
 /** Weight of a character that no word holds, in occurrences. */
 const UNSEEN = 0.3;
 /** Number of characters that the unseen ones are shared among. */
@@ -192,8 +195,11 @@ export function createCharacterModel(
   const closers = marks(NEVER_ENDS.before);
   const singles = marks(NEVER_DOUBLED.characters);
   const doubles = marks(NEVER_DOUBLED.before);
+  const openers = marks(NEVER_OPENS_WITH.characters);
+  const opened = marks(NEVER_OPENS_WITH.before);
   const closingQuote = classOf(0x201d);
   const grammar = (a: number, b: number, c: number): number => {
+    if (openers[b] === 1 && opened[c] === 1) return NEVER_OPENS_WITH.nats;
     if (doubles[c] === 1 && singles[b] === 1) return NEVER_DOUBLED.nats;
     if (closers[c] === 1) return enders[b] === 1 ? NEVER_ENDS.nats : 0;
     if (starters[c] === 1 && (stops[b] === 1 || (b === closingQuote && stops[a] === 1)))

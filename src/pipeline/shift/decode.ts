@@ -13,6 +13,8 @@ export interface Limits {
   readonly length: number;
   /** Steps that one episode may try. */
   readonly work: number;
+  /** Dropped bytes may be assumed. */
+  readonly holes: boolean;
 }
 
 /** States dearer than the best by more than this, in nats, are dropped. */
@@ -105,7 +107,7 @@ export function decodeEpisode(scene: Scene, from: number, alert: number, limits:
       if (node.pending === 0) expandInStep(scene, node, put, fanOut);
       else expandShifted(scene, node, put, fanOut);
     }
-    if (page.brackets && !page.privateUse && !hurried) {
+    if (limits.holes && page.brackets && !page.privateUse && !hurried) {
       const shifted = nodes.filter((node) => node.pending !== 0 && node.cost <= bucket.best + HOLE_WINDOW);
       work += expandHoles(scene, shifted.slice(0, HOLE_STATES), put);
     }

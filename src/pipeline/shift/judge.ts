@@ -22,7 +22,7 @@ const REQUIRED: Readonly<Record<Ground, { readonly spun: number; readonly plain:
 };
 
 /** A run that is better by this much but not by enough is put before a person. */
-const WORTH_A_LOOK = 0.6;
+const WORTH_A_LOOK = 0.4;
 
 /** A rival that is dearer by less than this is told of, in nats: one chance in twenty. */
 const CLOSE = 3;

@@ -1,6 +1,6 @@
 import type { CharacterModel } from './character-model.ts';
 import { isPrivateUse } from './gbk.ts';
-import { isSpace, streamBytes } from './marks.ts';
+import { ENDS_SENTENCE, isSpace, streamBytes } from './marks.ts';
 import type { Page, ScriptOf } from './page.ts';
 import { prices } from './prices.ts';
 import type { ReadingFit } from './readings.ts';
@@ -51,6 +51,8 @@ export interface Node {
   readonly unit: number;
   /** Bits of the quotes and brackets that stand open. */
   readonly quotes: number;
+  /** Characters since the last “, none if it is closed. */
+  readonly quoted: number;
   /** Offset behind what is consumed. */
   readonly at: number;
   readonly previous: Node | undefined;
@@ -91,6 +93,12 @@ function quoteOf(unit: number): number {
   return unit >= 0x4e00 && unit <= 0x9fff ? 0 : (QUOTES.get(unit) ?? 0);
 }
 
+/** Characters up to which a quotation is a word or two. */
+const SHORT_QUOTATION = 6;
+const IDEOGRAPHIC_SPACE = 0x3000;
+const OPENING_QUOTE = 0x201c;
+const CLOSING_QUOTE = 0x201d;
+
 /** The quotes that stand open at `offset`, counted from the start of its line, at most 300 units back. */
 export function openQuotes(text: string, offset: number): number {
   let from = offset;
@@ -102,6 +110,24 @@ export function openQuotes(text: string, offset: number): number {
     else if (quote < 0) quotes &= ~(1 << -quote);
   }
   return quotes;
+}
+
+/** Characters since the last “ in front of `offset`; 0 where none stands open near. */
+function quotedBefore(page: Page, offset: number): number {
+  let count = 1;
+  for (let end = offset; end > 0 && count <= SHORT_QUOTATION; ) {
+    const bracket = page.brackets ? page.readingStarts.get(end) : undefined;
+    if (bracket !== undefined) {
+      end = bracket;
+      continue;
+    }
+    end--;
+    const unit = page.text.charCodeAt(end);
+    if (unit === OPENING_QUOTE) return count;
+    if (unit === CLOSING_QUOTE || unit === 0x0a) return 0;
+    count++;
+  }
+  return 0;
 }
 
 /** The node in front of the unit at `offset`, with the two characters before it as context. */
@@ -136,6 +162,7 @@ export function startNode(page: Page, models: Models, offset: number): Node {
     low,
     unit,
     quotes,
+    quoted: quotedBefore(page, offset),
     at: offset,
     previous: undefined,
     output: '',
@@ -145,7 +172,7 @@ export function startNode(page: Page, models: Models, offset: number): Node {
 
 /** The node that a step leads to. */
 export function advance(page: Page, models: Models, from: Node, step: Step): Node {
-  let { a, b, unit, quotes, low } = from;
+  let { a, b, unit, quotes, quoted, low } = from;
   let cost = from.cost + step.price;
   let output = '';
   const made = step.unit;
@@ -168,6 +195,12 @@ export function advance(page: Page, models: Models, from: Node, step: Step): Nod
       a = b;
       b = c;
     }
+    if (made === OPENING_QUOTE) quoted = 1;
+    else if (made === CLOSING_QUOTE) {
+      const short = quoted > 0 && quoted <= SHORT_QUOTATION && ENDS_SENTENCE.has(from.unit);
+      if (short) cost += prices.shortSentence;
+      quoted = 0;
+    } else if (quoted > 0 && !isSpace(made)) quoted++;
     unit = made;
     low = step.low ?? 0;
   } else if (step.low !== undefined) low = step.low;
@@ -179,6 +212,7 @@ export function advance(page: Page, models: Models, from: Node, step: Step): Nod
     low,
     unit,
     quotes,
+    quoted,
     at: step.at,
     previous: from,
     output,
@@ -189,7 +223,10 @@ export function advance(page: Page, models: Models, from: Node, step: Step): Nod
 function oddity(made: number, from: Node): number {
   if (isPrivateUse(made)) return prices.privateUse;
   if (from.pending === 0) return 0;
-  if (made === 0x3000) return prices.fullWidthSpace;
+  if (made === IDEOGRAPHIC_SPACE)
+    return ENDS_SENTENCE.has(from.unit) || from.unit === IDEOGRAPHIC_SPACE
+      ? prices.indent
+      : prices.fullWidthSpace;
   if (made >= 0xff01 && made <= 0xff5e && !USUAL_WIDE.includes(String.fromCharCode(made)))
     return prices.oddSymbol;
   return 0;

@@ -59,7 +59,9 @@ const table = {
   privateUse: { nats: 6, why: 'private-use characters are not spoken' },
   unmatchedQuote: { nats: 3, why: 'quotes and brackets come in pairs' },
   closedQuote: { nats: -4, why: 'a repair that closes what stands open explains more' },
+  shortSentence: { nats: 3, why: 'a quotation of a few characters is a term, so no sentence ends in it' },
   fullWidthSpace: { nats: 9, why: 'a full-width space stands at the start of a line' },
+  indent: { nats: 1, why: 'pages without line feeds keep the two spaces that start a paragraph' },
   oddSymbol: { nats: 10, why: 'full-width letters and symbols are rare inside prose' },
   cutOff: { nats: 4, why: 'a text seldom ends in half a character' },
 } as const satisfies Record<string, Price>;

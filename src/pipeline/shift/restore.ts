@@ -32,6 +32,8 @@ const WORK_PER_STATE = 60;
 /** How often its fair share of the work one stretch may take. */
 const SHARES = 4;
 const LONGEST_EPISODE = 400;
+/** The second try, with next to nothing to spend. */
+const HASTE = { beam: BEAM_NARROWEST, length: 120, work: 1500, holes: false } as const;
 /** Units around a suspicion that do not count as words of the page. */
 const DOUBTFUL_BEFORE = 2;
 const DOUBTFUL_AFTER = 24;
@@ -112,10 +114,15 @@ function* decodeAll(
     if (alert < reached) continue;
     const share = work / (suspicions.length - index);
     const beam = Math.min(BEAM_WIDEST, Math.max(BEAM_NARROWEST, Math.floor(share / WORK_PER_STATE)));
-    const limits = { beam, length: LONGEST_EPISODE, work: Math.min(work, share * SHARES) };
+    const limits = { beam, length: LONGEST_EPISODE, work: Math.min(work, share * SHARES), holes: true };
     const scene = { page, models, silentUntil, read };
-    const episode = decodeEpisode(scene, Math.max(from, reached), alert, limits);
+    const start = Math.max(from, reached);
+    let episode = decodeEpisode(scene, start, alert, limits);
     work -= episode.work;
+    if (episode.path.length === 0 && episode.hurried) {
+      episode = { ...decodeEpisode(scene, start, alert, HASTE), hurried: true };
+      work -= episode.work;
+    }
     reached = Math.max(reached, episode.end.at);
     yield { scene, episode };
   }

@@ -136,7 +136,7 @@ function lostSecond(scene: Scene, from: Node, emit: Emit): void {
   }
   TAG_REST.lastIndex = next;
   const tag = TAG_REST.exec(text);
-  const bare = isBreak(text.charCodeAt(next)) ? prices.secondLostBeforeBreak : prices.secondLost;
+  const bare = barePrice(text, next);
   for (let low = FIRST_LEAD; low <= LAST_BYTE; low++) {
     const unit = characterOf(from.pending, low);
     if (!isUsable(unit) || !isWorthTrying(models, from, unit)) continue;
@@ -153,6 +153,11 @@ function lostSecond(scene: Scene, from: Node, emit: Emit): void {
   }
 }
 
+function barePrice(text: string, next: number): number {
+  if (next >= text.length) return prices.cutOff;
+  return isBreak(text.charCodeAt(next)) ? prices.secondLostBeforeBreak : prices.secondLost;
+}
+
 /** What a new line often starts with: a numbered heading. */
 const STARTS_ITEM = /^[（(]?[一二三四五六七八九十\d]{1,2}[、.．）)]/u;
 
@@ -164,7 +169,7 @@ function swallowedAt(text: string, at: number, made: number): Step[] {
   if (ENDS_SENTENCE.has(made)) steps.push({ at, price: prices.swallowedLineFeed, edge, unit: 0x0a });
   else if (STARTS_ITEM.test(follows))
     steps.push({ at, price: prices.swallowedLineFeedWithin, edge, unit: 0x0a });
-  else if (!/^\d/u.test(follows))
+  else if (CONTINUES.test(follows))
     steps.push({ at, price: prices.swallowedComma, edge: 'swallowed-comma', unit: 0x2c });
   if (closesBracket(text, at)) steps.push({ at, price: prices.swallowedOpening, edge, unit: 0x28 });
   const year = { at, price: prices.swallowedYearDigit, edge: 'swallowed-year' } as const;
@@ -174,6 +179,9 @@ function swallowedAt(text: string, at: number, made: number): Step[] {
     steps.push({ at, price: prices.swallowedDigit, edge: 'swallowed-digit', unit: 0x30, output: '' });
   return steps;
 }
+
+/** What follows a comma within a line. */
+const CONTINUES = /^[\p{Script=Han}“《（]/u;
 
 /** True where a bracket closes that was not opened behind `from`. */
 function closesBracket(text: string, from: number): boolean {

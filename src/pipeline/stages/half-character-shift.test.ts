@@ -34,6 +34,7 @@ describe('characters one byte out of step', () => {
       '百姓的要求。总书记在2011年强调',
       '？ in 。總',
     ],
+    ['訓(xùn)練(liàn)完成?!　∥瘑T(yuán)會(huì)決(jué)定', '训练完成。委员会决定', 'an indent'],
   ])('%s → %s (%s)', (damaged, expected) => {
     expect(restored(damaged)).toBe(comparable(expected));
   });
