@@ -66,6 +66,30 @@ describe('a lineage', () => {
   });
 });
 
+describe('what was replaced and then taken away', () => {
+  it('is told by the edit that took it away', () => {
+    const { strands } = lineageOf('來源', [
+      { stage: 'script', rules: ['a'], edits: [[0, 0, '來', '来']] },
+      { stage: 'furniture', rules: ['b'], edits: [[0, 0, '来源', '']] },
+    ]);
+    expect(strands).toEqual([
+      { state: 'gone', text: '來', edit: 0, final: 1 },
+      { state: 'gone', text: '源', edit: 1 },
+    ]);
+  });
+
+  it('counts only what differs within an edit', () => {
+    const { strands } = lineageOf('甲\n\n乙', [
+      { stage: 'blank-lines', rules: ['a'], edits: [[0, 1, '\n\n', '\n']] },
+    ]);
+    expect(strands).toEqual([
+      { state: 'kept', text: '甲\n' },
+      { state: 'gone', text: '\n', edit: 0 },
+      { state: 'kept', text: '乙' },
+    ]);
+  });
+});
+
 describe('rows', () => {
   it('hold every strand, and one row for every line of the clean text, in order', () => {
     fc.assert(

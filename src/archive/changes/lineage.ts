@@ -1,5 +1,5 @@
-import type { AccountStep } from '../../schema/account.ts';
-import { restoreStep } from '../../schema/account.ts';
+import { type AccountStep, restoreStep } from '../../schema/account.ts';
+import { splitsCharacter } from '../../text/edit.ts';
 
 /** One edit of an account, numbered through all its steps. */
 export interface TracedEdit {
@@ -17,6 +17,8 @@ export interface Strand {
   readonly state: 'kept' | 'gone' | 'made';
   readonly text: string;
   readonly edit?: number;
+  /** Of what is gone and was replaced: the edit that in the end took the replacement away, if one did. */
+  readonly final?: number;
 }
 
 export interface Lineage {
@@ -35,19 +37,43 @@ export interface Lineage {
 export function lineageOf(received: string, steps: readonly AccountStep[]): Lineage {
   const edits: TracedEdit[] = [];
   let strands: Strand[] = received ? [{ state: 'kept', text: received }] : [];
+  /** Edits whose words were taken away again, each with the last edit that did. */
+  const undone = new Map<number, number>();
   for (const short of steps) {
-    const walk = new Walk(strands);
+    const walk = new Walk(strands, undone);
     let reached = 0;
     for (const { rule, start, end, before, after } of restoreStep(short).edits) {
       const edit = edits.push({ stage: short.stage, rule, before, after }) - 1;
-      walk.pass(start - reached);
-      walk.remove(end - start, edit);
-      if (after) walk.out.push({ state: 'made', text: after, edit });
-      reached = end;
+      const [head, tail] = commonEnds(before, after);
+      const made = after.slice(head, after.length - tail);
+      walk.pass(start + head - reached);
+      walk.remove(before.length - head - tail, edit);
+      if (made) walk.out.push({ state: 'made', text: made, edit });
+      reached = end - tail;
     }
     strands = walk.rest();
   }
-  return { edits, strands };
+  const standing = new Set(strands.flatMap(({ state, edit }) => (state === 'made' ? [edit] : [])));
+  return {
+    edits,
+    strands: strands.map((strand) => {
+      let final = strand.edit;
+      while (final !== undefined && !standing.has(final) && undone.has(final)) final = undone.get(final);
+      return strand.state === 'gone' && final !== strand.edit ? { ...strand, final } : strand;
+    }),
+  };
+}
+
+/** How many code units the words before and after an edit share at their starts and at their ends. */
+function commonEnds(before: string, after: string): [number, number] {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  if (splitsCharacter(before, head) || splitsCharacter(after, head)) head--;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  if (splitsCharacter(before, before.length - tail) || splitsCharacter(after, after.length - tail)) tail--;
+  return [head, tail];
 }
 
 /** Goes once through the strands of a text; those that are gone have no length in it. */
@@ -57,8 +83,11 @@ class Walk {
   #index = 0;
   #offset = 0;
 
-  constructor(strands: readonly Strand[]) {
+  readonly #undone: Map<number, number>;
+
+  constructor(strands: readonly Strand[], undone: Map<number, number>) {
     this.#strands = strands;
+    this.#undone = undone;
   }
 
   /** Lets a length of the text through, and whatever is gone behind it. */
@@ -75,6 +104,7 @@ class Walk {
     this.#take(length, (strand) => {
       if (strand.state === 'kept') this.out.push({ state: 'gone', text: strand.text, edit });
       else if (strand.state === 'gone') this.out.push(strand);
+      else if (strand.edit !== undefined) this.#undone.set(strand.edit, edit);
     });
   }
 

@@ -18,8 +18,9 @@ export function runsOf(
 ): Run[] {
   const hidden = side === 'raw' ? 'made' : 'gone';
   const runs: { text: string; kind?: EditKind }[] = [];
-  for (const { state, text, edit } of strands) {
+  for (const { state, text, edit: first, final } of strands) {
     if (state === hidden) continue;
+    const edit = final ?? first;
     const stage = edit === undefined ? undefined : edits[edit]?.stage;
     const kind = stage === undefined ? undefined : kindOf(stage);
     const last = runs.at(-1);

@@ -15,7 +15,9 @@ export interface RowChanges {
 
 /** The edits that touched a row, by stage. */
 export function changesInRow(row: ChangeRow, edits: readonly TracedEdit[]): RowChanges[] {
-  const touched = [...new Set(row.strands.flatMap(({ edit }) => (edit === undefined ? [] : [edit])))]
+  const touched = [
+    ...new Set(row.strands.flatMap(({ edit, final }) => [edit, final].filter((each) => each !== undefined))),
+  ]
     .sort((a, b) => a - b)
     .flatMap((index) => edits[index] ?? []);
   return [...Map.groupBy(touched, ({ stage }) => stage)].map(([stage, members]) => {
