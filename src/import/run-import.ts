@@ -9,6 +9,7 @@ import type { ImportedDocument } from './import-document.ts';
 import { importError, writingError } from './import-error.ts';
 import type { ImportModels } from './models.ts';
 import type { ImportOutcome } from './outcome.ts';
+import { type PageEnd, pageEndOf, withProposal } from './pages-of-one.ts';
 import { type FileGroup, planImport } from './plan.ts';
 import type { Pool } from './pool.ts';
 import { type Prepared, type PrepareTask, prepare } from './prepare.ts';
@@ -70,6 +71,7 @@ export async function* runImport(
   const ahead = (options.pool?.threads ?? 1) * 4;
   const works = new Map<FileGroup, Promise<Finished>>();
   let turn: Promise<unknown> = Promise.resolve();
+  let before: PageEnd | undefined;
   for (const entry of plan) {
     const { file } = entry;
     if ('error' in entry) yield { type: 'refused', file, error: entry.error };
@@ -78,7 +80,13 @@ export async function* runImport(
       const { group } = entry;
       while (groups.length > 0 && (works.size < ahead || !works.has(group))) start(groups.shift(), run);
       const work = works.get(group);
-      if (work) yield await outcomeOf(file, group, work);
+      if (work) {
+        const outcome = await outcomeOf(file, group, work);
+        if (outcome.type === 'imported') {
+          yield before ? withProposal(outcome, before) : outcome;
+          before = pageEndOf(file, outcome.result);
+        } else yield outcome;
+      }
       if (file === group.files.at(-1)) works.delete(group);
     }
   }
