@@ -46,6 +46,7 @@ const zhHans = {
     'blank-lines': '一行一段，空行没有意义。',
     spaces: '段首缩进和字间空格是排版留下的，不是内容。',
     'title-block': '题名、讲话人、日期等移入档案信息，仍可在那里看到。',
+    care: '私人的电话、证件号、住址、账号不公布，以方括注代替；对照与下载中以█遮去。由人写回正文的除外。',
     corrections: '由人核对后改定，改动记录在案，重新导入时照样重做。',
   } as Readonly<Record<string, string>>,
 };
@@ -98,6 +99,7 @@ const zhHant: ChangesWords = {
     'blank-lines': '一行一段，空行沒有意義。',
     spaces: '段首縮進和字間空格是排版留下的，不是內容。',
     'title-block': '題名、講話人、日期等移入檔案信息，仍可在那裡看到。',
+    care: '私人的電話、證件號、住址、帳號不公布，以方括注代替；對照與下載中以█遮去。由人寫回正文的除外。',
     corrections: '由人核對後改定，改動記錄在案，重新導入時照樣重做。',
   },
 };
@@ -157,6 +159,7 @@ const en: ChangesWords = {
     'blank-lines': 'A line is a paragraph; empty lines mean nothing.',
     spaces: 'Indents and spaces of the layout are not content.',
     'title-block': 'Title, speaker and date moved into the record, where they are shown.',
+    care: 'Private numbers, addresses and accounts are not published; █ covers them here and in the download, unless a person wrote them back.',
     corrections: 'Settled by a person; recorded, and done again at every import.',
   },
 };

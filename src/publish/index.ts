@@ -6,6 +6,7 @@ export { fixAnchors } from './fix-anchors.ts';
 export { accountPath, documentPath, kindFolders } from './folders.ts';
 export { type IdParts, mintId } from './id.ts';
 export { compareMarks } from './marks.ts';
+export { publicAccount } from './public-account.ts';
 export type { AccountParts, Publication } from './publication.ts';
 export { type Outcome, type Published, publishDocument } from './publish-document.ts';
 export { keepRaw } from './raw.ts';

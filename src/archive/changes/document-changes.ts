@@ -1,5 +1,5 @@
 import { readAccount } from '../../corpus/index.ts';
-import { readMdx } from '../../publish/index.ts';
+import { publicAccount, readMdx } from '../../publish/index.ts';
 import { type Account, undoSteps } from '../../schema/account.ts';
 import { textOfBlocks } from '../../schema/body.ts';
 import type { DocumentEntry } from '../documents.ts';
@@ -28,11 +28,16 @@ export interface DocumentChanges {
 /** `YANLU_CONTENT` names the archive; every command reads it. */
 const contentDir = () => process.env.YANLU_CONTENT || 'content';
 
-/** The account of a public document; absent where there is none or it cannot be read. */
+/**
+ * The account of a public document, with what is private covered; absent where there is none or it
+ * cannot be read.
+ *
+ * @throws YanluError `EditOutOfPlace` or `MdxNotClosed` if the account does not fit its own text
+ */
 export async function accountOf({ id, data }: DocumentEntry): Promise<Account | undefined> {
   if (data.record.access !== 'public') return undefined;
   const account = await readAccount(contentDir(), id);
-  return typeof account === 'string' ? undefined : account;
+  return typeof account === 'object' ? publicAccount(account) : undefined;
 }
 
 /**

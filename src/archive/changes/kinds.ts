@@ -16,6 +16,7 @@ const kindOfStage: Readonly<Record<string, EditKind>> = {
   filler: 'removed',
   titles: 'removed',
   noise: 'removed',
+  care: 'removed',
   characters: 'converted',
   script: 'converted',
   punctuation: 'converted',

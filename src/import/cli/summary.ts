@@ -78,6 +78,14 @@ export function tallyLine(outcomes: ReadonlyMap<string, number>): string {
   return counts(Object.fromEntries(outcomes)) || 'no files';
 }
 
+/** Issues about what a person wrote or checked, which that person should hear of at once. */
+const ofPersons: ReadonlySet<string> = new Set([
+  'correction-conflict',
+  'checked-text-changed',
+  'hand-edited',
+  'joined-source',
+]);
+
 /** What is said at once about a file that was not simply imported; undefined for one that was. */
 export function notice(outcome: ImportOutcome, file: string): string | undefined {
   const name = printable(file);
@@ -87,7 +95,11 @@ export function notice(outcome: ImportOutcome, file: string): string | undefined
   }
   if (outcome.type === 'skipped') return `skipped  ${name}: ${outcome.reason}`;
   if (outcome.type === 'duplicate') return `same     ${name}: the same bytes as ${printable(outcome.first)}`;
+  const told = outcome.result.document.issues.filter(({ code }) => ofPersons.has(code));
+  const words = told.flatMap(({ message, todo }) => [printable(message), printable(todo)]);
   if (outcome.state === 'kept')
-    return `kept     ${name}: ${outcome.result.id} was edited by hand since its import and was left as it is`;
-  return undefined;
+    return [`kept     ${name}: ${outcome.result.id} was left as it is`, ...words].join('\n         ');
+  return words.length > 0
+    ? [`look at  ${name}: ${outcome.result.id}`, ...words].join('\n         ')
+    : undefined;
 }
