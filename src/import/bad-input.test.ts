@@ -58,6 +58,7 @@ describe('bad input is named with its reason and does not touch the others', () 
     expect(stderr).toContain('方知远');
     expect(Object.keys(await treeOf(at('out')))).toEqual([
       expect.stringMatching(/^accounts\/2014-01-03-fangzhiyuan-[0-9a-f]{6}\.json$/),
+      expect.stringMatching(/^annotations\/2014-01-03-fangzhiyuan-[0-9a-f]{6}\.yml$/),
       expect.stringMatching(/^raw\/[0-9a-f]{12}\/01\.txt$/),
       expect.stringMatching(/^speeches\/2014\/2014-01-03-fangzhiyuan-[0-9a-f]{6}\.mdx$/),
     ]);
@@ -87,7 +88,7 @@ describe('bad input is named with its reason and does not touch the others', () 
     const { code, stderr } = await command('missing/here.txt', 'in', '--out', 'out');
     expect(code).toBe(1);
     expect(refusalOf(stderr, 'missing/here.txt')).toContain('PathNotFound');
-    expect(Object.keys(await treeOf(at('out')))).toHaveLength(3);
+    expect(Object.keys(await treeOf(at('out')))).toHaveLength(4);
   });
 
   it('a file of 200 MB, within seconds and little memory', async () => {
@@ -97,7 +98,7 @@ describe('bad input is named with its reason and does not touch the others', () 
     const { code, stderr } = await command('in', '--out', 'out');
     expect(code).toBe(1);
     expect(refusalOf(stderr, 'large.txt')).toMatch(/FileTooLarge: .*200 MB/);
-    expect(Object.keys(await treeOf(at('out')))).toHaveLength(3);
+    expect(Object.keys(await treeOf(at('out')))).toHaveLength(4);
   });
 
   it('an unreadable folder and an unreadable file', async () => {
@@ -212,8 +213,10 @@ describe('the command', () => {
         { text: '二、再把责任落实' },
         { text: '三、最后让群众来评' },
       ],
-      measures: [],
-      themes: [],
+      measures: expect.arrayContaining([
+        expect.objectContaining({ anchor: 'p6', lead: '每周在镇里的黑板上公布一次进度', status: 'planned' }),
+      ]),
+      themes: expect.any(Array),
     });
     expect(objects[0].paragraphs[0]).toEqual({ anchor: 'p1', text: '同志们：' });
     expect(objects[0].edits[0]).toMatchObject({

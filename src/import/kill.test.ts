@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { parseAnnotations } from '../publish/annotations.ts';
 import { readMdx, sha256Of } from '../publish/index.ts';
 import { account as accountSchema, undoSteps } from '../schema/account.ts';
 import { textOfBlocks } from '../schema/body.ts';
@@ -68,6 +69,8 @@ function expectWhole(tree: Readonly<Record<string, string>>): void {
     const bytes = Buffer.from(latin, 'latin1');
     if (file.startsWith('raw/')) expect(sha256Of(bytes).startsWith(file.slice(4, 16))).toBe(true);
     else if (file.endsWith('.mdx')) expect(readMdx(bytes.toString(), file).blocks.length).toBeGreaterThan(3);
+    else if (file.startsWith('annotations/'))
+      expect(parseAnnotations(bytes.toString(), file).annotations.length).toBeGreaterThan(0);
     else {
       const account = accountSchema.parse(JSON.parse(bytes.toString()));
       const { blocks } = readMdx(account.written.text, file);

@@ -1,5 +1,5 @@
 import { readAnnotations } from '../../publish/annotations.ts';
-import type { Publication } from '../../publish/index.ts';
+import { type Archive, type Publication, publishDocument } from '../../publish/index.ts';
 import { type Annotating, annotate, type Tagger } from '../../tag/index.ts';
 
 /** A document with the fields that follow from its annotations, and the annotations to write. */
@@ -8,17 +8,26 @@ export interface TaggedPublication extends Annotating {
 }
 
 /**
- * Tags a document before it is published: what persons decided in the archive's annotations stands.
+ * Tags a document before it is published: as it will stand, corrections included, and with what persons
+ * decided in the archive's annotations.
  *
- * @throws YanluError `AnnotationsInvalid`
+ * @throws YanluError `AnnotationsInvalid`, and those of publishing
  */
 export async function tagPublication(
-  contentDir: string,
+  archive: Archive,
   publication: Publication,
   tagger: Tagger,
 ): Promise<TaggedPublication> {
-  const { record, blocks } = publication;
-  const former = await readAnnotations(contentDir, record.id);
-  const annotating = annotate(tagger, { record, blocks }, former);
+  const { record } = publication;
+  const isNew = archive.filesOf(record.id).length === 0;
+  const standing = isNew
+    ? publication
+    : (await publishDocument(archive, publication, { write: false })).document;
+  const former = await readAnnotations(archive.contentDir, record.id);
+  const annotating = annotate(
+    tagger,
+    { record: { ...record, aliases: standing.record.aliases }, blocks: standing.blocks },
+    former,
+  );
   return { ...annotating, publication: { ...publication, record: { ...record, ...annotating.derived } } };
 }
