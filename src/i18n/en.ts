@@ -206,6 +206,8 @@ export const en: Dictionary = {
     'blank-lines': 'blank lines removed',
     spaces: 'spaces set right',
     'title-block': 'title block moved into the record',
+    care: 'private data masked',
+    corrections: 'corrected by a person',
   },
   search: {
     title: 'Search',

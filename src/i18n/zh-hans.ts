@@ -197,6 +197,8 @@ export const zhHans = {
     'blank-lines': '去除空行',
     spaces: '整理空白',
     'title-block': '题署移入档案信息',
+    care: '隐去个人信息',
+    corrections: '人工核改',
   },
   search: {
     title: '检索',

@@ -199,6 +199,8 @@ export const zhHant: Dictionary = {
     'blank-lines': '去除空行',
     spaces: '整理空白',
     'title-block': '題署移入檔案信息',
+    care: '隱去個人資訊',
+    corrections: '人工核改',
   },
   search: {
     title: '檢索',
