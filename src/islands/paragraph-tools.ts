@@ -41,6 +41,9 @@ export function offerParagraphTools(): void {
     if (!(target instanceof Element) || !(event instanceof MouseEvent)) return;
     const link = target.closest<HTMLAnchorElement>('a.pilcrow');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // The address changes and the page stays where it is, so the strip opens under the finger.
+    event.preventDefault();
+    history.pushState(history.state, '', link.hash);
     const again = link === opener;
     close();
     if (again) return;

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rewriteTags } from '../site/rewrite-tags.ts';
 import { type RunningServer, serve } from '../site/serve.ts';
@@ -10,6 +9,7 @@ import { openBrowser } from './browser.ts';
 import { hostile, sampleDrafts } from './site/archive.ts';
 import { type BuiltSite, buildArchive } from './site/build.ts';
 import { brokenLinks, readPages } from './site/links.ts';
+import { violations } from './site/violations.ts';
 import { watchPage } from './site/watch-page.ts';
 
 const speech = 'speeches/2012-06-15-luwenlan-aaaaaa/';
@@ -24,6 +24,8 @@ const pages = [
   'search/',
   'about/',
   speech,
+  `${speech}changes/`,
+  'policies/2014-09-01-wangge-yijian-dddddd/',
 ];
 
 let site: BuiltSite;
@@ -183,18 +185,6 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await context.close();
   });
 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
-  );
-}
 
 describe('by keyboard', () => {
   it('the first stop leads past the navigation, and / leads to the search box', async () => {

@@ -25,7 +25,8 @@ export async function writeArchive(contentDir: string, drafts: readonly Draft[])
   }
 }
 
-function documentOf({ id, kind = 'speech', fields = {}, lines, marks = {} }: Draft) {
+/** The record and blocks of a draft. */
+export function documentOf({ id, kind = 'speech', fields = {}, lines, marks = {} }: Draft) {
   const blocks = lines.map((line, index): Block => {
     const common = { anchor: `p${index + 1}`, marks: marks[index] ?? [] };
     return line.startsWith('# ')
