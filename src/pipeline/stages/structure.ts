@@ -4,6 +4,7 @@ import { linesOf } from '../../text/lines.ts';
 import { replaceRange, resultOf } from '../rule.ts';
 import type { StageResult } from '../stage.ts';
 import { rejoined } from './broken-lines.ts';
+import { gluedItems } from './glued-items.ts';
 import { rewrapped } from './hard-wraps.ts';
 
 const genre = '讲话|发言|报告|致辞|讲话稿|发言稿|演讲|讲稿';
@@ -47,6 +48,7 @@ export function structure(text: string): StageResult {
     ...lostParagraphs(text),
     ...gluedHeadings(text),
     ...gluedParagraphs(text),
+    ...gluedItems(text),
     ...rewrapped(text),
     ...rejoined(text),
   ];
