@@ -40,15 +40,26 @@ export interface Harm {
 
 const none: Harm = { han: 0, changed: 0, byRule: new Map(), examples: [] };
 
-/** Han characters that cleaning changed, script aside, with the rules that did it. */
-export function harmOf({ received, text, steps }: Cleaning, fold: Fold): Harm {
+const lengthOf = (a: string, b: string) => differences(a, b).reduce((sum, one) => sum + sizeOf(one), 0);
+
+/**
+ * Han characters that cleaning changed, script aside, with the rules that did it.
+ *
+ * @param spoken the text before a site converted it: what comes back to it, by whatever words, is no harm
+ */
+export function harmOf(
+  { received, text, steps }: Pick<Cleaning, 'received' | 'text' | 'steps'>,
+  spoken: string,
+  fold: Fold,
+): Harm {
   const han = (part: string) => hanOnly(fold(part).text);
-  const before = han(received);
-  if (before === han(text)) return { ...none, han: before.length };
+  const [before, after] = [han(received), han(text)];
+  const away = after === before ? 0 : lengthOf(han(spoken), after);
+  if (away === 0) return { ...none, han: before.length };
   const byRule = new Map<string, number>();
   const examples: string[] = [];
   for (const edit of steps.flatMap(({ edits }) => edits)) {
-    const count = differences(han(edit.before), han(edit.after)).reduce((sum, one) => sum + sizeOf(one), 0);
+    const count = lengthOf(han(edit.before), han(edit.after));
     if (count === 0) continue;
     byRule.set(edit.rule, (byRule.get(edit.rule) ?? 0) + count);
     examples.push(`${edit.before.slice(0, 12)} → ${edit.after.slice(0, 12)}`.replaceAll('\n', '⏎'));
@@ -90,7 +101,7 @@ export function measureHarm(
     which.forEach(({ make }, index) => {
       const sum = sums[index];
       if (!sum) return;
-      const harm = harmOf(clean(make(text, damage)), fold);
+      const harm = harmOf(clean(make(text, damage)), text, fold);
       sum.han += harm.han;
       sum.changed += harm.changed;
       sum.examples.push(...harm.examples);

@@ -1,0 +1,60 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { defineCommand } from 'citty';
+import { benchImport } from './import.ts';
+import { benchLoader, tableOf } from './loader.ts';
+import { benchLoading } from './loading.ts';
+
+const documents = { type: 'string', default: '2000', description: 'how many documents' } as const;
+
+/** @returns undefined after saying what is wrong */
+function countFrom(given: string): number | undefined {
+  const count = Number(given);
+  if (Number.isSafeInteger(count) && count > 0) return count;
+  console.error('--documents takes a whole number from 1.');
+  process.exitCode = 2;
+  return undefined;
+}
+
+/** Builds a site in two ways. */
+export const loader = defineCommand({
+  meta: {
+    name: 'loader',
+    description: "Builds the same documents by Yanlu's loader and by Astro's own MDX.",
+  },
+  args: {
+    documents,
+    out: { type: 'string', default: '.cache/bench/loader.json', description: 'where the figures go' },
+  },
+  async run({ args }) {
+    const count = countFrom(args.documents);
+    if (count === undefined) return;
+    const result = await benchLoader(count, (line) => console.error(line));
+    await mkdir(path.dirname(args.out), { recursive: true });
+    await writeFile(args.out, `${JSON.stringify(result, undefined, 2)}\n`);
+    console.log(tableOf(result));
+  },
+});
+
+/** Loads without building. */
+export const loading = defineCommand({
+  meta: { name: 'loading', description: 'Loads documents without building a site.' },
+  args: { documents },
+  async run({ args }) {
+    const count = countFrom(args.documents);
+    if (count !== undefined) console.log(await benchLoading(count));
+  },
+});
+
+/** Imports in one thread and in several. */
+export const imports = defineCommand({
+  meta: { name: 'import', description: 'Imports invented speeches, in one thread and in several.' },
+  args: {
+    documents: { ...documents, default: '10000' },
+    jobs: { type: 'string', default: '2', description: 'how many threads' },
+  },
+  async run({ args }) {
+    const count = countFrom(args.documents);
+    if (count !== undefined) console.log(await benchImport(count, Number(args.jobs)));
+  },
+});
