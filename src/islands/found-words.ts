@@ -14,20 +14,37 @@ export function markQuery(): void {
   if (!text || !query) return;
   const exact = params.getAll('mark').map((words) => words.slice(0, longestMarked));
   const wanted = exact.length > 0 ? exact : wantedStrings(query.slice(0, longestMarked));
-  const content = (text.textContent ?? '').toLowerCase();
-  const whole = wanted.filter((string) => content.includes(string.toLowerCase()));
-  for (const node of textNodes(text)) markNode(node, whole);
+  // A string may go on from one element to the next, where a place is marked as doubtful.
+  const nodes = textNodes(text);
+  const content = nodes.map(({ data }) => data).join('');
+  const folded = content.toLowerCase();
+  const whole = wanted.filter((string) => folded.includes(string.toLowerCase()));
+  const marks = findMarks(content, whole);
+  let base = 0;
+  for (const node of nodes) {
+    const { length } = node;
+    const own = marks
+      .filter(([start, end]) => start < base + length && end > base)
+      .map(([start, end]) => [Math.max(0, start - base), Math.min(length, end - base)] as const);
+    markNode(node, own);
+    base += length;
+  }
 }
 
+/** What the page adds to the text: references to notes, and what stands for a gap. */
+const added = '.note-ref, .gap';
+
 function textNodes(root: Element): Text[] {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest(added) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
   const nodes: Text[] = [];
   while (walker.nextNode()) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode);
   return nodes;
 }
 
-function markNode(node: Text, wanted: readonly string[]): void {
-  for (const [start, end] of findMarks(node.data, wanted).reverse()) {
+function markNode(node: Text, marks: readonly (readonly [start: number, end: number])[]): void {
+  for (const [start, end] of [...marks].reverse()) {
     node.splitText(end);
     const found = node.splitText(start);
     const mark = document.createElement('mark');

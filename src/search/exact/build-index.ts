@@ -1,3 +1,4 @@
+import { YanluError } from '../../errors.ts';
 import { type FilterField, filterFields } from '../../schema/fields.ts';
 import { crc32 } from './checksum.ts';
 import type { ExactDocument } from './document.ts';
@@ -40,6 +41,9 @@ const defaultBudget = 200 * 1024;
 const defaultLongest = 32;
 const defaultShardBytes = 2048;
 
+/** A symbol is one code unit of a gram; Chinese archives use a tenth of these. */
+const mostSymbols = 0xffff;
+
 /** Symbols of all documents in one growing array. */
 class SymbolStream {
   private units = new Uint16Array(1 << 16);
@@ -63,6 +67,10 @@ class SymbolStream {
       let id = this.ids.get(character);
       if (id === undefined) {
         id = this.ids.size + 1;
+        if (id > mostSymbols)
+          throw new YanluError('SearchIndexFailed', {
+            reason: 'the texts hold too many different characters',
+          });
         this.ids.set(character, id);
       }
       this.push(id);
@@ -131,7 +139,7 @@ function digestOf(documents: readonly ExactDocument[], settings: readonly number
  * Builds the index of exact strings.
  *
  * @param documents in the order in which hits are to be shown (`newestFirst`)
- * @throws whatever `emit` throws
+ * @throws YanluError `SearchIndexFailed`; whatever `emit` throws
  */
 export async function buildIndex(
   documents: readonly ExactDocument[],

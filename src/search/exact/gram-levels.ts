@@ -198,7 +198,10 @@ export function chooseGrams(
       kept[keptCount] = position;
       keptCount += 1;
     }
-    if (keptCount === 0) break;
+    if (keptCount === 0) {
+      positions = kept.subarray(0, 0);
+      break;
+    }
     const current = gather(texts, names, kept.subarray(0, keptCount), pairs.size);
     const shared = length > 2 ? share(pairs, level, texts) : undefined;
     const active = new Uint8Array(pairs.size + 1);

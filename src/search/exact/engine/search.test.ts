@@ -114,6 +114,13 @@ describe('search', () => {
     expect([empty.total, empty.problems.map(({ code }) => code)]).toEqual([0, ['only-punctuation']]);
   });
 
+  it('bears an archive without documents and documents without text', async () => {
+    expect((await ask((await openInMemory([])).index, '群众')).total).toBe(0);
+    const { index } = await openInMemory([plainDocument('e', ''), plainDocument('f', '，\n群')]);
+    expect((await ask(index, '群')).total).toBe(1);
+    expect((await ask(index, '-群')).hits.map(({ id }) => id)).toEqual(['e']);
+  });
+
   it('stops when it is told to', async () => {
     const { index } = await openInMemory(documents);
     const controller = new AbortController();
