@@ -3,6 +3,7 @@ import { checkout } from '../src/import/cli/folders.ts';
 import { benchClean } from '../src/measure/bench-clean.ts';
 import { openShared } from '../src/measure/shared.ts';
 import { imports, loader, loading } from '../src/testing/bench/commands.ts';
+import { searchCommand as search } from '../src/testing/bench/search/command.ts';
 
 const clean = defineCommand({
   meta: { name: 'clean', description: 'Cleans texts, beside removing brackets by a pattern.' },
@@ -13,7 +14,7 @@ const clean = defineCommand({
 
 const bench = defineCommand({
   meta: { name: 'bench', description: 'Measures speed and size, side by side with the peers.' },
-  subCommands: { clean, import: imports, loader, loading },
+  subCommands: { clean, import: imports, loader, loading, search },
 });
 
 void runMain(bench);
