@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Disk, realDisk } from '../intake/index.ts';
+import { makeZip } from '../intake/zip/zip.test-support.ts';
 import { checkout } from './cli/folders.ts';
 import { loadModels } from './models.ts';
 import { runImport } from './run-import.ts';
@@ -99,6 +100,38 @@ describe('bad input is named with its reason and does not touch the others', () 
     expect(code).toBe(1);
     expect(refusalOf(stderr, 'large.txt')).toMatch(/FileTooLarge: .*200 MB/);
     expect(Object.keys(await treeOf(at('out')))).toHaveLength(4);
+  });
+
+  it('a page of 500 MB, a zip bomb, names that climb, and a page with scripts', async () => {
+    await writeFile(at('in/large.html'), '<p>大</p>');
+    await truncate(at('in/large.html'), 500 * 1024 * 1024);
+    await writeFile(
+      at('in/packed.zip'),
+      makeZip([
+        { name: '讲话/好.txt', data: inventedSpeech(2), deflate: true },
+        { name: '../../climb.txt', data: inventedSpeech(3) },
+        { name: 'bomb.txt', data: Buffer.alloc(8 << 20), deflate: true },
+      ]),
+    );
+    const hostile = inventedSpeech(4)
+      .split('\n\n')
+      .map((line) => `<p onclick="alert(1)">${line}<img src=x onerror=alert(2)></p>`)
+      .join('');
+    await writeFile(
+      at('in/hostile.html'),
+      `<script>alert(3)</script>${hostile}<a href="javascript:alert(4)">链接</a><iframe src="https://example.org/"></iframe>`,
+    );
+    const { code, stderr } = await command('in', '--out', 'out', '--jobs', '2', '--report', 'report.html');
+    expect(code).toBe(1);
+    expect(refusalOf(stderr, 'large.html')).toMatch(/FileTooLarge: .*500 MB/);
+    expect(refusalOf(stderr, 'climb.txt')).toContain('leads out of the archive');
+    expect(refusalOf(stderr, 'bomb.txt')).toContain('zip bomb');
+    expect(stderr).toContain('written 2, ');
+    const tree = await treeOf(at('out'));
+    const published = Object.entries(tree).filter(([file]) => file.endsWith('.mdx'));
+    expect(published).toHaveLength(2);
+    expect(published.join()).not.toMatch(/alert|onclick|onerror|iframe|javascript|<img|<script/);
+    expect((await readdir(folder)).sort()).toEqual(['in', 'out', 'report.html']);
   });
 
   it('an unreadable folder and an unreadable file', async () => {

@@ -1,5 +1,12 @@
 import { YanluError } from '../errors.ts';
-import { type Disk, findSidecar, type ReceivedDocument, readDocument, readSidecar } from '../intake/index.ts';
+import {
+  type Disk,
+  findSidecar,
+  type ReceivedDocument,
+  readDocument,
+  readSidecar,
+  type SidecarListings,
+} from '../intake/index.ts';
 import { shortenStep, undoSteps } from '../schema/account.ts';
 import { textOfBlocks } from '../schema/body.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
@@ -31,10 +38,11 @@ export async function prepare(
   { file, sha256, name, describedBy }: PrepareTask,
   models: ImportModels,
   disk: Disk,
+  listings: SidecarListings,
 ): Promise<Prepared> {
   const read = { ...(await readDocument(file, disk)), name };
   if (read.sha256 !== sha256) throw new YanluError('FileChanged', { path: file });
-  const received = await withStated(read, describedBy, disk);
+  const received = await withStated(read, describedBy, disk, listings);
   const document = importDocument(received, models);
   proveAccount(document, received.text, file);
   return { received, document };
@@ -44,9 +52,10 @@ async function withStated(
   received: ReceivedDocument,
   files: readonly string[],
   disk: Disk,
+  listings: SidecarListings,
 ): Promise<ReceivedDocument> {
   for (const file of files) {
-    const found = await findSidecar(file, disk);
+    const found = await findSidecar(file, disk, listings);
     if (!found) continue;
     const { stated, issues } = readSidecar(found);
     return { ...received, stated, issues: [...(received.issues ?? []), ...issues] };

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Disk, realDisk } from '../intake/index.ts';
+import { type Disk, realDisk, type SidecarListings } from '../intake/index.ts';
 import { writeAnnotations } from '../publish/annotations.ts';
 import { type Archive, fingerprint, openArchive, type Published, publishDocument } from '../publish/index.ts';
 import { restoreStep, shortenStep } from '../schema/account.ts';
@@ -38,6 +38,7 @@ interface Run {
   readonly tagger: Tagger;
   readonly disk: Disk;
   readonly write: boolean;
+  readonly listings: SidecarListings;
   /** Ids of this run, which the archive does not know until the document is written. */
   readonly given: Set<string>;
   /** The last work on each id that is under way. */
@@ -124,13 +125,15 @@ async function openRun({ contentDir, write, models, pool }: ImportOptions, disk:
     throw writingError(cause, contentDir);
   });
   const own = await models();
-  const here = (task: PrepareTask) => prepare(task, own, disk);
+  const listings: SidecarListings = new Map();
+  const here = (task: PrepareTask) => prepare(task, own, disk, listings);
   return {
     archive,
     models: own,
     tagger: await loadTagger(contentDir),
     disk,
     write,
+    listings,
     given: new Set(),
     busy: new Map(),
     // An error loses its kind on the way between threads; made here once more, it keeps it.
@@ -185,9 +188,9 @@ async function finish(
   group: FileGroup,
   id: string,
   { places, received, document }: Begun,
-  { archive, disk, write, tagger }: Run,
+  { archive, disk, write, tagger, listings }: Run,
 ) {
-  const files = write ? await keepSources(archive, group, places, disk) : places;
+  const files = write ? await keepSources(archive, group, places, disk, listings) : places;
   const { sha256, encoding, reader } = received;
   const made = {
     record: toRecord(id, received, document, files),

@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { YanluError } from '../errors.ts';
-import { type Disk, findSidecar, isInArchive, readingError } from '../intake/index.ts';
+import {
+  type Disk,
+  findSidecar,
+  isInArchive,
+  readingError,
+  type Sidecar,
+  type SidecarListings,
+} from '../intake/index.ts';
 import { writeAtomic } from '../publish/atomic.ts';
 import { readFrontMatter, splitFile } from '../publish/front-matter.ts';
 import { type Archive, keepRaw, safeName, sha256Of } from '../publish/index.ts';
@@ -33,6 +40,7 @@ export async function keepSources(
   group: FileGroup,
   planned: readonly string[],
   disk: Disk,
+  listings: SidecarListings,
 ): Promise<string[]> {
   const places = new Set(planned);
   for (const file of group.files) {
@@ -44,7 +52,7 @@ export async function keepSources(
     const name = outOfArchive(archive.contentDir, file);
     const place = await keepRaw(archive.contentDir, name, bytes, group.sha256);
     places.add(place);
-    await keepSidecar(archive.contentDir, file, place, disk);
+    await keepSidecar(archive.contentDir, file, place, await findSidecar(file, disk, listings));
   }
   return [...places].sort();
 }
@@ -72,8 +80,12 @@ const outOfArchive = (contentDir: string, file: string) =>
   isInArchive(file) ? path.join(contentDir, path.basename(file)) : file;
 
 /** What describes a source is kept beside it, so that importing `raw/` gives the same record. */
-async function keepSidecar(contentDir: string, file: string, place: string, disk: Disk): Promise<void> {
-  const found = await findSidecar(file, disk);
+async function keepSidecar(
+  contentDir: string,
+  file: string,
+  place: string,
+  found: Sidecar | undefined,
+): Promise<void> {
   if (!found) return;
   const target = path.join(contentDir, `${place}${found.path.slice(file.length)}`);
   const there = await readFile(target).catch(() => undefined);

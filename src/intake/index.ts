@@ -2,5 +2,5 @@ export { type Disk, realDisk } from './disk.ts';
 export { type FoundFiles, findFiles } from './find-files.ts';
 export { hashFile, readDocument, readingError } from './read-document.ts';
 export type { PageFacts, ReceivedDocument } from './received.ts';
-export { findSidecar, readSidecar, type Sidecar } from './sidecar.ts';
+export { findSidecar, readSidecar, type Sidecar, type SidecarListings } from './sidecar.ts';
 export { isInArchive } from './zip/archive-disk.ts';

@@ -1,8 +1,10 @@
+import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Issue } from '../errors.ts';
 import type { Disk } from './disk.ts';
 import type { StatedFacts } from './received.ts';
+import { isInArchive } from './zip/archive-disk.ts';
 
 /** What follows the name of the file that is described. */
 const endings = ['.json', '.meta.json', '.yml', '.yaml'] as const;
@@ -40,14 +42,36 @@ export interface Sidecar {
   readonly bytes: Uint8Array;
 }
 
-/** The description beside a file, or undefined. */
-export async function findSidecar(file: string, disk: Disk): Promise<Sidecar | undefined> {
+/** The descriptions of folders, by folder; each folder is listed once, for its thousands of files. */
+export type SidecarListings = Map<string, Promise<ReadonlySet<string>>>;
+
+async function listed(folder: string, disk: Disk): Promise<ReadonlySet<string>> {
+  const entries = await disk.list(folder).catch(() => []);
+  const names = entries.flatMap(({ name, type }) => (type === 'file' ? [name] : []));
+  return new Set(names.filter((name) => endings.some((ending) => name.endsWith(ending))));
+}
+
+/**
+ * The description beside a file, or undefined.
+ *
+ * @param listings what one run knows of folders
+ */
+export async function findSidecar(
+  file: string,
+  disk: Disk,
+  listings: SidecarListings = new Map(),
+): Promise<Sidecar | undefined> {
+  const folder = path.dirname(file);
+  const names = isInArchive(file) ? undefined : (listings.get(folder) ?? listed(folder, disk));
+  if (names) listings.set(folder, names);
+  const known = await names;
   for (const ending of endings) {
-    const path = file + ending;
-    const there = await disk.entry(path).catch(() => undefined);
+    const beside = file + ending;
+    if (known && !known.has(path.basename(beside))) continue;
+    const there = await disk.entry(beside).catch(() => undefined);
     if (there?.type !== 'file' || there.size > largest) continue;
-    const bytes = await disk.read(path).catch(() => undefined);
-    if (bytes) return { path, bytes };
+    const bytes = await disk.read(beside).catch(() => undefined);
+    if (bytes) return { path: beside, bytes };
   }
   return undefined;
 }
@@ -58,14 +82,17 @@ export async function findSidecar(file: string, disk: Disk): Promise<Sidecar | u
  *
  * @returns nothing stated and an issue, where it cannot be used
  */
-export function readSidecar({ path, bytes }: Sidecar): { stated: StatedFacts; issues: readonly Issue[] } {
+export function readSidecar({ path: file, bytes }: Sidecar): {
+  stated: StatedFacts;
+  issues: readonly Issue[];
+} {
   const wrong = (reason: string) => ({
     stated: {},
     issues: [
       {
         code: 'sidecar-invalid',
         severity: 'warning' as const,
-        message: `The description ${path.slice(path.lastIndexOf('/') + 1)} beside the file cannot be used: ${reason}.`,
+        message: `The description ${path.basename(file)} beside the file cannot be used: ${reason}.`,
         todo: 'Correct it, with retrieved, url and site as docs/format.md describes them, and import the file again.',
       },
     ],
@@ -73,7 +100,9 @@ export function readSidecar({ path, bytes }: Sidecar): { stated: StatedFacts; is
   let data: unknown;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    data = path.endsWith('json') ? JSON.parse(text) : parse(text, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' });
+    data = file.endsWith('json')
+      ? JSON.parse(text)
+      : parse(text, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' });
   } catch (cause) {
     return wrong(
       (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? 'it cannot be read',
