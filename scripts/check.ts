@@ -3,6 +3,7 @@ import { runChecks } from '../src/checks/index.ts';
 import { reportJson } from '../src/checks/reporters/json.ts';
 import { reportText } from '../src/checks/reporters/text.ts';
 import { openCorpus } from '../src/corpus/index.ts';
+import { readDocument } from '../src/intake/index.ts';
 import { fixAnchors, openArchive } from '../src/publish/index.ts';
 
 const check = defineCommand({
@@ -14,6 +15,11 @@ const check = defineCommand({
       default: false,
       description: 'list notes too: open gaps and doubts, hand edits',
     },
+    sources: {
+      type: 'boolean',
+      default: false,
+      description: 'also read every source again and compare; slow',
+    },
     fix: {
       type: 'boolean',
       default: false,
@@ -24,7 +30,7 @@ const check = defineCommand({
     const contentDir = process.env.YANLU_CONTENT ?? 'content';
     const fixed = args.fix ? await fixAnchors(await openArchive(contentDir)) : [];
     for (const file of fixed) console.error(`${file}  anchors written`);
-    const access = await openCorpus(contentDir);
+    const access = await openCorpus(contentDir, args.sources ? { reader: readDocument } : {});
     const issues = await runChecks(access);
     const documents = access.corpus.documents.length;
     if (args.json) reportJson(issues, console.log);

@@ -10,6 +10,7 @@ import { openMarks } from './open-marks.ts';
 import { personalData } from './personal-data.ts';
 import { rawHash } from './raw-hash.ts';
 import { readable } from './readable.ts';
+import { sourceReads } from './source-reads.ts';
 
 /** Every question, in the order in which a person would mend what they find. */
 export const checks: readonly Check[] = [
@@ -18,6 +19,7 @@ export const checks: readonly Check[] = [
   filePlace,
   anchors,
   rawHash,
+  sourceReads,
   accountUndoes,
   corrections,
   personalData,

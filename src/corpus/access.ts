@@ -16,14 +16,29 @@ export interface CorpusAccess {
   hashFile(file: string): Promise<string | undefined>;
   /** The text of a file below the content folder. */
   readText(file: string): Promise<string>;
+  /** A source below the content folder, read once more; undefined where it cannot be. */
+  readonly readSource?: (
+    file: string,
+  ) => Promise<{ readonly text: string; readonly reader: string } | undefined>;
   /** sha256 over the UTF-8 bytes of a text, and its length in UTF-16 code units. */
   fingerprint(text: string): { readonly sha256: string; readonly length: number };
 }
 
-/** Reads an archive for checking. A path that leads out of the content folder is not read. */
-export async function openCorpus(contentDir: string): Promise<CorpusAccess> {
+/** What a reader makes of a file, in full path. */
+export type SourceReader = (file: string) => Promise<{ readonly text: string; readonly reader: string }>;
+
+/**
+ * Reads an archive for checking. A path that leads out of the content folder is not read.
+ *
+ * @param options `reader` reads the sources once more
+ */
+export async function openCorpus(
+  contentDir: string,
+  { reader }: { readonly reader?: SourceReader } = {},
+): Promise<CorpusAccess> {
   const root = path.resolve(contentDir);
   return {
+    ...(reader ? { readSource: (file: string) => readInside(root, file, reader) } : {}),
     corpus: await readCorpus(root),
     accountOf: (id) => readAccount(root, id),
     readText: (file) => readFile(path.join(root, file), 'utf8'),
@@ -40,4 +55,9 @@ export async function openCorpus(contentDir: string): Promise<CorpusAccess> {
       return hash.digest('hex');
     },
   };
+}
+
+async function readInside(root: string, file: string, reader: SourceReader) {
+  const target = path.resolve(root, file);
+  return target.startsWith(root + path.sep) ? reader(target).catch(() => undefined) : undefined;
 }

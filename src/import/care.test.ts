@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runChecks } from '../checks/index.ts';
 import { openCorpus } from '../corpus/index.ts';
+import { readDocument } from '../intake/index.ts';
 import { readMdx } from '../publish/index.ts';
 import { account as accountSchema, undoSteps } from '../schema/account.ts';
 import { textOfBlocks } from '../schema/body.ts';
@@ -55,6 +56,16 @@ describe('personal data in a speech', () => {
     expect(block?.text).toContain('〔手机号码略〕');
     expect(await undone(id, mdx)).toBe(speech);
     expect(await codes()).toEqual([]);
+  });
+
+  it('leaves a source that still reads as it did', async () => {
+    const { id } = await run();
+    const access = await openCorpus(at('out'), { reader: readDocument });
+    expect(await runChecks(access)).toEqual([]);
+    const [source = ''] = access.corpus.documents.map(({ record }) => record.sources[0]?.file ?? '');
+    await writeFile(at('out', source), '别的话。');
+    const found = (await runChecks(access)).map(({ code }) => code);
+    expect([id !== '', found]).toEqual([true, ['raw-hash', 'source-reads']]);
   });
 
   it('is masked in the record as well', async () => {

@@ -1,0 +1,25 @@
+import { checkEach } from './check.ts';
+
+/**
+ * Does the source, read again, give the text that the account begins with? Asked only where who asks can
+ * read sources.
+ */
+export const sourceReads = checkEach('source-reads', async ({ record, file }, access) => {
+  const account = await access.accountOf(record.id);
+  if (!access.readSource || typeof account !== 'object') return [];
+  const { source, received } = account;
+  const read = await access.readSource(source.file);
+  if (read && access.fingerprint(read.text).sha256 === received.sha256) return [];
+  const why = read
+    ? `the reader ${read.reader} gives another text than ${source.reader} gave`
+    : 'it cannot be read any more';
+  return [
+    {
+      code: 'source-reads',
+      severity: 'error',
+      message: `The source ${source.file} does not lead to this text: ${why}.`,
+      todo: 'Put the original file back, or import it again, so that text and account follow its new reading.',
+      file,
+    },
+  ];
+});
