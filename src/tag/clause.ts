@@ -59,7 +59,7 @@ const generic = new Set(genericVerbs);
 const stance = new RegExp(anyOf(stanceWords), 'u');
 const slogan = new RegExp(anyOf(sloganTurns), 'u');
 /** Where the words of an arrangement begin behind its subject, its place or its means. */
-const turn = /(?:必须|务必|务求|应当|应该|严禁|不得|不准|须|需要|要|将|把|能够|通过|已经|已)/u;
+const turn = /(?:必须|务必|务求|应当|应该|严禁|不得|不准|须|需要|要|将|把|能够|通过|已经|已|给|向|由)/u;
 /** A place or field in front of the action: 在……领域推行. */
 const field =
   /^[^，。；]{0,6}(?:在|对|从|就|于)[^，。；]{1,24}?(?:领域|方面|层面|范围内|过程中|中心|基础上|上|中)(?=[\p{Script=Han}]{2})/u;

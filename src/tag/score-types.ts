@@ -19,6 +19,8 @@ export interface TypeScorer {
 export interface BlockTypes {
   /** The types of a stretch from the strongest, those without points left out. */
   rank(stretch: Span, lead: Span): TypePoints[];
+  /** The types that the codebook gives a verb to, the more specific first; for a stretch without cues. */
+  ofVerb(verb: string, at: number): TypePoints[];
   /** Plain weights of the strongest type, without the factors of place. */
   strongest(stretch: Span): number;
 }
@@ -32,7 +34,8 @@ const lies = ({ start, end }: Span, within: Span) => start >= within.start && en
  * Makes the scorer of measure types: a cue gives its weight once, more in the lead and at the end of its
  * phrase. Equal points go to the more specific type, then to the one that the codebook lists first.
  */
-export function createTypeScorer({ measures: { types }, phrases }: Codebook): TypeScorer {
+export function createTypeScorer({ measures: { types, scoring }, phrases }: Codebook): TypeScorer {
+  const bonus = scoring.verb_bonus;
   const numbers = phrases.scoring.measures;
   const index = createCueIndex(
     types.flatMap(({ id, cues }, entry) => {
@@ -73,6 +76,15 @@ export function createTypeScorer({ measures: { types }, phrases }: Codebook): Ty
             .filter(({ points }) => points > 0)
             .sort((a, b) => b.points - a.points || b.specificity - a.specificity || a.entry - b.entry)
             .map(({ id, points, evidence }) => ({ id, points, evidence })),
+        ofVerb: (verb, at) =>
+          types
+            .map(({ id, verbs, specificity }, entry) => ({ id, verbs, specificity, entry }))
+            .filter(({ verbs }) => verbs.some((one) => verb.startsWith(one)))
+            .sort((a, b) => b.specificity - a.specificity || a.entry - b.entry)
+            .map(({ id }) => {
+              const points = bonus;
+              return { id, points, evidence: [{ word: verb, start: at, end: at + verb.length, points }] };
+            }),
         strongest: (stretch) =>
           found.reduce(
             (most, hits) =>

@@ -3,7 +3,7 @@ import type { Clause } from './clause.ts';
 import { actorOf, deadlineOf, numbersOf, objectOf, placeOf, targetGroupsOf } from './details.ts';
 import { type JudgedUnit, judgeUnit } from './judge.ts';
 import type { Evidence } from './score-themes.ts';
-import type { BlockTypes, TypeScorer } from './score-types.ts';
+import type { BlockTypes, TypePoints, TypeScorer } from './score-types.ts';
 import { unitsOf } from './segment.ts';
 import { statusOf, timeOfHeadings } from './status.ts';
 import { polarityOf, strengthOf } from './strength.ts';
@@ -66,14 +66,28 @@ interface Surroundings {
   readonly numbers: TypeNumbers;
 }
 
+/**
+ * The types of a unit by its cues; without any, by its verbs; without those, as the whole block leans, and
+ * then for a person to look at.
+ */
+function typesOf(text: string, { unit, clauses }: JudgedUnit, types: BlockTypes): readonly TypePoints[] {
+  const ranked = types.rank(unit, unit.lead);
+  if (ranked.length > 0) return ranked;
+  for (const { verb } of clauses) {
+    const found = verb ? types.ofVerb(verb.word, verb.start) : [];
+    if (found.length > 0) return found.slice(0, 1);
+  }
+  const [block] = types.rank({ start: 0, end: text.length }, { start: 0, end: 0 });
+  return block ? [{ ...block, points: 0, evidence: [] }] : [];
+}
+
 function recordOf(
   text: string,
   judged: JudgedUnit,
   { types, all, context, numbers: { threshold, secondaryRatio } }: Surroundings,
 ): MeasureTag | undefined {
   const { unit, clauses, leadClauses } = judged;
-  const ranked = types.rank(unit, unit.lead);
-  const [first, second] = ranked;
+  const [first, second] = typesOf(text, judged, types);
   const lead = leadOf(text, judged);
   if (!first || lead === '') return undefined;
   const words = text.slice(unit.start, unit.end);

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadOwnTagger } from './tagger.test-support.ts';
+import type { Tagger } from './tagger.ts';
+
+let tagger: Tagger;
+beforeAll(async () => {
+  tagger = await loadOwnTagger();
+});
+const measuresOf = (text: string) => tagger.tag(text).measures;
+
+describe('what is no measure', () => {
+  it.each([
+    ['口号', '让我们鼓足干劲、乘势而上，奋力开创全镇工作新局面！'],
+    ['只有指标', '去年全镇生产总值增长百分之六点二，居民收入增长百分之七。'],
+    ['意义', '推进渠系改造，是保障灌溉的根本要求。'],
+    ['只动认识', '各级干部要进一步统一思想、提高认识，增强责任感和紧迫感。'],
+    ['转述', '省委主要领导强调指出，基层的事要办好。'],
+    ['预告', '下面，我讲三点意见。'],
+    ['判断', '今年是换渠工程的收官之年，也是最吃劲的一年。'],
+    ['空的一段', ''],
+  ])('%s', (_name, text) => {
+    expect(measuresOf(text)).toEqual([]);
+  });
+});
+
+describe('what is a measure', () => {
+  it.each([
+    ['对闲置校舍改造一处，建成有四十张床位的养老院。', 'pingtai-sheshi'],
+    ['出台工程变更管理办法，超概算的一律重新报批。', 'zhidu-jizhi'],
+    ['把网格工作纳入年度考核，按月通报，连续垫底的约谈镇长。', 'kaohe-wenze'],
+    ['开展百日专项整治，对无证砂场依法取缔。', 'jianguan-zhifa'],
+    ['逐户排查邻里矛盾纠纷，调解不了的七日内报镇。', 'fengxian-huajie'],
+    ['给每张养老床位发放补贴三千元。', 'zijin-butie'],
+    ['组织普法小分队赶集宣讲，全年覆盖所有村。', 'xuanchuan-jiaoyu'],
+    ['选派二十名技术员，每月集中培训一次。', 'duiwu-peixun'],
+    ['引进两家深加工企业，打响一个区域品牌。', 'chanye-shichang'],
+    ['选三个村先行试点，半年后总结推广。', 'shidian-shifan'],
+  ])('%s', (text, type) => {
+    const [found, ...more] = measuresOf(text);
+    expect(more).toEqual([]);
+    expect([found?.type, found?.type2]).toContain(type);
+  });
+});
+
+describe('the record', () => {
+  it.each([
+    ['必须在月底前拆除全部违建，逐处验收。', 5, 'planned'],
+    ['各镇要建立台账，按周通报进度。', 4, 'planned'],
+    ['新建蓄水池三座，铺设管道六公里。', 3, 'planned'],
+    ['鼓励农户发展庭院种植，由合作社统一收购。', 2, 'planned'],
+    ['鼓励农户发展庭院种植，每户补贴五百元。', 3, 'planned'],
+    ['继续推行首问负责制，公布办事电话。', 3, 'ongoing'],
+    ['去年建成两座污水处理厂，关停沿河作坊十九家。', 0, 'done'],
+    ['累计改造危房1347户，发放补助2.63亿元。', 0, 'done'],
+  ])('%s 强度 %i %s', (text, strength, status) => {
+    expect(measuresOf(text)).toMatchObject([{ strength, status }]);
+  });
+
+  it('reads who, what, for whom, how much and by when', () => {
+    const text = '由县民政局牵头，年底前为独居老人安装呼叫器500台以上，建立上门服务台账。';
+    const [measure] = tagger.tag(text, { year: 2024 }).measures;
+    expect(measure).toMatchObject({
+      actor: '县民政局',
+      targetGroups: ['老人'],
+      numbers: [{ value: '500', unit: '台', op: '>=' }],
+      deadline: { text: '年底前', date: '2024-12' },
+      polarity: 'do',
+    });
+  });
+
+  it('takes the time from the headings above', () => {
+    const text = '新建蓄水池三座，铺设管道六公里。';
+    expect(tagger.tag(text, { headings: ['一、去年工作回顾'] }).measures).toMatchObject([{ status: 'done' }]);
+    expect(tagger.tag(text, { headings: ['一、回顾', '二、下一步工作安排'] }).measures).toMatchObject([
+      { status: 'planned' },
+    ]);
+  });
+
+  it('keeps the heading that arranges nothing itself', () => {
+    const text =
+      '以水兴农。整修东部渠系。疏通干渠，更换闸门，加固堤岸。推广节水灌溉。铺设滴灌带，安装水表，培训水管员。';
+    expect(measuresOf(text)).toMatchObject([
+      { lead: '整修东部渠系', parentLead: '以水兴农' },
+      { lead: '推广节水灌溉', parentLead: '以水兴农' },
+    ]);
+  });
+
+  it('knows a ban', () => {
+    expect(measuresOf('严禁在水源地采砂，发现一起查处一起。')).toMatchObject([
+      { polarity: 'dont', strength: 5 },
+    ]);
+  });
+});
