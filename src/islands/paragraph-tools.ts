@@ -1,5 +1,6 @@
 import { type CitedDocument, gbt7714 } from '../cite/gbt7714.ts';
 import { copyText } from './copy.ts';
+import { originalText } from './original-text.ts';
 
 /** What stands in a paragraph without being its text. */
 const notText = '.pilcrow, .paragraph-tools, .note-ref, ins.inferred';
@@ -60,7 +61,11 @@ export function offerParagraphTools(): void {
     const n = opener?.dataset.anchor;
     const block = opener?.parentElement;
     if (!what || !n || !block) return;
-    const wanted = { link: addressOf(n), citation: cite(n), text: `${textOf(block)}\n——${cite(n)}` };
+    const wanted = {
+      link: addressOf(n),
+      citation: cite(n),
+      text: `${originalText(block, notText)}\n——${cite(n)}`,
+    };
     report(strip, await copyText(wanted[what as keyof typeof wanted]));
   });
   addEventListener('keydown', (event) => {
@@ -80,12 +85,6 @@ function addressOf(paragraph?: string): string {
   const { origin, protocol, pathname } = location;
   const page = protocol.startsWith('http') ? `${origin}${pathname}` : `${protocol}//${pathname}`;
   return paragraph ? `${page}#p${paragraph}` : page;
-}
-
-function textOf(block: Element): string {
-  const copy = block.cloneNode(true) as Element;
-  for (const extra of copy.querySelectorAll(notText)) extra.remove();
-  return (copy.textContent ?? '').trim();
 }
 
 /** The day in the reader's own time. */

@@ -1,3 +1,4 @@
+import { originals } from './original-text.ts';
 import { recall, remember } from './storage.ts';
 
 type Convert = (text: string) => string;
@@ -14,7 +15,6 @@ export function switchScript(): void {
   const article = group?.closest<HTMLElement>('article');
   const status = document.querySelector('[data-script-status]');
   if (!group || !article) return;
-  const originals = new Map<Text, string>();
   const say = (text = '') => {
     if (status) status.textContent = text;
   };
@@ -35,7 +35,7 @@ export function switchScript(): void {
     try {
       const by = await loadConverter(group.dataset.href ?? '');
       if (group.querySelector('[data-script="hans"]')?.getAttribute('aria-pressed') === 'true') return;
-      convertWithin(article, by, originals);
+      convertWithin(article, by);
       say(group.dataset.done);
     } catch {
       restore();
@@ -73,13 +73,13 @@ function loadConverter(address: string): Promise<Convert> {
   return converter;
 }
 
-function convertWithin(root: HTMLElement, by: Convert, originals: Map<Text, string>): void {
+function convertWithin(root: HTMLElement, by: Convert): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const byBlock = new Map<Element, Text[]>();
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     const block = node.parentElement?.closest(blocks) ?? root;
-    if (node.parentElement?.closest('.script-switch, .citation, .hash, template')) continue;
+    if (node.parentElement?.closest('.script-switch, .citation, .hash, .paragraph-tools')) continue;
     const known = byBlock.get(block);
     if (known) known.push(node);
     else byBlock.set(block, [node]);

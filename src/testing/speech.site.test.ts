@@ -222,6 +222,18 @@ describe('a paragraph', () => {
 });
 
 describe('the script of a speech', () => {
+  it('does not change what is copied as a quotation', () =>
+    withPage(speech, async (page, context) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.getByRole('button', { name: '繁' }).click();
+      await page.locator('.text', { hasText: '現場會' }).waitFor();
+      await page.locator('#p2').hover();
+      await page.locator('#p2 .pilcrow').click();
+      await page.locator('[data-copy="text"]').click();
+      await page.locator('.paragraph-tools [data-copy-status]:not(:empty)').waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^今天把现场会开到柳荫镇来/);
+    }));
+
   it('is switched on request only, remembered, and given back', () =>
     withPage(speech, async (page) => {
       const asked: string[] = [];
