@@ -235,7 +235,9 @@ describe('a file of corrections', () => {
 const word = fc.constantFrom('要', '抓好', '落实', '，', '。', '一、', '𠮷', 'A b', '们');
 const line = fc.array(word, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
 const lines = fc.array(
-  fc.tuple(fc.constantFrom('', '', '# '), line).map(([mark, text]) => mark + text),
+  fc
+    .tuple(fc.constantFrom('', '', '# ', '~'), line)
+    .map(([mark, text]) => (mark === '~' ? `${text}~${text}~落实` : mark + text)),
   { minLength: 1, maxLength: 8 },
 );
 
