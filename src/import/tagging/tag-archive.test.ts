@@ -1,0 +1,75 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readAnnotations, writeAnnotations } from '../../publish/annotations.ts';
+import { listDocuments, readMdx } from '../../publish/index.ts';
+import type { Tagger } from '../../tag/index.ts';
+import { loadModels } from '../models.ts';
+import { runImport } from '../run-import.ts';
+import { putSpeeches, treeOf } from '../speeches.test-support.ts';
+import { loadTagger } from './load-tagger.ts';
+import { tagArchive } from './tag-archive.ts';
+
+let folder = '';
+let tagger: Tagger;
+const content = () => path.join(folder, 'content');
+
+async function importAll(): Promise<void> {
+  const paths = [path.join(folder, 'in')];
+  for await (const outcome of runImport(paths, { contentDir: content(), write: true, models: loadModels }))
+    expect(outcome.type).toBe('imported');
+}
+async function tagAll(): Promise<string[]> {
+  const outcomes: string[] = [];
+  for await (const { outcome } of tagArchive(content(), tagger)) outcomes.push(outcome);
+  return outcomes;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'yanlu-tag-'));
+  await putSpeeches(path.join(folder, 'in'), 2);
+  await importAll();
+  tagger = await loadTagger(content());
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+it('import and tagging write the same, and neither changes what the other wrote', async () => {
+  const imported = await treeOf(content());
+  expect(await tagAll()).toEqual(['unchanged', 'unchanged']);
+  await importAll();
+  expect(await treeOf(content())).toEqual(imported);
+});
+
+it('a person’s word survives a re-tag and a re-import, and rules the front matter', async () => {
+  const [file = ''] = await listDocuments(content());
+  const target = path.join(content(), file);
+  const { record } = readMdx(await readFile(target, 'utf8'), file);
+  const former = await readAnnotations(content(), record.id);
+  if (!former) throw new Error('there are no annotations');
+  const anchor = former.annotations[0]?.anchor ?? 'p1';
+  const word = { anchor, kind: 'theme', value: 'keji-rencai', by: '林知行', decision: 'added' } as const;
+  await writeAnnotations(content(), { ...former, annotations: [...former.annotations, word] });
+  expect(await tagAll()).toEqual(['written', 'unchanged']);
+  const tagged = await treeOf(content());
+  await importAll();
+  expect(await treeOf(content())).toEqual(tagged);
+  expect(readMdx(await readFile(target, 'utf8'), file).record.themes).toContain('keji-rencai');
+});
+
+it('leaves the front matter alone while a hand edit waits for import', async () => {
+  const [file = ''] = await listDocuments(content());
+  const target = path.join(content(), file);
+  const { record } = readMdx(await readFile(target, 'utf8'), file);
+  await writeFile(target, (await readFile(target, 'utf8')).replace('白鹭镇', '白鹭新镇'));
+  const former = await readAnnotations(content(), record.id);
+  if (!former) throw new Error('there are no annotations');
+  await writeAnnotations(content(), {
+    ...former,
+    annotations: former.annotations.filter(({ by }) => by !== '林知行'),
+  });
+  expect(await tagAll()).toEqual(['kept', 'unchanged']);
+  await importAll();
+  expect(readMdx(await readFile(target, 'utf8'), file).record.themes).not.toContain('keji-rencai');
+  expect(await tagAll()).toEqual(['unchanged', 'unchanged']);
+});

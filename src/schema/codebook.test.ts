@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { loadOwnCodebook } from '../tag/tagger.test-support.ts';
+import { codebookFaults } from './codebook.ts';
+
+describe('the codebook', () => {
+  it('is whole', async () => {
+    const codebook = await loadOwnCodebook();
+    expect(codebookFaults(codebook)).toEqual([]);
+    expect(codebook.themes.themes).toHaveLength(22);
+    expect(codebook.measures.types).toHaveLength(18);
+  });
+
+  it('is refused where it names what it does not have', async () => {
+    const codebook = await loadOwnCodebook();
+    const phrases = { ...codebook.phrases, themes: { meiyou: { w3: ['词'] } } };
+    const [theme, ...others] = codebook.themes.themes;
+    const themes = { ...codebook.themes, themes: [...others, others[0]!, { ...theme!, group: 'meiyou' }] };
+    expect(codebookFaults({ ...codebook, themes, phrases })).toEqual([
+      `the theme ${others[0]!.id} stands twice`,
+      'the theme dang-de-jianshe names the group meiyou, which is not listed',
+      'the phrases name the theme meiyou, which the codebook does not have',
+    ]);
+  });
+});
