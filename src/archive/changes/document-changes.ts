@@ -34,10 +34,21 @@ const contentDir = () => process.env.YANLU_CONTENT || 'content';
  *
  * @throws YanluError `EditOutOfPlace` or `MdxNotClosed` if the account does not fit its own text
  */
-export async function accountOf({ id, data }: DocumentEntry): Promise<Account | undefined> {
+export async function accountOf(entry: DocumentEntry): Promise<Account | undefined> {
+  const account = await keptAccount(entry);
+  return account && publicAccount(account);
+}
+
+/** Whether `accountOf` gives an account; costs less. */
+export async function hasAccount(entry: DocumentEntry): Promise<boolean> {
+  return (await keptAccount(entry)) !== undefined;
+}
+
+/** As the archive keeps it, with all that is private: not to be shown. */
+async function keptAccount({ id, data }: DocumentEntry): Promise<Account | undefined> {
   if (data.record.access !== 'public') return undefined;
   const account = await readAccount(contentDir(), id);
-  return typeof account === 'object' ? publicAccount(account) : undefined;
+  return typeof account === 'object' ? account : undefined;
 }
 
 /**
