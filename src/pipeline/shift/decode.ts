@@ -108,7 +108,9 @@ export function decodeEpisode(scene: Scene, from: number, alert: number, limits:
       else expandShifted(scene, node, put, fanOut);
     }
     if (limits.holes && page.brackets && !page.privateUse && !hurried) {
-      const shifted = nodes.filter((node) => node.pending !== 0 && node.cost <= bucket.best + HOLE_WINDOW);
+      const shifted = nodes.filter(
+        ({ pending, edge, cost }) => pending !== 0 && edge !== 'lost' && cost <= bucket.best + HOLE_WINDOW,
+      );
       work += expandHoles(scene, shifted.slice(0, HOLE_STATES), put);
     }
   }

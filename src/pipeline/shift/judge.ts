@@ -21,8 +21,8 @@ const REQUIRED: Readonly<Record<Ground, { readonly spun: number; readonly plain:
   hole: { spun: 8, plain: 30 },
 };
 
-/** A run that is better by this much but not by enough is put before a person. */
-const WORTH_A_LOOK = 0.4;
+/** A run that is better by this share of what is required is put before a person. */
+const WORTH_A_LOOK = { spun: 0.4, plain: 0.8 } as const;
 
 /** A rival that is dearer by less than this is told of, in nats: one chance in twenty. */
 const CLOSE = 3;
@@ -46,13 +46,24 @@ export function groundOf(run: Run): Ground {
 /** Decides on a run by its gain over the text as it stands. */
 export function judge(page: Page, run: Run, ground: Ground): Verdict {
   if (ODD.test(run.after)) return run.gain >= REQUIRED.hole.spun ? 'doubt' : 'leave';
-  const required = REQUIRED[ground][page.brackets ? 'spun' : 'plain'];
+  if (isInvented(run)) return 'leave';
+  const kind = page.brackets ? 'spun' : 'plain';
+  const required = REQUIRED[ground][kind];
   if (run.gain >= required) return 'apply';
-  return run.gain >= required * WORTH_A_LOOK && hasHan(run.after) ? 'doubt' : 'leave';
+  return run.gain >= required * WORTH_A_LOOK[kind] && hasHan(run.after) ? 'doubt' : 'leave';
 }
 
 /** Full-width letters and symbols that prose does not use: a sign that the decode missed something. */
 const ODD = /[＂-＇＊＋－／Ａ-｀ａ-～]/u;
+
+/** Bytes that went lost, from which on a run is looked at for what is left of it. */
+const MANY_LOST = 3;
+
+/** True where half of the bytes or more went lost: whatever is made of them is made up. */
+function isInvented(run: Run): boolean {
+  const lost = run.steps.filter(({ edge }) => edge === 'lost' || edge === 'second-lost').length;
+  return lost >= MANY_LOST && lost >= run.after.length;
+}
 
 function hasHan(text: string): boolean {
   return Array.from(text).some((character) => isHan(character.charCodeAt(0)));

@@ -111,7 +111,7 @@ function* decodeAll(
   let work = WORK_AT_LEAST + page.text.length * WORK_PER_UNIT;
   let reached = 0;
   for (const [index, { from, alert, silentUntil }] of suspicions.entries()) {
-    if (alert < reached) continue;
+    if (alert < reached || work <= 0) continue;
     const share = work / (suspicions.length - index);
     const beam = Math.min(BEAM_WIDEST, Math.max(BEAM_NARROWEST, Math.floor(share / WORK_PER_STATE)));
     const limits = { beam, length: LONGEST_EPISODE, work: Math.min(work, share * SHARES), holes: true };
@@ -119,7 +119,7 @@ function* decodeAll(
     const start = Math.max(from, reached);
     let episode = decodeEpisode(scene, start, alert, limits);
     work -= episode.work;
-    if (episode.path.length === 0 && episode.hurried) {
+    if (episode.path.length === 0 && episode.hurried && work > 0) {
       episode = { ...decodeEpisode(scene, start, alert, HASTE), hurried: true };
       work -= episode.work;
     }

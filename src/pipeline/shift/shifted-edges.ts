@@ -134,6 +134,8 @@ function lostSecond(scene: Scene, from: Node, emit: Emit): void {
     }
     return;
   }
+  // Of a character that lost both bytes nothing is left to read.
+  if (from.edge === 'lost') return;
   TAG_REST.lastIndex = next;
   const tag = TAG_REST.exec(text);
   const bare = barePrice(text, next);
