@@ -23,30 +23,25 @@ export interface CueIndex {
 }
 
 const quotationMark = /[“”‘’"「」『』]/u;
+const quotationMarks = new Set([...'“”‘’"「」『』'].map((mark) => mark.charCodeAt(0)));
 
-/** A text without its quotation marks, and where each of its code units stood. */
-function withoutQuotes(text: string): { plain: string; at: Int32Array } {
+/** A text without its quotation marks, and where each of its code units stood; as it is where it has none. */
+function withoutQuotes(text: string): { plain: string; at?: Int32Array } {
+  if (!quotationMark.test(text)) return { plain: text };
   const at = new Int32Array(text.length + 1);
   let plain = '';
   let from = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    if (!quotationMark.test(text[index] ?? '')) continue;
-    plain += text.slice(from, index);
-    from = index + 1;
-  }
-  if (from === 0) {
-    for (let index = 0; index <= text.length; index += 1) at[index] = index;
-    return { plain: text, at };
-  }
-  plain += text.slice(from);
   let position = 0;
   for (let index = 0; index < text.length; index += 1) {
-    if (quotationMark.test(text[index] ?? '')) continue;
-    at[position] = index;
-    position += 1;
+    if (quotationMarks.has(text.charCodeAt(index))) {
+      plain += text.slice(from, index);
+      from = index + 1;
+    } else {
+      at[position] = index;
+      position += 1;
+    }
   }
-  at[position] = text.length;
-  return { plain, at };
+  return { plain: plain + text.slice(from), at };
 }
 
 /**
@@ -54,7 +49,8 @@ function withoutQuotes(text: string): { plain: string; at: Int32Array } {
  * the blocking phrases themselves.
  */
 function longestFirst(hits: { cue: Cue; hit: Hit }[]): { cue: Cue; hit: Hit }[] {
-  if (hits.length < 2) return hits.filter(({ cue }) => cue.weight > 0);
+  if (hits.length === 0) return hits;
+  if (hits.length === 1) return hits[0]?.cue.weight === 0 ? [] : hits;
   hits.sort(
     (a, b) =>
       b.hit.end - b.hit.start - (a.hit.end - a.hit.start) ||
@@ -86,6 +82,7 @@ export function createCueIndex(cues: readonly Cue[], entries: number): CueIndex 
     const word = cue.word.replace(new RegExp(quotationMark, 'gu'), '');
     byWord.set(word, [...(byWord.get(word) ?? []), cue]);
   }
+  const none: readonly Cue[] = [];
   const owners = [...byWord.values()];
   const trie = createTrie([...byWord.keys()]);
   return {
@@ -93,13 +90,13 @@ export function createCueIndex(cues: readonly Cue[], entries: number): CueIndex 
       const { plain, at } = withoutQuotes(text);
       const found: { cue: Cue; hit: Hit }[][] = Array.from({ length: entries }, () => []);
       for (const hit of trie.find(plain))
-        for (const cue of owners[hit.pattern] ?? []) found[cue.entry]?.push({ cue, hit });
+        for (const cue of owners[hit.pattern] ?? none) found[cue.entry]?.push({ cue, hit });
       return found.map((hits) =>
         longestFirst(hits).map(({ cue, hit }) => ({
           word: cue.word,
           weight: cue.weight,
-          start: at[hit.start] ?? 0,
-          end: (at[hit.end - 1] ?? 0) + 1,
+          start: at?.[hit.start] ?? hit.start,
+          end: at ? (at[hit.end - 1] ?? 0) + 1 : hit.end,
         })),
       );
     },

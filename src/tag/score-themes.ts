@@ -97,7 +97,8 @@ export function createThemeScorer(codebook: Codebook): ThemeScorer {
     const found = index.find(text);
     if (found.every((hits) => hits.length === 0)) return [];
     const sentences = sentencesOf(text);
-    const lists = Array.from(text.matchAll(list), (match) => ({
+    const listed = text.split('、', 4).length === 4 ? text.matchAll(list) : [];
+    const lists = Array.from(listed, (match) => ({
       start: match.index,
       end: match.index + match[0].length,
     }));

@@ -13,6 +13,8 @@ export interface Unit extends Span {
 
 /** Most characters of a lead: a short phrase that ends in a full stop and holds no digits. */
 const leadLimit = 22;
+/** Code units beyond which no sentence can be a lead, whatever marks and time it opens with. */
+const longestShort = 60;
 /** An address that opens a paragraph. */
 const address = /^(?:各位代表|各位同志|同志们)[！!，,：:。]?\s*/u;
 /** The time and the speaker in front of the words of a lead: 五年来，我们 … */
@@ -23,6 +25,7 @@ const letters = /[\p{Script=Han}\p{L}\p{N}]/gu;
 const lengthOf = (text: string) => text.match(letters)?.length ?? 0;
 
 function isShortLead(text: string, { start, end }: Span): boolean {
+  if (text[end - 1] !== '。' || end - start > longestShort) return false;
   const words = text.slice(start, end).replace(opening, '');
   return words.endsWith('。') && !/\d/.test(words) && lengthOf(words) <= leadLimit;
 }
