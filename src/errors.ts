@@ -94,10 +94,6 @@ const definitions = {
     message: ({ path, reason }) => `${path} is not taken out of its archive: ${reason}.`,
     hint: 'Unpack the archive by hand, look at this file, and import it from a folder.',
   },
-  SidecarInvalid: {
-    message: ({ path, reason }) => `The description ${path} cannot be used: ${reason}.`,
-    hint: 'It may hold retrieved, url and site, each a text; see docs/format.md. Correct it, or take it away.',
-  },
   NothingToImport: {
     message: ({ path }) => `${path} holds no file that could be imported.`,
     hint: 'Name a folder that holds txt, md, html, mhtml, docx or zip files.',

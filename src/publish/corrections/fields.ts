@@ -5,8 +5,8 @@ import type { DocumentRecord } from '../../schema/record.ts';
 /** A record, or a part of it, by the names of its fields. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Fields that are no description: the id is permanent, and anchors are settled by themselves. */
-const apart: ReadonlySet<string> = new Set(['id', 'aliases', 'sources']);
+/** Fields that are no description: the id is permanent, anchors settle by themselves, tags are derived. */
+const apart: ReadonlySet<string> = new Set(['id', 'aliases', 'sources', 'themes', 'measureTypes']);
 
 /** What a person may know better of a source; the rest is what the bytes say. */
 const sourceFields = ['site', 'url'] as const;
