@@ -1,3 +1,6 @@
+/** Where the speaker's name or the date belongs, crosses alone: ×××, （20××年×月×日）, 县委书记 XXX. */
+const effacedName =
+  /^[（(]?(?:[\p{Script=Han}、]{0,24}(?:书记|长|主席|主任)[：:]?)?[xXＸ×*＊○〇]{2,3}(?:同志)?[）)]?$|^[（(]?\d{0,4}[xXＸ×*＊]{1,4}年[\dxXＸ×*＊]{1,2}月[\dxXＸ×*＊]{1,2}日[）)]?$/u;
 /** 某 before what has a name: 某区, 某局, 张某; 某些 and 某种 are ordinary words. */
 const someone = /某(?:某|省|自治区|市|县|区|镇|乡|街道|村|社区|局|厅|委|部|院|校|公司|集团|同志)/gu;
 const crosses = /(?:[xXＸ×]{2,}|[*＊]{2,}|[○〇●]{2,})/gu;
@@ -19,11 +22,17 @@ function placeholders(text: string): RegExpExecArray[] {
 
 /**
  * Whether names were replaced by placeholders. A single one may be a slip or an example, so the body
- * needs three of them; a title with one is enough.
+ * needs three of them; a title with one is enough, and so is a name or date of the title block.
  */
-export function findAnonymised(title: string, body: string): Anonymised | undefined {
+export function findAnonymised(
+  title: string,
+  body: string,
+  head: readonly string[] = [],
+): Anonymised | undefined {
   const inTitle = [...title.matchAll(someone), ...placeholders(title)][0];
   if (inTitle) return { quote: inTitle[0], count: 1 };
+  const effaced = head.find((line) => effacedName.test(line.replace(/\s/gu, '')));
+  if (effaced) return { quote: effaced, count: 1 };
   const crossed = placeholders(body);
   const named = [...body.matchAll(someone)];
   const strongest = crossed.length >= 3 ? crossed : named.length >= 3 ? named : [];

@@ -75,12 +75,14 @@ function isCutOff(lines: readonly Line[]): Line | undefined {
  * @param hasOpening the text has a title or an opening address
  * @param spoken a speech or policy; at the end of other pages a line without a full stop is more often
  *   a leaving of the page than a cut
+ * @param title the title; 摘要 and 节选 behind it call the text an extract
  */
 export function findCompleteness(
   lines: readonly Line[],
   removed: readonly RemovedPassage[],
   hasOpening: boolean,
   spoken = true,
+  title = '',
 ): FoundCompleteness {
   const pager = [...removed.map(({ text }) => text), ...lines.slice(-6).map(({ text }) => text)]
     .flatMap((text) => text.split('\n'))
@@ -99,6 +101,8 @@ export function findCompleteness(
     const completeness = first && !startsInside ? 'cut-off' : 'fragment';
     return { completeness, part, quote: pager.quote, confidence: 0.9 };
   }
+  const extract = /[（(]?(?:摘要|节选|摘编|摘录|摘登|选登)[）)]?$/u.exec(title)?.[0];
+  if (extract) return { completeness: 'fragment', quote: extract, confidence: 0.85 };
   if (startsInside)
     return { completeness: 'fragment', quote: lines[0]?.text.slice(0, 30) ?? '', confidence: 0.8 };
   if (cut) return { completeness: 'cut-off', quote: cut.text.slice(-30), confidence: 0.8 };

@@ -123,10 +123,17 @@ function bodyFields(opening: Opening, body: readonly Line[], gazetteer: Gazettee
   );
 
   const hasOpening = title.titleFrom !== undefined || head.salutation !== undefined;
-  const state = findCompleteness(spoken, input.removed, hasOpening, kind !== 'other');
+  const state = findCompleteness(spoken, input.removed, hasOpening, kind !== 'other', title.title);
   book.note('completeness', state.completeness, 'text', state.quote, state.confidence);
 
-  const anonymised = kind === 'other' ? undefined : findAnonymised(title.title ?? '', input.text);
+  const anonymised =
+    kind === 'other'
+      ? undefined
+      : findAnonymised(
+          title.title ?? '',
+          input.text,
+          head.lines.map(({ text }) => text),
+        );
   book.note('anonymised', anonymised && 'true', 'text', anonymised?.quote, 0.8);
 
   const citations = findCitations(body, title.title);

@@ -1,6 +1,7 @@
 import type { RemovedPassage } from './description.ts';
 
-const label = /^[\p{Script=Han}【】[\] 　]{2,10}[：:]$/u;
+const label =
+  /^(?:[\p{Script=Han}【】[\] 　]{2,10}[：:]|名\s{0,4}称|索\s{0,2}引\s{0,2}号|文\s{0,4}号|发文字号|发[文布](?:机关|机构|单位)|(?:成文|发布|公开|生成|生效|废止)日期|有效性|公开(?:方式|形式))$/u;
 
 /**
  * The lines that cleaning took away. A label alone on its line is put together with its value on the
@@ -11,6 +12,8 @@ export function furnitureLines(removed: readonly RemovedPassage[]): string[] {
   return lines.flatMap((line, at) => {
     if (at > 0 && label.test(lines[at - 1] ?? '') && !label.test(line)) return [];
     const next = lines[at + 1];
-    return label.test(line) && next !== undefined && !label.test(next) ? [`${line}${next}`] : [line];
+    return label.test(line) && next !== undefined && !label.test(next)
+      ? [`${line.replace(/[\s：:]/gu, '')}：${next}`]
+      : [line];
   });
 }

@@ -1,3 +1,4 @@
+import { countHan } from '../text/characters.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { speechGenre } from './genres.ts';
 import { type Line, squash } from './lines.ts';
@@ -32,6 +33,9 @@ const number = /^\p{Script=Han}{1,14}[〔[【（(](?:19|20)\d{2}[〕\]】）)]�
 /** What editors put in brackets under a title. */
 const editorial =
   /录音|整理|节选|摘要|摘编|未经|审阅|征求意见|送审|代拟|供稿|全文|来源|原题|仅供|参考|记者|编者/u;
+const editorialOnly =
+  /^(?:根据|据|按)?(?:现场)?(?:录音|记录|讲话)?(?:整理|稿整理)(?:[，,、\s]{0,3}(?:未经|有删节|仅供)\p{Script=Han}{0,8})?$/u;
+const calendar = /[年月日]/gu;
 const outerMarks = /^[\s—–―－\-─（(【〔]+|[\s—–―－\-─）)】〕]+$/gu;
 const bareMeeting = /^在.{4,60}(?:会|会议|论坛|仪式)上$/u;
 const occasionLine = /在.{2,80}(?:上|时|期间|仪式|活动)(?:的.{0,12})?$/u;
@@ -66,16 +70,19 @@ function readWords(text: string): Pick<HeadLine, 'role' | 'person' | 'date'> {
   const date = dates[0];
   if (published.test(text) || caption.test(text)) return { role: 'published', date };
   if (number.test(text.replace(/\s/gu, ''))) return { role: 'number' };
-  const rest = withoutDates(text, dates);
+  const rest = withoutDates(text, dates).replace(/^星期[一二三四五六日天]$/u, '');
   if (date && date.precision !== 'year' && rest.replace(/[\d:：\s时分秒]/gu, '') === '')
     return { role: date.timed || (date.machine && date.start === 0) ? 'published' : 'date', date };
+  if (date && date.precision !== 'year' && date.start < 3 && editorialOnly.test(rest))
+    return { role: 'date', date };
   const dashed = /^[\s]*[—–―－\-─]/u.test(text) || /^[（(].*[）)]$/u.test(text);
   const dated = date !== undefined && date.precision !== 'year' && date.start < 4;
   if (occasionLine.test(rest) && (dashed || dated || bareMeeting.test(text)))
     return { role: 'subtitle', date };
-  const person = speechGenre(text) ? undefined : readByline(rest);
+  const person = speechGenre(text) || /[：:]$/u.test(text) ? undefined : readByline(rest);
   if (person && !/[。！？]/u.test(rest)) return { role: 'byline', person, date };
-  if (dashed && rest.length >= 4 && !editorial.test(rest)) return { role: 'subtitle', date };
+  if (dashed && countHan(rest.replace(calendar, '')) >= 4 && !editorial.test(rest))
+    return { role: 'subtitle', date };
   return { role: 'other', date };
 }
 
@@ -119,8 +126,16 @@ export function readHead(lines: readonly Line[]): Head {
   const bodyStart = Math.min(salutation?.line ?? (firstBody < 0 ? lines.length : firstBody), longestHead);
   const head = joinWrapped(lines.slice(0, bodyStart))
     .filter(({ text }) => text !== '' && text.length <= 200 && !(isBodyLike(text) && !caption.test(text)))
-    .map(readHeadLine);
+    .map(readHeadLine)
+    .map(asEvent);
   return { lines: head, bodyStart, ...(salutation ? { salutation } : {}) };
+}
+
+/** 时间：… beside 地点：… is the time of the event, not of the page. */
+function asEvent(line: HeadLine, at: number, all: readonly HeadLine[]): HeadLine {
+  const beside = [all[at - 1], all[at + 1]].some((other) => other && /^地\s{0,3}点[：:]/u.test(other.text));
+  if (!beside || !line.date || !/^(?:时\s{0,3}间|日\s{0,3}期)[：:]/u.test(line.text)) return line;
+  return { ...line, role: 'date' };
 }
 
 const isHeading = (text: string) => {

@@ -1,5 +1,6 @@
 import { findDates } from './dates.ts';
 import { bareSubtitle } from './head.ts';
+import { readable } from './traditional.ts';
 
 const meetingEnd =
   '(?:会议|大会|全会|座谈会|推进会|动员会|现场会|部署会|总结会|表彰会|交流会|报告会|发布会|研讨会|推介会|茶话会|联欢会|调度会|汇报会|培训会|协调会|例会|听证会|论证会|恳谈会|誓师会|启动会|见面会|通报会|说明会|演唱会|音乐会|追悼会|运动会|博览会|年会|峰会|论坛|仪式|典礼|培训班|研讨班|开班式|结业式|开幕式|闭幕式|启动式|揭牌式|签约式|升旗式|活动|晚会|晚宴|午宴|宴会|招待会|酒会|会)';
@@ -8,7 +9,7 @@ const meetingEnd =
 const ceremony = '(?:(?:开班|结业|开幕|闭幕|启动|揭牌|签约|开工|毕业|颁奖|表彰)(?:式|仪式|典礼|大会))?';
 
 const inTitle = new RegExp(
-  `在(.{2,80}?${meetingEnd}${ceremony})(?![议场员长计])(?:开幕|闭幕|结束)?(?:上|期间|时|会上)?的?(?:讲话|重要讲话|报告|工作报告|发言|致辞|致词|演讲|总结|主持|点评|表态|动员|部署|汇报|说明|交流|开幕|闭幕|贺|欢迎|答谢|祝酒|主旨|总结讲话|.{0,10}(?:讲话|发言|致辞|致词|报告|演讲|稿|词|辞)|$)`,
+  `在(.{2,80}?${meetingEnd}${ceremony})(?![议场员长计])(?:开幕|闭幕|结束)?(?:上|期间|时|会上)?的?(?:讲话|重要讲话|报告|工作报告|发言|致辞|致词|演讲|总结|主持|点评|表态|动员|部署|汇报|说明|交流|开幕|闭幕|贺|欢迎|答谢|祝酒|主旨|总结讲话|[^会上]{0,10}(?:讲话|发言|致辞|致词|报告|演讲|稿|词|辞)|$)`,
   'u',
 );
 const meetingFirst = new RegExp(
@@ -26,8 +27,8 @@ export function occasionOfTitle(title: string): string | undefined {
   let bare = bareSubtitle(title);
   const date = findDates(bare)[0];
   if (date?.start === 0) bare = bare.slice(date.end);
-  const found = inTitle.exec(bare)?.[1];
-  if (found) return trimMeeting(found);
+  const match = inTitle.exec(readable(bare));
+  if (match?.[1]) return trimMeeting(bare.slice(match.index + 1, match.index + 1 + match[1].length));
   return meetingFirst.exec(bare)?.[1] ?? (onlyMeeting.test(bare) ? bare : undefined);
 }
 

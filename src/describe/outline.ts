@@ -1,4 +1,5 @@
 import { findAnnexes } from './annex.ts';
+import { findBareHeadings } from './bare-headings.ts';
 import type { Line } from './lines.ts';
 import { type Marker, markerFamilies, readMarker } from './markers.ts';
 
@@ -26,21 +27,35 @@ interface Candidate {
 /** Headings are short; a longer first sentence is the paragraph itself. Measured on provincial reports. */
 const longestHead = 64;
 const longestOwnLine = 80;
+/** A heading that ends in ： or ；, or counts 一是, has running text below it and is no longer than this. */
+const longestColonHead = 30;
 
-function readCandidate(line: string, index: number, isLast: boolean): Candidate | undefined {
+/** A paragraph of running text without a list mark: what stands below a heading. */
+const isRunningText = (line: string): boolean =>
+  line.length >= 30 && /[。；]/u.test(line) && !readMarker(line);
+
+function readCandidate(line: string, index: number, next: string | undefined): Candidate | undefined {
   const marker = readMarker(line);
   if (!marker) return undefined;
+  const isLast = next === undefined;
+  const heads = next !== undefined && isRunningText(next);
   const weak = weakFamilies.has(marker.family);
   const stop = line.indexOf('。');
   const atEnd = stop < 0 || stop === line.length - 1;
   const end = stop < 0 ? line.length : stop;
   const head = line.slice(marker.length, end).trim();
-  if (head.length < 2 || /[；;]/u.test(head) || /[，,、：:；;]$/u.test(line)) return undefined;
+  const words = heads && line.length <= longestColonHead ? head.replace(/[：:；;]$/u, '') : head;
+  if (words.length < 2 || /[；;]/u.test(words) || /[，,、]$/u.test(line)) return undefined;
+  if (/[：:；;]$/u.test(line) && words === head) return undefined;
   if (atEnd) {
     const plain = !/[！？!?]/u.test(head.slice(0, -1)) && line.length <= longestOwnLine;
-    return plain && !isLast && !weak ? { index, marker, form: 'own-line', head, end } : undefined;
+    return plain &&
+      !isLast &&
+      (!weak || (marker.family === 'item' && heads && line.length <= longestColonHead))
+      ? { index, marker, form: 'own-line', head, end }
+      : undefined;
   }
-  if (end > longestHead || /[！!]/u.test(head)) return undefined;
+  if (end > longestHead || /[！!]/u.test(head) || /^第.(?:个|句|件)/u.test(line)) return undefined;
   return { index, marker, form: 'run-in', head, end };
 }
 
@@ -156,7 +171,28 @@ function lostAbove(candidates: readonly Candidate[]): number[] {
 }
 
 /**
- * The outline of a text, by its list marks alone.
+ * Puts the headings without a mark among the others. They stand above the lists where the first of them
+ * opens the outline and the highest list never counts on behind one of them; else below.
+ */
+function withBareHeadings(lines: readonly Line[], marked: readonly Candidate[]): Candidate[] {
+  const bare = findBareHeadings(lines);
+  const [first] = bare;
+  if (first === undefined) return [...marked];
+  const rankOf = ({ marker }: Candidate) => markerFamilies.indexOf(marker.family);
+  const highest = Math.min(...marked.map(rankOf));
+  const lists = marked.filter((candidate) => rankOf(candidate) === highest);
+  const opens = first < (marked[0]?.index ?? lines.length);
+  const startsAgain = bare.every((at) => (lists.find(({ index }) => index > at)?.marker.number ?? 1) === 1);
+  const family = opens && startsAgain ? 'part' : 'bare';
+  const headings = bare.map((index, at): Candidate => {
+    const head = lines[index]?.text ?? '';
+    return { index, marker: { family, number: at + 1, length: 0 }, form: 'own-line', head, end: head.length };
+  });
+  return [...marked, ...headings].sort((a, b) => a.index - b.index);
+}
+
+/**
+ * The outline of a text, by its list marks and the short lines between its paragraphs.
  *
  * @param lines the lines of the body
  * @returns headings in reading order; `level` is the depth of nesting, 1 the highest
@@ -167,10 +203,10 @@ export function findOutline(lines: readonly Line[]): OutlineLine[] {
     .slice(0, annex)
     .map(
       ({ text }, index) =>
-        readCandidate(text, index, index === lines.length - 1) ?? inferInlineFirst(text, index),
+        readCandidate(text, index, lines[index + 1]?.text) ?? inferInlineFirst(text, index),
     )
     .filter((candidate) => candidate !== undefined);
-  const kept = withoutLoneItems(read);
+  const kept = withBareHeadings(lines.slice(0, annex), withoutLoneItems(read));
   const whole = kept.flatMap((candidate, at) => {
     const first = inferFirstItem(lines, kept, at);
     return first ? [first, candidate] : [candidate];

@@ -16,7 +16,7 @@ const dottedName = /^\p{Script=Han}{1,8}(?:[·•・‧．]\p{Script=Han}{1,8}){
 const plainName = new RegExp(`^${nameChar}{2,4}$`, 'u');
 /** Words of two to four characters that start with a surname's character and are no names. */
 const notNames =
-  /^(?:时代|时刻|未来|成就|干部|高举|平等|安居|同志|各位|大家|时间|来源|作者|记者|编辑|通讯员|打印|下载|收藏|全文|目录|附件|摘要|正文|关于|全国|全省|全市|全县|全区|全镇|全乡|全局|和谐|高度|金融|安全|常务|文明|文化|文件|文章|方案|方法|方式|经济|公安|公告|通知|国家|农业|农村|项目|时政|时事|成绩|成果|成功|安排|部署|范围|明确|明年|全面|高质量|马上|何时|何地|温馨|严格|严肃|强化|解放|解读|路线|包括|车辆|计划|纪律|纪委|水利|水务|钟点|应急|应对|常委|常规|党委|党组|向上|向前|程序|万众|易于|毛病|江苏|江西|安徽|河南|贵州|云南|海南|江山|方向|柏油|平安|平台|成立|成员|安定|强调|强大|于是|关键|项链|章程|章节|鲜花|祝贺|祝福|祝愿|谢谢|谢幕|元旦|党员|党课|宣布|宣传|宣读|开幕|闭幕|开场|导语|导读|前言|后记|结语|结束语|引言)/u;
+  /^(?:时代|时刻|未来|成就|干部|高举|平等|安居|同志|各位|大家|时间|来源|作者|记者|编辑|通讯员|打印|下载|收藏|全文|目录|附件|摘要|正文|关于|全国|全省|全市|全县|全区|全镇|全乡|全局|和谐|高度|金融|安全|常务|文明|文化|文件|文章|方案|方法|方式|经济|公安|公告|通知|国家|农业|农村|项目|时政|时事|成绩|成果|成功|安排|部署|范围|明确|明年|全面|高质量|马上|何时|何地|温馨|严格|严肃|强化|解放|解读|路线|包括|车辆|计划|纪律|纪委|水利|水务|钟点|应急|应对|常委|常规|党委|党组|向上|向前|程序|万众|易于|毛病|江苏|江西|安徽|河南|贵州|云南|海南|江山|方向|柏油|平安|平台|成立|成员|安定|强调|强大|于是|关键|项链|章程|章节|鲜花|祝贺|贺信|贺电|贺词|祝词|祝辞|祝福|祝愿|谢谢|谢幕|元旦|党员|党课|宣布|宣传|宣读|开幕|闭幕|开场|导语|导读|前言|后记|结语|结束语|引言)/u;
 const notNameEnd =
   /(?:[省市县区镇乡村局厅处科会议案表报告稿词长]|讲话|发言|工作|报道|同志们|办公室|委员会|政府|中心|学校|大学|公司|集团|日报|晚报|网|台)$/u;
 
@@ -44,8 +44,14 @@ const credit =
 const label = /^(?:报告人|讲话人|发言人|主讲人|演讲人|演讲者|主持人|致辞人|宣讲人|作报告人)[：:] ?/u;
 const brackets = /^[（(〔【\s]+|[）)〕】\s]+$/gu;
 
-/** Puts names that were spread out back together: 张 三 → 张三. */
+/** Puts names that were spread out back together: 张 三 → 张三, 苏 文 远 → 苏文远, 欧 阳 朝 晖 → 欧阳朝晖. */
 function joinSpread(tokens: readonly string[]): string[] {
+  for (const count of [4, 3]) {
+    const letters = tokens.slice(-count);
+    const name = letters.join('');
+    if (letters.length === count && name.length === count && looksLikeName(name))
+      return [...tokens.slice(0, -count), name];
+  }
   const last = tokens.slice(-2);
   const [surname, given] = last;
   const spread =
@@ -63,10 +69,11 @@ function joinSpread(tokens: readonly string[]): string[] {
  * Reads a line that names the speaker: 区委副书记、区长 孙某, 省长　王某, 县委书记：李某, 张 三, a name alone.
  *
  * @param line without its date
- * @returns undefined where the line says anything else
+ * @returns undefined where the line says anything else; a name before a colon alone opens what one of
+ *   several people says
  */
 export function readByline(line: string): Person | undefined {
-  if (credit.test(line)) return undefined;
+  if (credit.test(line) || /[：:]$/u.test(line)) return undefined;
   const labelled = label.test(line);
   const text = line.replace(label, '').replace(brackets, '').replace(/同志$/u, '').trim();
   if (!text || text.length > 70) return undefined;

@@ -12,8 +12,9 @@ export interface FoundPublication {
 
 const labelled = /(?:时间|日期|发布于?|发表于?|发帖|上传|更新|刊登)(?:时间|日期|于)?[：:\s]{0,3}/u;
 
-/** Dates of the document, not of the page. */
-const ofDocument = /^(?:成文|发文|印发|生效|施行|实施|失效|废止|签署)/u;
+/** Dates of the document, or of a user of a forum, not of the page. */
+const ofDocument =
+  /^(?:成文|发文|印发|生效|施行|实施|失效|废止|签署)|(?:注册|最后登录|登录)(?:时间|日期)?[：:]/u;
 
 /** The date of publication in one line of page furniture. */
 function readLine(text: string): { value: string; weight: number } | undefined {
@@ -28,6 +29,7 @@ function readLine(text: string): { value: string; weight: number } | undefined {
   const rest = text.length - (first.end - first.start);
   if (first.timed && (first.start < 3 || rest < 60)) return { value: first.value, weight: 2 };
   if (/来源|作者|浏览|点击/u.test(text) && rest < 60) return { value: first.value, weight: 2 };
+  if (first.machine && first.start < 2 && rest < 24) return { value: first.value, weight: 1 };
   return rest < 4 ? { value: first.value, weight: 1 } : undefined;
 }
 

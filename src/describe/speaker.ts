@@ -45,7 +45,11 @@ export function findSpeaker(
   lines: readonly Line[],
   titleLine = -1,
 ): FoundSpeaker | undefined {
-  return ofBylines(head, titleLine) ?? ofTitles(titles) ?? ofSignature(lines);
+  const byline = ofBylines(head, titleLine);
+  const titled = ofTitles(titles);
+  if (byline && !byline.name && titled?.name && !titled.role)
+    return { ...byline, name: titled.name, quote: `${titled.quote}\n${byline.quote}` };
+  return byline ?? titled ?? ofSignature(lines);
 }
 
 /** Above the title only a line with both office and name is believed: buttons of a page look like names. */

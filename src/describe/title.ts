@@ -62,9 +62,20 @@ function witnesses({ page, removed }: DescriptionInput): string[] {
 const isSpokenTitle = (text: string) =>
   text.length <= 90 && !/[。；：:]/u.test(text) && speechGenre(pageTitleCore(text)) !== undefined;
 
+/** A letter or an elegy may be called by its genre alone, its characters spread out: 贺　信. */
+const genreAlone =
+  /^(?:贺信|贺电|贺词|悼词|唁电|祝词|祝辞|致辞|致词|献词|公开信|慰问信|倡议书|讲话|讲话稿|发言稿)$/u;
+/** The name of the series over a document: 某某县人民政府文件. */
+const redHead = /^\p{Script=Han}{4,30}文件$/u;
+/** The heading of one text among several on a page. */
+const partOfCollection =
+  /^[【[（(]?(?:篇[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十\d]{1,2}篇|范文[一二三四五六七八九十\d]{1,2})[】\]）)]?[：:、\s]/u;
+
 function scoreTitle(line: HeadLine, all: readonly HeadLine[], witnessed: readonly string[]): number {
   const { text } = line;
+  if (genreAlone.test(squash(text))) return 3;
   if (text.length < 4 || text.length > 90 || /[。；]$/u.test(text)) return 0;
+  if (redHead.test(squash(text)) || partOfCollection.test(text)) return 0;
   if (/^[>›»|【[(（#*\d\s:.-]*$/u.test(text) || /[：:]$/u.test(text)) return 0;
   const words = squash(text);
   let score = text.length >= 6 ? 1 : 0.2;
@@ -89,9 +100,18 @@ function splitDashed(text: string): readonly [string, string] | undefined {
   return [title.trim(), subtitle.trim()];
 }
 
+const organ =
+  /^\p{Script=Han}{4,40}(?:委员会|人民政府|办公[厅室]|人民法院|检察院|联合会|协会|总工会|公司|[局厅部])$/u;
+/** True where a title names its organ on one line and itself on the next: 某县人民政府办公室 / 关于印发……的通知. */
+const isOrganOf = (first: string, second: string): boolean =>
+  organ.test(first) && /^(?:关于|常务委员会|工作报告|印发|转发)/u.test(second);
+
 /** True where the second line goes on with the first in the middle of a phrase. */
 const goesOn = (first: string, second: string): boolean =>
-  (/^(?:在|关于|.{0,16}在)/u.test(first) && !/(?:上|中|时|仪式|讲话|报告|发言|致辞)$/u.test(first)) ||
+  isOrganOf(first, second) ||
+  (/^(?:在|关于|.{0,16}在)/u.test(first) &&
+    !policyGenre(first) &&
+    !/(?:上|中|时|仪式|讲话|报告|发言|致辞)$/u.test(first)) ||
   /[的和与暨及、，]$/u.test(first) ||
   /^[的和与暨及、，上]/u.test(second);
 
@@ -103,10 +123,18 @@ function withoutDate(title: string): { title: string; dateBehind?: string } {
   return words && dateBehind && only && speechGenre(words) ? { title: words, dateBehind } : { title };
 }
 
+/** Slogans of one length side by side: 凝心聚力  真抓实干. */
+function inBeats(text: string): boolean {
+  const beats = text.split(/[\s　]+/u);
+  const [first = ''] = beats;
+  return first.length >= 3 && beats.length > 1 && beats.every(({ length }) => length === first.length);
+}
+
 /** The first line of a title on two lines: one cut in mid-phrase, or the first half of a couplet. */
-function startOfWrap(head: Head, at: number): number {
+function startOfWrap(head: Head, at: number, witnessed: readonly string[]): number {
   const [before, line, next] = [head.lines[at - 1], head.lines[at], head.lines[at + 1]];
   if (before?.role !== 'other' || !line || before.index !== line.index - 1) return at;
+  if (witnessed.some((title) => squash(title) === squash(line.text))) return at;
   const cut =
     /^(?:在|关于)/u.test(before.text) &&
     !/^(?:在|关于)/u.test(line.text) &&
@@ -115,16 +143,18 @@ function startOfWrap(head: Head, at: number): number {
   const couplet =
     next?.role === 'subtitle' &&
     before.text.length >= 6 &&
-    Math.abs(before.text.length - line.text.length) <= 2 &&
+    (Math.abs(before.text.length - line.text.length) <= 2 || inBeats(before.text)) &&
     !/[\p{P}\p{S}]/u.test(before.text + line.text);
-  return cut || couplet ? at - 1 : at;
+  const ofOrgan = isOrganOf(before.text, line.text) && (speechGenre(line.text) || policyGenre(line.text));
+  return cut || couplet || ofOrgan ? at - 1 : at;
 }
 
 function joinTitle(head: Head, at: number): { title: string; lines: number[] } {
   const list = head.lines;
   const first = list[at];
   if (!first) return { title: '', lines: [] };
-  let title = first.text.replace(/^#{1,6}\s+/u, '');
+  const plain = first.text.replace(/^#{1,6}\s+/u, '');
+  let title = genreAlone.test(squash(plain)) ? squash(plain) : plain;
   const lines = [first.index];
   for (let i = at + 1; i < Math.min(list.length, at + 3); i++) {
     const next = list[i];
@@ -161,7 +191,7 @@ export function findTitle(head: Head, input: DescriptionInput): FoundTitle {
   const [highest] = scored;
   const pageNamesAnother = titleOfPage(input.page.title) !== undefined && (highest?.score ?? 0) < 3;
   if (!highest || highest.score < 1 || pageNamesAnother) return withoutTitleLine(head, input, witnessed);
-  const best = { ...highest, at: startOfWrap(head, highest.at) };
+  const best = { ...highest, at: startOfWrap(head, highest.at, witnessed) };
   const { title: whole, lines: titleLines } = joinTitle(head, best.at);
   const { title: joined, dateBehind } = withoutDate(whole);
   const repeats = head.lines.filter(

@@ -4,6 +4,7 @@ import type { CleaningCase } from './cases/case.ts';
 import { inTheWild } from './cases/in-the-wild.ts';
 import { knownFailures } from './cases/known-failures.ts';
 import { negative } from './cases/negative.ts';
+import { otherPages } from './cases/other-pages.ts';
 import { createPipeline, moveTitleBlock, removedPassages } from './index.ts';
 import { models } from './models.test-support.ts';
 
@@ -12,7 +13,7 @@ const cleaned = ({ received, mainLines }: CleaningCase) =>
   pipeline.clean(received, mainLines ? { mainLines } : {});
 
 describe('in the wild', () => {
-  it.each(inTheWild)('$title', (one) => {
+  it.each([...inTheWild, ...otherPages])('$title', (one) => {
     const cleaning = cleaned(one);
     expect(cleaning.text).toBe(one.clean);
     expect(cleaning.doubts.map((doubt) => doubt.rule)).toEqual(one.doubts ?? []);

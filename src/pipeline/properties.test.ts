@@ -6,6 +6,7 @@ import { applyEdits, invertEdits, splitsCharacter } from '../text/edit.ts';
 import { anyText } from '../text/edits.test-support.ts';
 import { inTheWild } from './cases/in-the-wild.ts';
 import { negative } from './cases/negative.ts';
+import { otherPages } from './cases/other-pages.ts';
 import { createPipeline } from './index.ts';
 import { models } from './models.test-support.ts';
 import { furnitureRules } from './rules/furniture.ts';
@@ -19,6 +20,7 @@ const changesHan = /^(?:script|lexical|furniture|repeated-title|filler|noise|tit
 
 const samples = [
   ...inTheWild.map((one) => one.received),
+  ...otherPages.map((one) => one.received),
   ...inTheWild.map((one) => one.clean),
   ...negative.map((one) => one.text),
 ];

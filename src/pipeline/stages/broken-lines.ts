@@ -18,6 +18,12 @@ const remnant = /^\p{Script=Han}{1,6}[；。]/u;
 const midPhrase =
   /(?:(?<![存所现潜内外正实])在|(?<![等至终鉴])于|或|(?:从|反|因)而|并且|而且|根据|按照|以及)$/u;
 const phraseLength = 15;
+/** A numbered heading that ends in a comma goes on in the next line, where that has no sentence either. */
+const cutHeading =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^。！？；：]{2,36}[，、]$/u;
+/** One that ends in 的 or 和 after many words goes on where the next line is a few words without a sign. */
+const headingInPhrase =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^。！？；：]{14,40}[的和与及]$/u;
 const pairs: readonly (readonly [open: string, close: string])[] = [
   ['“', '”'],
   ['《', '》'],
@@ -47,9 +53,12 @@ export function rejoined(text: string): Edit[] {
 }
 
 function whyJoined(line: string, next: string): string | undefined {
+  if (headingInPhrase.test(line) && /^\p{Script=Han}{2,14}$/u.test(next)) return 'structure/cut-heading';
   if (closer.test(next)) return 'structure/opens-with-closer';
   if (opener.test(line)) return 'structure/ends-with-opener';
   if (ownStart.test(next)) return undefined;
+  if (cutHeading.test(line) && next.length <= 40 && !/[。！？；：]/u.test(next))
+    return 'structure/cut-heading';
   if (
     midPhrase.test(line) &&
     !ownStart.test(line) &&

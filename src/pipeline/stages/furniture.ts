@@ -4,6 +4,7 @@ import { linesOf } from '../../text/lines.ts';
 import { replaceRange, resultOf } from '../rule.ts';
 import { furnitureRules, openLabels, tailMarkers } from '../rules/furniture.ts';
 import type { Stage } from '../stage.ts';
+import { aroundText } from './around-text.ts';
 import { isBody, isSentence, type Judged, salutation } from './judged.ts';
 import { outsideMainText } from './main-text.ts';
 
@@ -31,9 +32,12 @@ export function furniture(mainLines?: ReadonlySet<string>): Stage {
     if (mainLines?.size) outsideMainText(judged, mainLines);
     let found = true;
     while (found) found = judgeByNeighbours(judged);
+    aroundText(judged, firstBody);
     return resultOf(
       text,
-      judged.flatMap((entry) => removal(text, entry)),
+      judged.flatMap((entry, index) =>
+        entry.rule || index >= firstBody ? removal(text, entry) : behindTitle(text, entry),
+      ),
     );
   };
 }
@@ -53,6 +57,12 @@ function judgeRepeats(lines: readonly Judged[]): void {
     if (!entry.rule && words.length >= 8 && above.includes(words)) entry.rule = 'furniture/repeated-below';
   }
 }
+
+/** A label of a register without its value. */
+const registerAlone = /^[\p{Script=Han}\s]{2,12}[：:]?$/u;
+/** Buttons that a forum prints behind the title on its line. */
+const titleButtons =
+  /(?:\s{1,4}[[【]?(?:复制链接|只看楼主|只看该作者|收藏|回复|打印|加入收藏|倒序浏览)[】\]]?){1,5}$/u;
 
 /** A line of many spaces between its characters is read without them. */
 const unspaced = (line: string) =>
@@ -88,6 +98,8 @@ function judgeByNeighbours(lines: readonly Judged[]): boolean {
       (marker >= 0 && index > marker ? 'furniture/after-tail' : undefined) ??
       (outside ? besideRule(entry, before, after) : undefined) ??
       labelRule(entry, before) ??
+      registerNameRule(entry, lines[index + 2]) ??
+      (outside ? postersRule(entry, before, after, index > lastBody && lastBody >= 0) : undefined) ??
       (outside ? enclosedRule(entry, before, lines, index, lastBody) : undefined);
     if (!rule) return;
     entry.rule = rule;
@@ -96,6 +108,26 @@ function judgeByNeighbours(lines: readonly Judged[]): boolean {
   for (let index = 0; index < lines.length; index++) judge(index);
   for (let index = lines.length - 1; index >= 0; index--) judge(index);
   return found;
+}
+
+/** The name of a document in its register stands two lines above the next label. */
+function registerNameRule(entry: Judged, afterValue: Judged | undefined) {
+  const named = /^(?:名\s{0,4}称|标\s{0,4}题|题\s{0,4}名)[：:]?$/u.test(entry.trimmed);
+  return named && afterValue?.rule === 'furniture/register-label' ? 'furniture/register-name' : undefined;
+}
+
+/** The signature of a poster stands alone between two lines of the forum's; so does a name above its level. */
+const signatureLength = 40;
+const userNameLength = 8;
+
+function postersRule(entry: Judged, before: Judged | undefined, after: Judged | undefined, below: boolean) {
+  const { trimmed } = entry;
+  if (after?.rule === 'furniture/forum-level' && trimmed.length <= userNameLength)
+    return /(?:讲话|发言|报告|致辞|稿|[词信：:。，])$/u.test(trimmed) ? undefined : 'furniture/forum-user';
+  const enclosed = below && after?.rule && before?.rule?.startsWith('furniture/forum');
+  return enclosed && trimmed.length <= signatureLength && !/[。！？]$/u.test(trimmed)
+    ? 'furniture/forum-signature'
+    : undefined;
 }
 
 /** Beside other furniture, or as the last line of the page. */
@@ -107,7 +139,14 @@ function besideRule(entry: Judged, before: Judged | undefined, after: Judged | u
 
 /** The value of a label on the line above, and the place a breadcrumb ends in. */
 function labelRule(entry: Judged, before: Judged | undefined) {
-  if (!before?.rule || entry.trimmed.length > 16) return undefined;
+  if (!before?.rule) return undefined;
+  if (
+    before.rule.startsWith('furniture/register-') &&
+    registerAlone.test(before.trimmed) &&
+    entry.trimmed.length <= 80
+  )
+    return 'furniture/label-value';
+  if (entry.trimmed.length > 16) return undefined;
   if (openLabels.test(before.trimmed)) return 'furniture/label-value';
   if (/^[>》]{1,2}$/u.test(before.trimmed)) return 'furniture/breadcrumb';
   if (before.rule === 'furniture/breadcrumb' && before.trimmed === entry.trimmed)
@@ -137,6 +176,22 @@ function between(lines: readonly Judged[], index: number, next: Judged): boolean
   for (let at = index; lines[at] && lines[at] !== next; at++)
     if ((lines[at]?.trimmed.length ?? 0) > weakLength) return false;
   return true;
+}
+
+/** What stands behind the title on its line. */
+function behindTitle(text: string, { line, trimmed }: Judged): Edit[] {
+  const buttons = trimmed.length < 120 ? titleButtons.exec(line.text.trimEnd()) : null;
+  return buttons
+    ? [
+        replaceRange(
+          'furniture/title-buttons',
+          text,
+          line.start + buttons.index,
+          line.start + line.text.trimEnd().length,
+          '',
+        ),
+      ]
+    : [];
 }
 
 /** All that stands on the line. Its line feed goes with the blank lines, so that every line keeps its own edit. */

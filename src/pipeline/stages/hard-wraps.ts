@@ -33,6 +33,14 @@ export function rewrapped(text: string): Edit[] {
   return edits;
 }
 
+/** Where paragraphs are indented, a line without indent goes on from the one before: all of those are full. */
+function continuesOnlyFull(lines: readonly Line[], width: number): boolean {
+  const indented = lines.filter((line) => /^[\u3000 \t]{2,}\S/u.test(line.text)).length;
+  const before = lines.filter((_, index) => /^\S/u.test(lines[index + 1]?.text ?? ''));
+  const full = before.filter((line) => displayWidth(line.text.trimEnd()) >= width - slack);
+  return indented >= minimumLines && full.length >= minimumLines && full.length >= before.length * 0.8;
+}
+
 /** The width that the lines were cut at; 0 where they were not. */
 function wrapWidth(lines: readonly Line[]): number {
   const lengths = lines.map((line) => displayWidth(line.text.trimEnd()));
@@ -41,7 +49,6 @@ function wrapWidth(lines: readonly Line[]): number {
   const full = lines.filter((_, index) => (lengths[index] ?? 0) >= width - slack);
   const cut = full.filter((line) => !endsSentence(line.text));
   const long = lengths.filter((length) => length >= 20).length;
-  return full.length >= minimumLines && full.length >= long * minimumShare && cut.length * 2 >= full.length
-    ? width
-    : 0;
+  const wrapped = full.length >= long * minimumShare || continuesOnlyFull(lines, width);
+  return full.length >= minimumLines && wrapped && cut.length * 2 >= full.length ? width : 0;
 }

@@ -1,5 +1,5 @@
 import { countHan } from '../../text/characters.ts';
-import { isSentence, type Judged } from './judged.ts';
+import { isSentence, type Judged, salutation } from './judged.ts';
 
 /** Lines above the main text that may hold its title, byline and date. */
 const headReach = 9;
@@ -7,6 +7,9 @@ const navigation = /[>》]{1,2}|^(?:首页|网站首页)|[|｜]/u;
 /** Who issued a document and when, below its text. */
 const signature =
   /^(?:[\p{Script=Han}·]{2,24}(?:委员会|人民政府|办公室|指挥部|领导小组|县委|市委|区委|省委|党委)|(?:\d{4}|[一二三四五六七八九〇○]{4})\s?年.{1,6}月.{1,4}日)$/u;
+/** The last words of a speech's title; below it names and offices stand, however short. */
+const titleEnd = /(?:讲话|发言|报告|致辞|致词|演讲|主持词|悼词|献词)(?:稿)?(?:[（(][^（）()]{1,14}[）)])?$/u;
+const onlyWords = /^(?!.{0,12}[社网报台]$)[（(]?[\p{Script=Han}·、\s]{2,40}[）)]?$/u;
 const dateLine = /^[（(]?\s?(?:\d{4}|[一二三四五六七八九〇○]{4})\s?年/u;
 
 /**
@@ -22,10 +25,15 @@ export function outsideMainText(lines: readonly Judged[], mainLines: ReadonlySet
     if (!line || navigation.test(line.trimmed) || line.trimmed.length > 80) break;
     head = at;
   }
+  const title = lines.findLastIndex(
+    ({ trimmed }, index) => index >= head && index < first && titleEnd.test(trimmed),
+  );
   lines.forEach((entry, index) => {
     if (entry.rule) return;
     const inside = index >= first && index <= last;
     const inHead = index >= head && index < first;
+    if ((inHead || inside) && salutation.test(entry.trimmed)) return;
+    if (inHead && index > title && onlyWords.test(entry.trimmed)) return;
     if (inHead && (countHan(entry.trimmed) >= 7 || dateLine.test(entry.trimmed))) return;
     if (
       inside &&

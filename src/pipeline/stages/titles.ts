@@ -10,6 +10,9 @@ const headReach = 14;
 /** A longer line is a paragraph. */
 const longest = 70;
 const salutation = /^(?:尊敬的|各位|同志们|女士们|朋友们|老师们|同学们)/u;
+/** To whom a document goes; below it stands the document, whose signature may repeat the head. */
+const addressees = /^[^。]{2,80}(?:政府|部门|单位|机构|企业|公司|学校|协会|[办局委厅院会])[：:]$/u;
+const organ = /^\p{Script=Han}{2,30}(?:人民政府|办公[厅室]|委员会|[局厅部院])$/u;
 const genre = '(?:讲话|发言|报告|致辞|演讲|讲稿|通报|说明)(?:稿|摘要|全文)?';
 /** A page names who spoke: 某县县长在……上的讲话. The text's own title does not: 在……上的讲话. */
 const pageTitle = new RegExp(`^[\\p{Script=Han}·]{2,20}在[^，。；：]{6,60}${genre}$`, 'u');
@@ -71,13 +74,19 @@ function headOf(lines: readonly Candidate[]): Candidate[] {
   const keys = new Set<string>();
   const end = lines.findIndex((entry) => {
     keys.add(entry.key);
-    return keys.size > headReach || countHan(entry.trimmed) > longest || salutation.test(entry.trimmed);
+    return (
+      keys.size > headReach ||
+      countHan(entry.trimmed) > longest ||
+      salutation.test(entry.trimmed) ||
+      addressees.test(entry.trimmed)
+    );
   });
   return lines.slice(0, end < 0 ? lines.length : end);
 }
 
 function repeats(entry: Candidate, later: readonly Candidate[], own: string | undefined): string | undefined {
-  if (entry.key.length < 6 || /[。；，！？;,]$/u.test(entry.trimmed)) return undefined;
+  if (entry.key.length < 6 || organ.test(entry.trimmed) || /[。；，！？;,]$/u.test(entry.trimmed))
+    return undefined;
   const told = entry.trimmed.replace(announcement, '');
   const page = siteSuffix.exec(told);
   const bare = page && siteName.test(told) ? wordsOf(page[1] ?? '') : '';
