@@ -114,6 +114,12 @@ describe('rows', () => {
     ],
     ['lines behind it', '会开了。\n上一页\n下一页', [[4, '\n上一页\n下一页', '']], [0, undefined]],
     ['a blank line stays with its neighbour', '一段。\n\n二段。', [[3, '\n', '']], [0, 1]],
+    [
+      'a line that left before a line feed that stayed',
+      '会。\n在在\n散',
+      [[2, '\n在在', '']],
+      [0, undefined, 1],
+    ],
     ['a joined line', '会\n开了。', [[1, '\n', '']], [0]],
   ])('%s', (_, text, edits, expected) => {
     const steps = [

@@ -52,7 +52,7 @@ function cutAfter(strands: readonly Strand[], which: 'first' | 'last'): [Strand[
   let open = at + 1;
   for (const strand of strands) {
     if (strand.state !== 'gone') {
-      (which === 'first' ? before : after).push(strand);
+      (which === 'first' && after.length === 0 ? before : after).push(strand);
       continue;
     }
     const [left, right] = [strand.text.slice(0, open), strand.text.slice(open)];
