@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { fold } from '../../../search/exact/fold.ts';
 import { openBrowser } from '../../browser.ts';
 import { openEngine, phrase } from './ask-engines.ts';
-import { type EngineName, engineNames } from './engines.ts';
+import type { EngineName } from './engines.ts';
 import { createRandom, inventArchive } from './invented-archive.ts';
 import { type BenchServer, serveBench } from './serve-bench.ts';
 
@@ -160,7 +160,7 @@ async function ask(
     if (query === undefined) continue;
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.goto(server.url);
+    await page.goto(`${server.url}?lang=${engine === 'pagefind' ? 'zh-cn' : 'und'}`);
     server.take();
     await openEngine(page, engine);
     const once = server.take();
@@ -220,17 +220,19 @@ async function ask(
  *
  * @param count how many documents
  * @param each how many strings of each kind
+ * @param asked which engines
  * @param say is told what goes on
  */
 export async function benchSearch(
   count: number,
   each: number,
+  asked: readonly EngineName[],
   say: (line: string) => void,
 ): Promise<SearchBench> {
   const folder = await mkdtemp(path.join(tmpdir(), 'yanlu-bench-'));
   const builds: BuildFigures[] = [];
   const queries: QueryFigures[] = [];
-  const engines = engineNames.filter((name) => name !== 'minisearch-bigrams' || count <= mostForMiniSearch);
+  const engines = asked.filter((name) => name !== 'minisearch-bigrams' || count <= mostForMiniSearch);
   try {
     for (const engine of engines) {
       say(`building ${engine}`);

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defineCommand } from 'citty';
 import { benchSearch, type SearchBench } from './bench-search.ts';
+import { engineNames } from './engines.ts';
 
 const pair = ([median, worst]: readonly [number, number]) => `${Math.round(median)} / ${Math.round(worst)}`;
 const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
@@ -65,6 +66,7 @@ export const searchCommand = defineCommand({
   args: {
     documents: { type: 'string', default: '1000', description: 'how many documents' },
     queries: { type: 'string', default: '8', description: 'how many strings of each length' },
+    engines: { type: 'string', default: engineNames.join(','), description: 'which engines' },
     out: { type: 'string', default: '.cache/bench/search.json', description: 'where the figures go' },
   },
   async run({ args }) {
@@ -74,7 +76,8 @@ export const searchCommand = defineCommand({
       process.exitCode = 2;
       return;
     }
-    const result = await benchSearch(documents, queries, (line) => console.error(line));
+    const engines = engineNames.filter((name) => args.engines.split(',').includes(name));
+    const result = await benchSearch(documents, queries, engines, (line) => console.error(line));
     await mkdir(path.dirname(args.out), { recursive: true });
     await writeFile(args.out, `${JSON.stringify(result, undefined, 2)}\n`);
     console.log(searchTables(result));

@@ -19,10 +19,13 @@ export async function serveBench(folder: string): Promise<BenchServer> {
   let requests = 0;
   let bytes = 0;
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     try {
       if (pathname === '/') {
-        response.setHeader('content-type', 'text/html').end('<!doctype html><title>bench</title>');
+        // Pagefind cuts a question into words only where the page says that it is Chinese.
+        const language = searchParams.get('lang') === 'zh-cn' ? 'zh-cn' : 'und';
+        response.setHeader('content-type', 'text/html');
+        response.end(`<!doctype html><html lang="${language}"><title>bench</title>`);
         return;
       }
       const indexed = pathname.startsWith('/index/');
