@@ -57,7 +57,10 @@ const isHeld = (title: string, head: Head, opening: string) =>
   head.lines.some(({ role }) => role === 'byline') ||
   announces.test(opening);
 
-/** A text without a telling title: does it talk to people, or about them? */
+/**
+ * A text without a telling title: does it talk to people, or about them? What it was called nobody says:
+ * the middle of a report addresses its hearers as a speech does.
+ */
 function ofBody(lines: readonly Line[]): FoundKind | undefined {
   const told = lines.filter(
     ({ text }) => reports.test(text.slice(0, 60)) || tellsOfSpeaker.test(text),
@@ -65,5 +68,5 @@ function ofBody(lines: readonly Line[]): FoundKind | undefined {
   const called = lines.filter(({ text }) => calls.test(text) || announces.test(text));
   const first = called[0];
   if (!first || told >= called.length) return undefined;
-  return { kind: 'speech', genre: '讲话', quote: first.text.slice(0, 30), confidence: 0.7 };
+  return { kind: 'speech', quote: first.text.slice(0, 30), confidence: 0.7 };
 }
