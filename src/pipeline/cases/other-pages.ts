@@ -66,4 +66,9 @@ export const otherPages: readonly CleaningCase[] = [
     clean: `在修渠会上的讲话\n县长 王 明\n同志们：\n${spoken}`,
     mainLines: [spoken],
   },
+  {
+    title: '网页杂件旁边的 Markdown 标题',
+    received: `打印\n# 修渠会议\n## 会议摘要\n来源：安平日报\n${spoken}`,
+    clean: `# 修渠会议\n## 会议摘要\n${spoken}`,
+  },
 ];

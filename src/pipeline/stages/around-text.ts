@@ -6,7 +6,7 @@ import { isSentence, type Judged } from './judged.ts';
  * two bars, two labels. One colon or one bar stands in many titles of news.
  */
 const ofThePage =
-  /(?:19|20)\d\d-\d{1,2}-\d{1,2}|\d{1,2}:\d{2}|[#→»›]|[|｜丨][^|｜丨]{1,40}[|｜丨]|^[【[][^】\]]{2,40}[】\]]$|https?:|www\.|\p{Script=Han}{2,6}[：:]\s?[^\s：:]{0,20}\s{1,6}\p{Script=Han}{2,6}[：:]/u;
+  /(?:19|20)\d\d-\d{1,2}-\d{1,2}|\d{1,2}:\d{2}|[→»›]|[|｜丨][^|｜丨]{1,40}[|｜丨]|^[【[][^】\]]{2,40}[】\]]$|https?:|www\.|\p{Script=Han}{2,6}[：:]\s?[^\s：:]{0,20}\s{1,6}\p{Script=Han}{2,6}[：:]/u;
 /** A bar of at least four short names, one of them the site's own: slogans stand side by side in titles too. */
 const bar =
   /^(?=.{0,60}(?:首页|登录|投稿|网站|返回|发新帖))\p{Script=Han}{2,6}(?:[\s　]{1,4}\p{Script=Han}{2,6}){1,14}$/u;
@@ -30,7 +30,13 @@ export function aroundText(lines: readonly Judged[], firstBody: number): void {
   const head = lines.slice(0, Math.max(firstBody, 0));
   if (head.some((entry) => entry.rule))
     for (const entry of head) {
-      if (entry.rule || isSentence(entry.trimmed) || entry.trimmed.length > 100) continue;
+      if (
+        entry.rule ||
+        isSentence(entry.trimmed) ||
+        entry.trimmed.length > 100 ||
+        entry.trimmed.includes('。')
+      )
+        continue;
       if (!ofTheText.test(entry.trimmed) && (bar.test(entry.trimmed) || ofThePage.test(entry.trimmed)))
         entry.rule = 'furniture/above-text';
     }
