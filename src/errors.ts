@@ -34,6 +34,10 @@ const definitions = {
     message: ({ file, line, reason }) => `${file}:${line}: the front matter cannot be used: ${reason}.`,
     hint: 'Correct this field as docs/format.md describes it.',
   },
+  ArchiveFactsInvalid: {
+    message: ({ reason }) => `archive.yml cannot be used: ${reason}.`,
+    hint: 'It may hold a notice in zh-Hans, and in zh-Hant and en besides; see docs/format.md.',
+  },
   CorrectionsInvalid: {
     message: ({ file, line, reason }) => `${file}:${line}: the corrections cannot be used: ${reason}.`,
     hint: 'Correct this entry as docs/format.md describes it.',

@@ -1,0 +1,21 @@
+import { readArchiveFacts } from '../corpus/archive-facts.ts';
+import { type Locale, localeFacts } from '../i18n/locales.ts';
+
+export interface Notice {
+  readonly text: string;
+  /** BCP 47 tag of what it is written in. */
+  readonly lang: string;
+}
+
+/**
+ * What the keeper says at the foot of every page, in the page's language where there is one.
+ *
+ * @throws YanluError `ArchiveFactsInvalid`
+ */
+export async function noticeIn(locale: Locale): Promise<Notice | undefined> {
+  const { notice } = await readArchiveFacts(process.env.YANLU_CONTENT || 'content');
+  if (!notice) return undefined;
+  const { tag } = localeFacts[locale];
+  const own = Object.entries(notice).find(([lang, text]) => lang === tag && text);
+  return own ? { lang: own[0], text: own[1] } : { lang: 'zh-Hans', text: notice['zh-Hans'] };
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+const words = z.string().trim().min(1).max(300);
+
+/** What the keeper says of the archive as a whole: `archive.yml` in the content folder, optional. */
+export const archiveFacts = z.strictObject({
+  /** One sentence that stands at the foot of every page; the first language serves where one is missing. */
+  notice: z.strictObject({ 'zh-Hans': words, 'zh-Hant': words.optional(), en: words.optional() }).optional(),
+});
+
+export type ArchiveFacts = z.infer<typeof archiveFacts>;
