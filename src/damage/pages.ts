@@ -55,17 +55,7 @@ export function forumPage({ title, lines }: PageText, { forum, author, postedAt 
     '分享到:',
     '',
   ];
-  const tail = [
-    '',
-    '点评',
-    '',
-    '回复 举报',
-    '',
-    '快速回复',
-    '',
-    '手机扫一扫',
-    '回帖奖励',
-  ];
+  const tail = ['', '点评', '', '回复 举报', '', '快速回复', '', '手机扫一扫', '回帖奖励'];
   return frame('forum-furniture', head, lines.join('\n\n'), tail);
 }
 
