@@ -24,18 +24,20 @@ const claim =
   /是[^，。；]{0,40}(?:要求|保障|保证|基础|前提|关键|根本|必然|举措|途径|任务|使命|责任|重点|突破口|法宝|根基|组成部分|部分|核心|一年|一次|会议|开局|阶段|时期|机遇期|期|决策|行动|内容|目的|大事|难题|主题|力量|问题)(?:所在|之一|期)?[”’]?[，。；！：]?$|关系(?:到|着)|意味着|表明|来之不易|有利于|有助于|为[^，。；]{2,30}(?:指明|奠定|作出|积累|打下)|(?:创造|提供)了[^，。；]{0,16}(?:条件|环境|机遇)|这就要求|从[^，。；]{1,16}看[，]|是[^，。；]{1,12}的[，。；！]?$|的一次[^，。；]{0,8}会议|^如何|的制胜|势在必行|在于|决定(?:着|未来|了)|符合[^，。；]{0,16}(?:规律|实际)|意义(?:深远|重大)|分不开|源于|面临|取决于|将(?:会)?(?:起到|发挥|带来|成为)/u;
 /** A subject with 是 behind it says what something is; 特别是 and its like do not. */
 const copula =
-  /^[^，。；]{1,24}(?<!特别|尤其|就|还|凡|但|总|可|要|只|正|也|都|一|二|三|四|五|六|七|八|九|十)是(?!否)/u;
-/** Study of what was said elsewhere, and insight as an object, move only minds. */
+  /^[^，。；]{1,24}(?<!特别|尤其|就|还|凡|但|总|可|要|只|正|也|都|一|二|三|四|五|六|七|八|九|十)是(?![否要])/u;
+/** Study of what was said elsewhere, insight as an object, and holding to a course move only minds. */
 const study =
-  /(?:学习|领会|贯彻|宣传)[^，。；]{0,40}(?:思想|精神|讲话|理论|批示|指示)[”’]?[，。；！]?$|认识[，。；]?$/u;
+  /(?:学习|领会|贯彻|宣传)[^，。；]{0,40}(?:思想|精神|讲话|理论|批示|指示)[”’]?[，。；！]?$|认识[，。；]?$|思想[^，。；]{0,8}统一到|坚持[^，。；]{0,20}(?:国策|方针|道路|路线)[”’]?[，。；！]?$|进行了?[^，。；]{0,8}(?:研究|讨论|思考|总结|分析)[，。；]?$/u;
 /** Others' words passed on. */
 const report =
-  /^(?!按照|根据|依据|遵照|落实|贯彻|我们)[^，。；]{0,24}(?:总书记|中央|上级|会议|省委|市委|党代会)[^，。；]{0,24}(?:指出|强调|要求|明确提出|提出了)|^(?:刚才|大家知道|我觉得|我认为|可以说|下面)/u;
+  /^(?!按照|根据|依据|遵照|落实|贯彻|我们)[^，。；]{0,24}(?:总书记|中央|上级|会议|省委|市委|党代会)[^，。；]{0,24}(?:指出|强调|要求|明确提出|提出了)|^(?:刚才|大家知道|我觉得|我认为|可以说|下面)|召开(?:这次|此次|本次|今天)[^，。；]{0,16}会/u;
 /** Results told by figures alone. */
 const figure =
-  /(?:增长|达到?|超过?|突破|占|降低|下降|提高到|增加到|由[\d.]+|居全[国省市]|总额|同比|比重|比例|均值|增幅|总量|产量|净增|保持在|稳定在)[^，。；]{0,24}(?:\d|第[一二三四五六七八九十]|前列|首位|历史)|\d[^，。；]{0,12}(?:居全[国省市])|(?:预期目标|主要目标)/u;
+  /(?:增长|达到?|超过?|突破|占|降低|下降|提高到|增加到|由[\d.]+|居全[国省市]|总额|同比|比重|比例|均值|增幅|总量|产量|净增|保持在|稳定在)[^，。；]{0,24}(?:\d|第[一二三四五六七八九十]|前列|首位|历史)|\d[^，。；]{0,12}(?:居全[国省市])|率(?:逐年|稳步|持续|不断|明显|大幅|进一步)?(?:提升|提高|上升|下降|降低)/u;
 /** A total with its figure: 实现进出口总额一万亿元. */
 const amount = /(?:总额|总值|产值|增加值|收入|营收|增速|比重)[^，。；\d]{0,8}\d/u;
+/** Targets named as such. */
+const target = /(?:预期目标|主要目标|主要指标)/u;
 /** A noun with what became of it: 水平不断提升, 工作取得新进展. */
 const state =
   /^[\p{Script=Han}“”、（）\w+]{2,40}?(?:不断|稳步|持续|明显|显著|进一步|更加|日益|大幅|有效|逐步|全面|加速|深入|扎实|常态化|总体)(?:提升|提高|增强|改善|加强|优化|完善|加力|稳定|发展|扩大|壮大|健全|彰显|释放|发挥|加快|好转|丰富|控制|遏制|推进|开展|攀升|涌现|增加|深化|拓展|协调|可持续)|初见成效|取得[^，。；]{0,16}(?:成效|成果|进展|成绩|突破|胜利)|迈上新台阶|步入快车道|实现新(?:突破|提升|跨越)|有力有效|蓬勃|频显/u;
@@ -59,10 +61,15 @@ const generic = new Set(genericVerbs);
 const stance = new RegExp(anyOf(stanceWords), 'u');
 const slogan = new RegExp(anyOf(sloganTurns), 'u');
 /** Where the words of an arrangement begin behind its subject, its place or its means. */
-const turn = /(?:必须|务必|务求|应当|应该|严禁|不得|不准|须|需要|要|将|把|能够|通过|已经|已|给|向|由)/u;
+const turn =
+  /(?:必须|务必|务求|应当|应该|严禁|不得|不准|须|需要|要|将|把|能够|通过|已经|已|给|(?<![去方导走取趋动定])向(?!往)|由)/u;
 /** A place or field in front of the action: 在……领域推行. */
 const field =
   /^[^，。；]{0,6}(?:在|对|从|就|于)[^，。；]{1,24}?(?:领域|方面|层面|范围内|过程中|中心|基础上|上|中)(?=[\p{Script=Han}]{2})/u;
+/** 由于 gives a reason, not a body that acts. */
+const cause = /^由于/u;
+/** 对机构进行改革: the object stands before its verb. */
+const treated = /^(?:首先|其次)?对[^，。；]{1,24}?(?=进行|实行|实施|加强|给予|予以|开展)/u;
 /** What became of a thing by someone's work, with the verb behind its object. */
 const completed =
   /(?:开业|开园|开工|开通|投用|投运|投产|投入使用|运行|运营|落地|揭牌|挂牌|建成|组建|贯通|通车|成立|启用|完成|推出|入选[^，。；]{0,20}|发布|全覆盖|推广|签署|签约|联通|互联|转型退出|汇出|出台|实施|落户|确定为|被确定)[^，。；]{0,8}[，。；！]?$|被(?:确定|列入|纳入|授予)/u;
@@ -70,10 +77,13 @@ const completed =
 /** How many prefixes a clause may have before its verb. */
 const prefixLimit = 8;
 
-/** A verb has an object behind it; before 的 or 工作 it is part of a name, and before a mark it is a state. */
+/**
+ * A verb has an object behind it; before 的 or 工作 it is part of a name, before a mark it is a state, and 加强烈
+ * is the end of 更加强烈.
+ */
 function governs(text: string, from: number, end: number): boolean {
   const rest = text.slice(from, Math.min(end, from + 6));
-  return !/^(?:的|工作|了?[，。；：！、]?$|是|所)/u.test(rest);
+  return !/^(?:的|工作|了?[，。；：！、]?$|是|所|烈)/u.test(rest);
 }
 
 function verbAt(text: string, from: number, end: number): { word: string; start: number } | undefined {
@@ -115,7 +125,11 @@ function findVerb(text: string, span: Span): { word: string; start: number } | u
   const direct = verbAt(text, start, end);
   if (direct) return direct;
   const words = text.slice(start, end);
+  if (cause.test(words)) return undefined;
   const inField = field.exec(words);
+  const treats = treated.exec(words);
+  const treating = treats && verbAt(text, start + treats[0].length, end);
+  if (treating) return treating;
   const behind = inField && verbAt(text, start + inField[0].length, end);
   if (behind) return behind;
   const match = turn.exec(words);
@@ -139,9 +153,10 @@ export function readClause(text: string, span: Span): Clause {
   if (copula.test(words)) return { ...span, kind: 'claim' };
   if (stance.test(words) || study.test(words)) return { ...span, kind: 'stance' };
   const verb = findVerb(text, span);
-  if (verb && generic.has(verb.word) && amount.test(words)) return { ...span, kind: 'figure' };
+  if (verb && generic.has(verb.word) && (amount.test(words) || target.test(words)))
+    return { ...span, kind: 'figure' };
   if (verb) return { ...span, kind: generic.has(verb.word) ? 'generic' : 'concrete', verb };
-  if (figure.test(words)) return { ...span, kind: 'figure' };
+  if (figure.test(words) || target.test(words)) return { ...span, kind: 'figure' };
   if (completed.test(words)) return { ...span, kind: 'concrete' };
   if (state.test(words)) return { ...span, kind: 'state' };
   return { ...span, kind: 'other' };

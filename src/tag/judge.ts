@@ -30,7 +30,7 @@ const diplomacy =
 
 /** What only says that arrangements follow. */
 const announcement =
-  /以下[^，。；]{0,6}方面|[几两三四五六七八九十]个方面[^，。；]{0,8}[。：]$|讲[^，。；]{0,6}[点条]意见|[：:]$/u;
+  /以下[^，。；]{0,6}方面|[几两三四五六七八九十]个(?:方面|层面|环节)[^，。；]{0,16}[。：]$|讲[^，。；]{0,6}[点条]意见|[：:]$/u;
 /** 推进改革，是发展的要求: what stands before 是 is the topic of an argument. */
 const topic = /^(?:是|就是|关系|意味着|不仅是|既是|对于)/u;
 /** Points of its strongest type that a stretch without a concrete verb needs. */
@@ -73,7 +73,7 @@ function refusalOf(
   if (announcement.test(words) && concrete < 2) return 'announcement';
   if (first?.kind === 'claim' || (second && topic.test(text.slice(second.start, second.end))))
     return 'argument';
-  if (unit.by === 'number' && leadClauses.some(({ kind }) => kind === 'claim')) return 'argument';
+  if (unit.by !== 'sentence' && leadClauses.some(({ kind }) => kind === 'claim')) return 'argument';
   if (actions === 0) return 'no-action';
   if (first?.kind === 'report' && unit.by !== 'number') return 'report';
   if (count('slogan') > 0 && actions < 3) return 'slogan';
@@ -82,5 +82,6 @@ function refusalOf(
   if (figures > 0 && concrete === 0 && (figures > 1 || first?.kind === 'figure')) return 'figures';
   if (states > 0 && concrete === 0 && states >= actions && unit.by === 'sentence') return 'state';
   if (concrete === 0 && points < meansPoints) return 'no-means';
+  if (concrete === 0 && unit.section && clauses.length === leadClauses.length) return 'no-means';
   return undefined;
 }

@@ -7,6 +7,8 @@ export interface Unit extends Span {
   readonly lead: Span;
   /** How the bounds were found. */
   readonly by: 'number' | 'lead' | 'sentence';
+  /** Whether the mark is one of headings, 一、 or （一）; alone, such a lead only names what follows. */
+  readonly section?: boolean;
   /** The heading within the paragraph that the unit stands under. */
   readonly parent?: Span;
 }
@@ -114,7 +116,16 @@ export function unitsOf(text: string): Unit[] {
     const end = sentences.at(-1)?.end ?? within.end;
     const above = marks.slice(0, index).findLast(({ level }) => level < mark.level);
     const parent = above && sentencesOf(text, { start: above.end, end: text.length })[0];
-    if (lead) units.push({ start: within.start, end, lead, by: 'number', ...(parent ? { parent } : {}) });
+    const section = mark.family === 'han' || mark.family === 'han-bracket';
+    if (lead)
+      units.push({
+        start: within.start,
+        end,
+        lead,
+        by: 'number',
+        ...(section ? { section } : {}),
+        ...(parent ? { parent } : {}),
+      });
   });
   return units;
 }

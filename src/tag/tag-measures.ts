@@ -28,7 +28,10 @@ export interface BlockContext {
 const leadLimit = 40;
 const edge = /^[\s—–-]+|[，。；：！？、,;:!?\s]+$/gu;
 const address =
-  /^(?:就|对于?|关于)[^，。；]{1,20}，|^(?:我们|各位代表|同志们)[，！]?|^(?:要|将)(?=[\p{Script=Han}])/u;
+  /^(?:就|关于|对于?(?![^，。；]*(?:进行|实行|实施|给予|予以|开展)))[^，。；]{1,20}，|^(?:我们|各位代表|同志们)[，！]?|^(?:要|将)(?=[\p{Script=Han}])/u;
+
+/** Who acts goes into the record of its own; a pronoun names nobody. */
+const speaker = /^(?:我们|他们|大家)(?=[\p{Script=Han}]{4})/u;
 
 /** Whole clauses of a stretch up to the limit; the first is cut where it alone is longer. */
 function cutLead(text: string, clauses: readonly Clause[]): string {
@@ -47,7 +50,7 @@ function leadOf(text: string, { unit, leadClauses }: JudgedUnit): string {
     ({ kind }) => kind === 'concrete' || kind === 'generic' || kind === 'state',
   );
   const from = at < 0 ? leadClauses : leadClauses.slice(at, at + 1);
-  return cutLead(text, from);
+  return cutLead(text, from).replace(speaker, '');
 }
 
 function actionsOf(text: string, clauses: readonly Clause[]): Measure['actions'] {
