@@ -7,7 +7,7 @@ const longestMarked = 200;
  * Marks in a document the words that led to it: the `mark`s of the address as they stand in the text, or
  * the words of `q`.
  */
-export function markQuery(): void {
+function markQuery(): void {
   const text = document.querySelector('.text');
   const params = new URLSearchParams(location.search);
   const query = params.get('q');
@@ -52,3 +52,5 @@ function markNode(node: Text, marks: readonly (readonly [start: number, end: num
     mark.append(found);
   }
 }
+
+markQuery();

@@ -1,20 +1,20 @@
 import { keepAddressShort } from './address.ts';
-import { markQuery } from './found-words.ts';
+import foundWords from './found-words.ts?worker&url';
+import { loadLater } from './load-later.ts';
 import { openWhereWide } from './open-where-wide.ts';
 import { followOutline } from './outline-follow.ts';
 import { offerParagraphTools } from './paragraph-tools.ts';
 import { applyReadingSettings } from './reading-settings.ts';
 import { switchScript } from './script-switch.ts';
-import { defineSearchPage } from './search-page.ts';
-import { focusSearchOnSlash } from './slash-key.ts';
+import { offerSearch } from './slash-key.ts';
 
 document.documentElement.dataset.scripting = 'on';
 applyReadingSettings();
 keepAddressShort();
 openWhereWide();
-focusSearchOnSlash();
-markQuery();
+offerSearch();
 followOutline();
 offerParagraphTools();
 switchScript();
-defineSearchPage();
+// Only who comes from a search needs it. Without it the words are not marked, and nothing else is missing.
+if (new URLSearchParams(location.search).has('q')) loadLater(foundWords).catch(() => undefined);
