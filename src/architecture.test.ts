@@ -8,7 +8,7 @@ const src = import.meta.dirname;
 const root = path.dirname(src);
 
 /** Rooms that stay free of Node and Astro, after docs/architecture.md. */
-const pure = ['text', 'schema', 'pipeline', 'describe', 'damage', 'checks', 'tag', 'cite'];
+const pure = ['text', 'schema', 'pipeline', 'describe', 'damage', 'checks', 'tag', 'cite', 'compare'];
 const pureExcept = ['checks/reporters'];
 /** Rooms that may touch disk, console and clock. */
 const mayTouchNode = [

@@ -1,0 +1,111 @@
+import { inOrder, likenesses, type Partner } from './align-blocks.ts';
+import { type Letters, lettersOf } from './letters.ts';
+import { cutShared, gramSet, type Run, sharedAnywhere, sharedInPartner } from './shared-runs.ts';
+
+/** A block of a text: a paragraph, or a heading of a level. */
+export interface ComparedBlock {
+  readonly anchor: string;
+  readonly level?: number;
+  readonly text: string;
+}
+
+/** One side of a row. */
+export interface ComparedSide {
+  readonly block: ComparedBlock;
+  /** Its text in order. */
+  readonly runs: readonly Run[];
+  /** Anchor in the other text of the block that says most of this, where it stands in another order. */
+  readonly elsewhere?: string;
+}
+
+/** What stands side by side; a side that is absent has no counterpart. */
+export interface ComparedRow {
+  readonly left?: ComparedSide;
+  readonly right?: ComparedSide;
+}
+
+/** How much of a text the other has too, in letters (Han, letters and digits). */
+export interface Extent {
+  readonly letters: number;
+  readonly shared: number;
+}
+
+export interface Comparison {
+  readonly rows: readonly ComparedRow[];
+  readonly left: Extent;
+  readonly right: Extent;
+}
+
+const aligned = (blocks: readonly ComparedBlock[]) =>
+  blocks.map(({ text, level }) => ({ heading: level !== undefined, letters: lettersOf(text) }));
+
+/**
+ * Sets two texts side by side, block by block in their own order, and says of every stretch whether the
+ * other text has it too. Nothing is claimed about meaning: only wording counts.
+ */
+export function compareTexts(left: readonly ComparedBlock[], right: readonly ComparedBlock[]): Comparison {
+  const [a, b] = [aligned(left), aligned(right)];
+  const alike = likenesses(a, b);
+  const partners = inOrder(alike, left.length);
+  const sides = {
+    left: sidesOf(left, a, b, partners.map(flip), alike.map(flip), right),
+    right: sidesOf(right, b, a, partners, alike, left),
+  };
+  const rows: ComparedRow[] = [];
+  let [i, j] = [0, 0];
+  const until = (endLeft: number, endRight: number) => {
+    while (i < endLeft) rows.push({ left: sides.left[i++] });
+    while (j < endRight) rows.push({ right: sides.right[j++] });
+  };
+  for (const { left: p, right: q } of partners) {
+    until(p, q);
+    rows.push({ left: sides.left[i++], right: sides.right[j++] });
+  }
+  until(left.length, right.length);
+  return { rows, left: extentOf(sides.left), right: extentOf(sides.right) };
+}
+
+const flip = ({ left, right, likeness }: Partner): Partner => ({ left: right, right: left, likeness });
+
+/** The sides of a text whose partners are named by `right`, in its order. */
+function sidesOf(
+  blocks: readonly ComparedBlock[],
+  own: readonly { readonly letters: Letters }[],
+  other: readonly { readonly letters: Letters }[],
+  partners: readonly Partner[],
+  alike: readonly Partner[],
+  others: readonly ComparedBlock[],
+): ComparedSide[] {
+  const anywhere = {
+    size: sharedAnywhere,
+    grams: gramSet(
+      other.map(({ letters }) => letters),
+      sharedAnywhere,
+    ),
+  };
+  const partnerOf = new Map(partners.map(({ left, right }) => [right, left]));
+  const nearest = new Map<number, Partner>();
+  for (const each of alike)
+    if (each.likeness > (nearest.get(each.right)?.likeness ?? 0)) nearest.set(each.right, each);
+  return blocks.map((block, index) => {
+    const letters = own[index]?.letters ?? lettersOf(block.text);
+    const partner = other[partnerOf.get(index) ?? -1];
+    const here = partner
+      ? [{ size: sharedInPartner, grams: gramSet([partner.letters], sharedInPartner) }]
+      : [];
+    const runs = cutShared(block.text, letters, [anywhere, ...here]);
+    const away = partner ? undefined : others[nearest.get(index)?.left ?? -1]?.anchor;
+    return away === undefined ? { block, runs } : { block, runs, elsewhere: away };
+  });
+}
+
+function extentOf(sides: readonly ComparedSide[]): Extent {
+  const count = (text: string) => lettersOf(text).letters.length;
+  let [letters, shared] = [0, 0];
+  for (const run of sides.flatMap(({ runs }) => runs)) {
+    const n = count(run.text);
+    letters += n;
+    if (run.shared) shared += n;
+  }
+  return { letters, shared };
+}
