@@ -14,8 +14,8 @@ export interface CitationIndex {
   citing(policy: DocumentEntry): readonly Citing[];
 }
 
-/** Letters that are written in several ways in titles and numbers: brackets of the year, white space. */
-const bare = (text: string) =>
+/** A title or number without what is written in several ways: brackets of the year, marks of titles, white space. */
+export const bareTitle = (text: string) =>
   text
     .normalize('NFKC')
     .replace(/[〔［[【(（]/gu, '(')
@@ -24,8 +24,8 @@ const bare = (text: string) =>
 
 /** A policy is cited with the name of its issuer before its title, or without. */
 function titlesOf(record: Extract<DocumentRecord, { kind: 'policy' }>): string[] {
-  const title = bare(record.title ?? '');
-  const issuer = bare(record.issuer ?? '');
+  const title = bareTitle(record.title ?? '');
+  const issuer = bareTitle(record.issuer ?? '');
   if (!title) return [];
   if (!issuer) return [title];
   return title.startsWith(issuer)
@@ -48,17 +48,17 @@ export function citationIndex(entries: readonly DocumentEntry[]): CitationIndex 
   for (const entry of entries) {
     const { record } = entry.data;
     if (record.kind !== 'policy') continue;
-    if (record.number) add(byNumber, bare(record.number), entry);
+    if (record.number) add(byNumber, bareTitle(record.number), entry);
     for (const title of titlesOf(record)) add(byTitle, title, entry);
   }
   const only = (found: readonly DocumentEntry[] = []) => (found.length === 1 ? found[0] : undefined);
   const cited = ({ title, number }: Pick<Citation, 'title' | 'number'>) => {
-    const key = number && bare(number);
+    const key = number && bareTitle(number);
     const numbered = key ? only(byNumber.get(key)) : undefined;
     if (numbered) return numbered;
-    const titled = only(byTitle.get(bare(title)));
+    const titled = only(byTitle.get(bareTitle(title)));
     const own = titled?.data.record.kind === 'policy' ? titled.data.record.number : undefined;
-    return key && own && bare(own) !== key ? undefined : titled;
+    return key && own && bareTitle(own) !== key ? undefined : titled;
   };
   const citing = new Map<string, Citing[]>();
   for (const entry of entries) {

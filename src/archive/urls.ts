@@ -51,13 +51,33 @@ export const aboutUrl = (locale: Locale = defaultLocale) => shell(locale, 'about
 export const yearsUrl = (locale: Locale) => shell(locale, 'years');
 export const speakersUrl = (locale: Locale) => shell(locale, 'speakers');
 export const placesUrl = (locale: Locale) => shell(locale, 'places');
+export const browseUrl = (locale: Locale) => shell(locale, 'browse');
+export const occasionsUrl = (locale: Locale) => shell(locale, 'occasions');
+export const citedUrl = (locale: Locale) => shell(locale, 'cited');
+export const sourcesUrl = (locale: Locale) => shell(locale, 'sources');
+export const coverageUrl = (locale: Locale) => shell(locale, 'coverage');
+export const qualityUrl = (locale: Locale) => shell(locale, 'quality');
+export const reportUrl = (locale: Locale) => shell(locale, 'report');
+
+/** The page that compares any two texts, and those that are offered; with a text already on its left. */
+export const compareUrl = (locale: Locale, left?: string) =>
+  `${shell(locale, 'compare')}${left ? `?a=${left}` : ''}`;
+
+/** The page of two texts side by side that is made at build; it exists once. */
+export const pairUrl = (left: string, right: string) => `/compare/${left}/${right}/`;
+
+/** The text of a public document as data, for pages that set texts beside each other. */
+export const textUrl = (id: string) => `/texts/${id}.json`;
+
+/** The public documents of a year as data, to choose from. */
+export const yearTextsUrl = (slug: string) => `/texts/years/${slug}.json`;
 
 /** A page of the list of all documents of a kind. */
 export const kindUrl = (locale: Locale, kind: Kind, page = 1) =>
   shell(locale, kindSegments[kind], ...paged(page));
 
 /** The facets a list can be cut by, as path segments. */
-export const facets = ['years', 'speakers', 'places', 'states'] as const;
+export const facets = ['years', 'speakers', 'places', 'states', 'occasions', 'cited', 'sources'] as const;
 export type Facet = (typeof facets)[number];
 
 /** A page of the list of documents that share a value; `slug` comes from the value's group. */
