@@ -11,6 +11,7 @@ import { personalData } from './personal-data.ts';
 import { rawHash } from './raw-hash.ts';
 import { readable } from './readable.ts';
 import { sourceReads } from './source-reads.ts';
+import { tags } from './tags.ts';
 
 /** Every question, in the order in which a person would mend what they find. */
 export const checks: readonly Check[] = [
@@ -22,6 +23,7 @@ export const checks: readonly Check[] = [
   sourceReads,
   accountUndoes,
   corrections,
+  tags,
   personalData,
   openMarks,
 ];

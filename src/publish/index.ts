@@ -3,6 +3,7 @@ export { correctionsPath, readCorrections } from './corrections/file.ts';
 export { settleDocument } from './corrections/settle-document.ts';
 export { fingerprint, sha256Of } from './fingerprint.ts';
 export { fixAnchors } from './fix-anchors.ts';
+export { fixDerived } from './fix-derived.ts';
 export { accountPath, documentPath, kindFolders } from './folders.ts';
 export { type IdParts, mintId } from './id.ts';
 export { compareMarks } from './marks.ts';

@@ -2,16 +2,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Account, account as accountSchema } from '../schema/account.ts';
-import type { DocumentRecord } from '../schema/record.ts';
+import type { DerivedFields } from '../schema/annotation.ts';
 import { writeAtomic } from './atomic.ts';
 import { sha256Of } from './fingerprint.ts';
 import { accountPath } from './folders.ts';
 import { readMdx } from './read-mdx.ts';
 import { writeAccount } from './write-account.ts';
 import { writeMdx } from './write-mdx.ts';
-
-/** Fields of the record that follow from the annotations. */
-export type DerivedFields = Pick<DocumentRecord, 'themes' | 'measureTypes'>;
 
 const readIfThere = (file: string) => readFile(file, 'utf8').catch(() => undefined);
 
@@ -53,7 +50,7 @@ export async function refreshDerived(
   const account = parseAccount(await readIfThere(accountFile));
   if (present === undefined || !account) return 'kept';
   const text = withFields(account.written.text, file, fields);
-  if (present !== account.written.text && present !== text) return 'kept';
+  if (present !== account.written.text && withFields(present, file, fields) !== text) return 'kept';
   if (present === text && account.written.text === text) return 'unchanged';
   if (present !== text) await writeAtomic(target, text);
   await writeAtomic(accountFile, writeAccount({ ...account, written: { sha256: sha256Of(text), text } }));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { measure } from './measure.ts';
-import { anchor, recordId } from './record.ts';
+import { anchor, type DocumentRecord, recordId } from './record.ts';
 
 /** Set by a rule, with the versions of what it follows; anything else is a person's name. */
 export const isRule = (by: string) => by.startsWith('rule:');
@@ -45,3 +45,31 @@ export const annotationsFile = z.strictObject({
 
 export type Annotation = z.infer<typeof annotation>;
 export type AnnotationsFile = z.infer<typeof annotationsFile>;
+
+/** Fields of the record that follow from the annotations. */
+export type DerivedFields = Pick<DocumentRecord, 'themes' | 'measureTypes'>;
+
+/** A value counts for the document where it stands in one of this many tagged paragraphs. */
+const sparse = 20;
+
+function derive(annotations: readonly Annotation[], kind: Annotation['kind']): string[] {
+  const anchors = new Map<string, Set<string>>();
+  const all = new Set<string>();
+  for (const one of annotations) {
+    if (one.kind !== kind || one.decision === 'rejected') continue;
+    all.add(one.anchor);
+    anchors.set(one.value, (anchors.get(one.value) ?? new Set()).add(one.anchor));
+  }
+  return [...anchors]
+    .filter(([, places]) => places.size * sparse >= all.size)
+    .sort(([a, { size: aSize }], [b, { size: bSize }]) => bSize - aSize || (a < b ? -1 : 1))
+    .map(([value]) => value);
+}
+
+/**
+ * What the front matter says of the annotations of a document: the values that stand in at least one of
+ * twenty tagged paragraphs, most frequent first, those of one frequency by their id.
+ */
+export function derivedFields(annotations: readonly Annotation[]): DerivedFields {
+  return { themes: derive(annotations, 'theme'), measureTypes: derive(annotations, 'measure') };
+}

@@ -1,5 +1,11 @@
 import type { Issue } from '../errors.ts';
-import { type Annotation, type AnnotationsFile, isRule } from '../schema/annotation.ts';
+import {
+  type Annotation,
+  type AnnotationsFile,
+  type DerivedFields,
+  derivedFields,
+  isRule,
+} from '../schema/annotation.ts';
 import type { Block } from '../schema/body.ts';
 import type { DocumentRecord } from '../schema/record.ts';
 import { findAgain, quoteOf } from './find-again.ts';
@@ -17,7 +23,7 @@ export interface Annotated {
 /** The annotations of a document and what its front matter says of them. */
 export interface Annotating {
   readonly file: AnnotationsFile;
-  readonly derived: Pick<DocumentRecord, 'themes' | 'measureTypes'>;
+  readonly derived: DerivedFields;
   readonly issues: readonly Issue[];
 }
 
@@ -97,23 +103,6 @@ function unknownIssue({ anchor, value, by }: Annotation, id: string): Issue {
   };
 }
 
-/** A value counts for the document where it stands in one of this many tagged paragraphs. */
-const sparse = 20;
-
-function derive(annotations: readonly Annotation[], kind: Annotation['kind']): string[] {
-  const anchors = new Map<string, Set<string>>();
-  const all = new Set<string>();
-  for (const one of annotations) {
-    if (one.kind !== kind || one.decision === 'rejected') continue;
-    all.add(one.anchor);
-    anchors.set(one.value, (anchors.get(one.value) ?? new Set()).add(one.anchor));
-  }
-  return [...anchors]
-    .filter(([, places]) => places.size * sparse >= all.size)
-    .sort(([a, { size: aSize }], [b, { size: bSize }]) => bSize - aSize || (a < b ? -1 : 1))
-    .map(([value]) => value);
-}
-
 const positions = (blocks: readonly Block[]) => new Map(blocks.map(({ anchor }, index) => [anchor, index]));
 
 /**
@@ -145,7 +134,7 @@ export function annotate(tagger: Tagger, document: Annotated, former?: Annotatio
   const unknown = placed.filter(({ kind, value }) => !tagger.knows(kind, value));
   return {
     file: { version: 1, id: record.id, annotations, lost },
-    derived: { themes: derive(annotations, 'theme'), measureTypes: derive(annotations, 'measure') },
+    derived: derivedFields(annotations),
     issues: [
       ...lost.map((one) => lostIssue(one, record.id)),
       ...unknown.map((one) => unknownIssue(one, record.id)),
