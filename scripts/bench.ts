@@ -4,6 +4,7 @@ import { benchClean } from '../src/measure/bench-clean.ts';
 import { openShared } from '../src/measure/shared.ts';
 import { imports, loader, loading } from '../src/testing/bench/commands.ts';
 import { searchCommand as search } from '../src/testing/bench/search/command.ts';
+import { benchTagging } from '../src/testing/bench/tagging.ts';
 
 const clean = defineCommand({
   meta: { name: 'clean', description: 'Cleans texts, beside removing brackets by a pattern.' },
@@ -12,9 +13,16 @@ const clean = defineCommand({
   },
 });
 
+const tagging = defineCommand({
+  meta: { name: 'tagging', description: 'Tags paragraphs on one core.' },
+  async run() {
+    console.log(await benchTagging(checkout));
+  },
+});
+
 const bench = defineCommand({
   meta: { name: 'bench', description: 'Measures speed and size, side by side with the peers.' },
-  subCommands: { clean, import: imports, loader, loading, search },
+  subCommands: { clean, import: imports, loader, loading, search, tagging },
 });
 
 void runMain(bench);

@@ -1,10 +1,15 @@
 import { defineCollection } from 'astro:content';
+import { codebook } from './loader/codebook.ts';
 import { documents } from './loader/index.ts';
 import { documentEntry } from './loader/schema.ts';
+import { codebookEntry, documentTags } from './loader/tag-schema.ts';
+import { tags } from './loader/tags.ts';
 
 /** `YANLU_CONTENT` names the archive; every command reads it. */
 const contentDir = process.env.YANLU_CONTENT || 'content';
 
 export const collections = {
   documents: defineCollection({ loader: documents({ contentDir }), schema: documentEntry }),
+  tags: defineCollection({ loader: tags({ contentDir }), schema: documentTags }),
+  codebook: defineCollection({ loader: codebook({ contentDir }), schema: codebookEntry }),
 };

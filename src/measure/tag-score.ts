@@ -3,9 +3,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod';
+import type { AuditSide } from '../schema/audit.ts';
 import { ratio, type Section } from './figure.ts';
 import { runScorer } from './run-scorer.ts';
 import type { Shared } from './shared.ts';
+import { writeAudit } from './tag-audit.ts';
 
 const run = promisify(execFile);
 const f1 = z.object({ f1: z.number(), tp: z.number(), fn: z.number() });
@@ -22,6 +24,14 @@ const side = z.object({
 });
 const scored = z.object({ ours: side, coders: side, n: z.number() });
 
+/** A side as the audit keeps it. */
+const auditOf = ({ themes, hasMeasure, bounds, ...rest }: z.infer<typeof side>): AuditSide => ({
+  ...rest,
+  themes: themes.f1,
+  hasMeasure: hasMeasure.f1,
+  bounds: bounds.f1,
+});
+
 const asked = [
   ['themes', 'themes, micro-F1', 86],
   ['hasMeasure', 'paragraph has a measure, F1', 90],
@@ -34,7 +44,8 @@ const given = [
 ] as const;
 
 /**
- * Themes and measures against the labelled paragraphs.
+ * Themes and measures against the labelled paragraphs. The figures are also written beside the codebook of
+ * the checkout, for the pages of its themes.
  *
  * @param checkout where `npm run tag` is asked for
  */
@@ -62,6 +73,9 @@ export async function scoreTags(shared: Shared, scratch: string, checkout: strin
   await writeFile(lines, stdout);
   const args = ['--gold', gold, '--project', checkout, '--jsonl', lines];
   const { ours, coders, n } = scored.parse(await runScorer(script, args));
+  const today = new Date().toISOString().slice(0, 10);
+  const measured = { paragraphs: n, tagger: auditOf(ours), coders: auditOf(coders) };
+  await writeAudit(checkout, measured, today);
   const percent = (value: number) => (100 * value).toFixed(1);
   return {
     name: `${name} (${n})`,
