@@ -7,6 +7,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import { scriptConverterUrl } from './src/archive/urls.ts';
 import { exactIndex } from './src/search/exact/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
+import { completions } from './src/search/vocabulary/integration.ts';
 import { relativeHrefs } from './src/site/relative-hrefs.ts';
 import { scriptConverter } from './src/site/script-converter.ts';
 
@@ -30,6 +31,7 @@ export default defineConfig({
     scriptConverter(scriptConverterUrl),
     searchIndex(content),
     exactIndex(content),
+    completions(content),
   ],
   vite: {
     build: {

@@ -281,7 +281,6 @@ export const en: Dictionary = {
       'operator-alone': '“{source}” needs a term on both sides and was left out.',
       'near-not-words': '“{source}” can join two terms only and was left out.',
       'field-empty': 'Nothing is written after “{source}”; it was left out.',
-      'field-absent': 'The texts have no “{source}” yet, so they cannot be searched by it.',
       'year-unreadable': '“{source}” is not a year; write 年份:2012 or 年份:2010..2013.',
     },
   },

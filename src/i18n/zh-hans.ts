@@ -270,7 +270,6 @@ export const zhHans = {
       'operator-alone': '“{source}”前后都要有词，这里没有用上。',
       'near-not-words': '“{source}”只能连接两个词，这里没有用上。',
       'field-empty': '“{source}”后面没有写内容，没有用上。',
-      'field-absent': '馆中文本还没有标注“{source}”，不能按它查找。',
       'year-unreadable': '“{source}”不是年份；请写“年份:2012”或“年份:2010..2013”。',
     },
   },

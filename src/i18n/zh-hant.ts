@@ -272,7 +272,6 @@ export const zhHant: Dictionary = {
       'operator-alone': '「{source}」前後都要有詞，這裡沒有用上。',
       'near-not-words': '「{source}」只能連接兩個詞，這裡沒有用上。',
       'field-empty': '「{source}」後面沒有寫內容，沒有用上。',
-      'field-absent': '館中文本還沒有標註「{source}」，不能按它查找。',
       'year-unreadable': '「{source}」不是年份；請寫「年份:2012」或「年份:2010..2013」。',
     },
   },

@@ -1,3 +1,5 @@
+import { siteRoot } from './search-root.ts';
+
 /**
  * Loads a script that most pages do without. It is a bundle of its own, built as workers are: code that
  * shared a module with the script of every page would turn both into modules, and browsers refuse modules
@@ -15,10 +17,4 @@ export function loadLater(address: string): Promise<void> {
     script.addEventListener('error', () => reject(new Error(`${script.src} cannot be loaded`)));
     document.head.append(script);
   });
-}
-
-/** The address of the site's root; the link to the search page, which every page has, knows it. */
-function siteRoot(): URL {
-  const known = document.querySelector<HTMLElement>('[data-search-link]')?.dataset.href;
-  return new URL('.', new URL(known ?? '/', document.baseURI));
 }

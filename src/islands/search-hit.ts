@@ -47,7 +47,8 @@ function drawExcerpt(excerpt: Excerpt, href: string, words: SearchWords): HTMLEl
   );
 }
 
-function marked({ text, marks }: Excerpt): (Node | string)[] {
+/** The text of an excerpt with its marks. */
+export function marked({ text, marks }: Excerpt): (Node | string)[] {
   const parts: (Node | string)[] = [];
   let reached = 0;
   for (const [start, end] of marks) {

@@ -11,7 +11,8 @@ import {
   toggleFilter,
   writeState,
 } from '../search/query-state.ts';
-import { type Asker, createAskers, type Listener, type Totals } from './search-askers.ts';
+import type { Asker, Listener, Totals } from './search-asker.ts';
+import { createAskers } from './search-askers.ts';
 import { drawChips, drawFacets } from './search-facets.ts';
 import { drawHit } from './search-hit.ts';
 import { element, fill, type SearchWords } from './search-words.ts';

@@ -1,9 +1,27 @@
 import type { DocumentRecord } from './record.ts';
 
 /** The fields by which a set of documents can be narrowed, in the order they are offered. */
-export const filterFields = ['kind', 'year', 'speaker', 'place', 'genre', 'completeness'] as const;
+export const filterFields = [
+  'kind',
+  'theme',
+  'measure',
+  'year',
+  'speaker',
+  'place',
+  'genre',
+  'completeness',
+] as const;
 
 export type FilterField = (typeof filterFields)[number];
+
+/** Fields of which a document has any number of values; of the others it has one. */
+export const tagFields = ['theme', 'measure'] as const;
+
+export type TagField = (typeof tagFields)[number];
+export type SingleField = Exclude<FilterField, TagField>;
+
+export const isTagField = (field: FilterField): field is TagField => field === 'theme' || field === 'measure';
+export const singleFields = filterFields.filter((field) => !isTagField(field)) as SingleField[];
 
 /** Stands for a value that is not known, so that what is missing can be asked for as well. */
 export const unknownValue = 'unknown';
@@ -22,6 +40,8 @@ export function filterValues(record: DocumentRecord): Readonly<Record<FilterFiel
   const places = chain.map((_, index) => chain.slice(0, index + 1).join(chainSeparator));
   return {
     kind: [record.kind],
+    theme: record.themes.length > 0 ? record.themes : [unknownValue],
+    measure: record.measureTypes.length > 0 ? record.measureTypes : [unknownValue],
     year: [record.date?.slice(0, 4) ?? unknownValue],
     speaker: [speaker ?? unknownValue],
     place: places.length > 0 ? places : [unknownValue],

@@ -199,7 +199,10 @@ describe('by keyboard', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
     await page.goto(atRoot.url + speech);
     await page.keyboard.press('/');
-    await page.waitForURL(`${atRoot.url}search/`);
+    const quick = page.locator('dialog.quick input');
+    await quick.fill('网格员');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${atRoot.url}search/**`);
     await context.close();
   });
 });

@@ -1,5 +1,5 @@
 import { YanluError } from '../../errors.ts';
-import { type FilterField, filterFields } from '../../schema/fields.ts';
+import { type SingleField, singleFields, type TagField } from '../../schema/fields.ts';
 import { crc32 } from './checksum.ts';
 import type { ExactDocument } from './document.ts';
 import { fold } from './fold.ts';
@@ -11,21 +11,30 @@ import {
   type Start,
   shardName,
   startName,
+  type TagColumn,
   type TextFile,
   textName,
 } from './format.ts';
 import { chooseGrams, type SymbolTexts } from './gram-levels.ts';
 import { writeShards } from './gram-shard.ts';
+import { writeTagLists } from './tag-lists.ts';
 
 export interface BuildOptions {
   /** Makes gzip files. */
   readonly compress: (bytes: Uint8Array) => Uint8Array;
   /** Takes a finished file; the name begins with the folder of the generation. */
   readonly emit: (name: string, bytes: Uint8Array) => void | Promise<void>;
+  /** What the values of tag fields are called. */
+  readonly tagNames?: TagNames;
   readonly budget?: number;
   readonly longest?: number;
   readonly shardBytes?: number;
 }
+
+/** For each tag field and value, its names in the languages of the site. */
+export type TagNames = Readonly<Record<TagField, Readonly<Record<string, readonly string[]>>>>;
+
+const noNames: TagNames = { theme: {}, measure: {} };
 
 /** What was built. */
 export interface BuiltIndex {
@@ -119,6 +128,29 @@ function columnOf(values: readonly string[]): Column {
   return { values: known, of: values.map((value) => places.get(value) ?? 0) };
 }
 
+function tagColumnOf(
+  documents: readonly ExactDocument[],
+  field: TagField,
+  names: TagNames[TagField],
+): TagColumn {
+  const lists = new Map<string, number[]>();
+  for (const [document, { tags }] of documents.entries())
+    for (const value of new Set(tags[field])) {
+      const list = lists.get(value);
+      if (list) list.push(document);
+      else lists.set(value, [document]);
+    }
+  const values = [...lists.keys()].sort();
+  return {
+    values,
+    names: values.map((value) => names[value] ?? []),
+    lists: writeTagLists(
+      values.map((value) => Uint32Array.from(lists.get(value) ?? [])),
+      documents.length,
+    ),
+  };
+}
+
 function worksOf(documents: readonly ExactDocument[]): [number, number][] {
   const numbers = new Map<string, number>();
   return documents.flatMap(({ work }, document): [number, number][] => {
@@ -130,9 +162,13 @@ function worksOf(documents: readonly ExactDocument[]): [number, number][] {
 }
 
 /** A number for all that is indexed and how. */
-function digestOf(documents: readonly ExactDocument[], settings: readonly number[]): number {
+function digestOf(
+  documents: readonly ExactDocument[],
+  settings: readonly number[],
+  tagNames: TagNames,
+): number {
   const parts = documents.map((document) => crc32(encode(document)));
-  return crc32(encode([settings, parts]));
+  return crc32(encode([settings, tagNames, parts]));
 }
 
 /**
@@ -146,6 +182,7 @@ export async function buildIndex(
   {
     compress,
     emit,
+    tagNames = noNames,
     budget = defaultBudget,
     longest = defaultLongest,
     shardBytes = defaultShardBytes,
@@ -153,7 +190,7 @@ export async function buildIndex(
 ): Promise<BuiltIndex> {
   const stream = new SymbolStream();
   const costs = new Uint32Array(documents.length);
-  const number = digestOf(documents, [formatVersion, budget, longest, shardBytes]);
+  const number = digestOf(documents, [formatVersion, budget, longest, shardBytes], tagNames);
   const generation = number.toString(16).padStart(8, '0');
   for (const [index, document] of documents.entries()) {
     const text = encode(textFile(document));
@@ -187,8 +224,12 @@ export async function buildIndex(
     longest: whole ? 0 : longest,
     dated: documents.filter(({ date }) => date !== undefined).length,
     fields: Object.fromEntries(
-      filterFields.map((field) => [field, columnOf(documents.map(({ fields }) => fields[field]))]),
-    ) as Record<FilterField, Column>,
+      singleFields.map((field) => [field, columnOf(documents.map(({ fields }) => fields[field]))]),
+    ) as Record<SingleField, Column>,
+    tags: {
+      theme: tagColumnOf(documents, 'theme', tagNames.theme),
+      measure: tagColumnOf(documents, 'measure', tagNames.measure),
+    },
     works: worksOf(documents),
   };
   await emit(`${generation}/${startName}`, compress(encode(start)));

@@ -1,6 +1,12 @@
 import { documentUrl } from '../../archive/urls.ts';
 import type { Block } from '../../schema/body.ts';
-import { chainSeparator, type FilterField, filterFields, filterValues } from '../../schema/fields.ts';
+import {
+  chainSeparator,
+  filterValues,
+  type SingleField,
+  singleFields,
+  type TagField,
+} from '../../schema/fields.ts';
 import type { DocumentRecord } from '../../schema/record.ts';
 
 /** A document as the index keeps it. */
@@ -17,16 +23,17 @@ export interface ExactDocument {
   readonly voice?: string;
   readonly place?: string;
   /** One value a field; for a chain of places the whole chain. */
-  readonly fields: Readonly<Record<FilterField, string>>;
+  readonly fields: Readonly<Record<SingleField, string>>;
+  readonly tags: Readonly<Record<TagField, readonly string[]>>;
   readonly work?: string;
 }
 
-/** What is searched of a document: title, subtitle, number of a policy, and the text. */
+/** What is searched of a document: title, subtitle, number of a policy or occasion of a speech, and the text. */
 export function exactDocument(record: DocumentRecord, blocks: readonly Block[]): ExactDocument {
   const voice =
     record.kind === 'policy' ? [record.issuer, record.number] : [record.speaker?.name, record.speaker?.role];
   const values = filterValues(record);
-  const heads = [record.title, record.subtitle, record.kind === 'policy' ? record.number : undefined];
+  const heads = [record.title, record.subtitle, record.kind === 'policy' ? record.number : record.occasion];
   return {
     id: record.id,
     url: documentUrl(record),
@@ -36,10 +43,11 @@ export function exactDocument(record: DocumentRecord, blocks: readonly Block[]):
     date: record.date,
     voice: voice.filter((part) => part !== undefined).join(' ') || undefined,
     place: record.place ? values.place.at(-1)?.replaceAll(chainSeparator, '') : undefined,
-    fields: Object.fromEntries(filterFields.map((field) => [field, values[field].at(-1) ?? ''])) as Record<
-      FilterField,
+    fields: Object.fromEntries(singleFields.map((field) => [field, values[field].at(-1) ?? ''])) as Record<
+      SingleField,
       string
     >,
+    tags: { theme: values.theme, measure: values.measure },
     work: record.work,
   };
 }

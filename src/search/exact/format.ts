@@ -1,8 +1,8 @@
-import type { FilterField } from '../../schema/fields.ts';
+import type { SingleField, TagField } from '../../schema/fields.ts';
 
 /** The files of the index; docs/search-format.md describes them. */
 
-export const formatVersion = 1;
+export const formatVersion = 2;
 export const manifestName = 'manifest.json';
 
 /** The one file with a fixed name. */
@@ -28,7 +28,8 @@ export interface Start {
   readonly longest: number;
   /** How many documents have a date; they come first, the newest first. */
   readonly dated: number;
-  readonly fields: Readonly<Record<FilterField, Column>>;
+  readonly fields: Readonly<Record<SingleField, Column>>;
+  readonly tags: Readonly<Record<TagField, TagColumn>>;
   /** Documents that are versions or parts of one work: document and number of the work. */
   readonly works: readonly (readonly [document: number, work: number])[];
 }
@@ -37,6 +38,15 @@ export interface Column {
   readonly values: readonly string[];
   /** For each document the place of its value in `values`. */
   readonly of: readonly number[];
+}
+
+/** A field of which a document may have several values. */
+export interface TagColumn {
+  readonly values: readonly string[];
+  /** For each value what it is called; any of the names finds it. */
+  readonly names: readonly (readonly string[])[];
+  /** The documents of each value, in bits, as base64; see `tag-lists.ts`. */
+  readonly lists: string;
 }
 
 /** A document's text with what is shown of it. */

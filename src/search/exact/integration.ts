@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { readCorpus } from '../../corpus/index.ts';
-import { type BuiltIndex, buildIndex } from './build-index.ts';
+import { readVocabulary, tagNames } from '../vocabulary/codebook-names.ts';
+import { type BuiltIndex, buildIndex, type TagNames } from './build-index.ts';
 import { type ExactDocument, exactDocument, newestFirst } from './document.ts';
 import { manifestName } from './format.ts';
 
@@ -23,7 +24,8 @@ export function exactIndex(contentDir: string): AstroIntegration {
           .filter(({ record }) => record.access === 'public')
           .map(({ record, blocks }) => exactDocument(record, blocks))
           .sort(newestFirst);
-        const { shards } = await writeExactIndex(shown, path.join(fileURLToPath(dir), 'exact'));
+        const names = tagNames(await readVocabulary(contentDir));
+        const { shards } = await writeExactIndex(shown, path.join(fileURLToPath(dir), 'exact'), names);
         logger.info(`${shown.length} documents, ${shards} shards`);
       },
     },
@@ -35,13 +37,16 @@ export function exactIndex(contentDir: string): AstroIntegration {
  *
  * @param documents in the order in which hits are to be shown
  * @param folder is made where it does not exist
+ * @param names what the values of tag fields are called
  */
 export async function writeExactIndex(
   documents: readonly ExactDocument[],
   folder: string,
+  names?: TagNames,
 ): Promise<BuiltIndex> {
   const made = new Set<string>();
   const built = await buildIndex(documents, {
+    tagNames: names,
     compress: (bytes) => gzipSync(bytes, { level: 9 }),
     emit: async (name, bytes) => {
       const target = path.join(folder, name);

@@ -48,6 +48,8 @@ const emptyFields = {
   completeness: 'whole',
 };
 
+const noTags = { theme: [], measure: [] };
+
 /** A document with nothing but a text; each line is a paragraph. */
 export function plainDocument(id: string, text: string, more: Partial<ExactDocument> = {}): ExactDocument {
   const blocks = text.split('\n').map((line, index) => ({ anchor: `p${index + 1}`, text: line }));
@@ -58,6 +60,7 @@ export function plainDocument(id: string, text: string, more: Partial<ExactDocum
     titled: more.heads !== undefined,
     blocks,
     fields: emptyFields,
+    tags: noTags,
     ...more,
   };
 }

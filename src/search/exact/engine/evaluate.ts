@@ -78,6 +78,12 @@ async function readAll(
 ): Promise<DocumentSet> {
   const kept: number[] = [];
   const ordered = order?.(documents) ?? documents;
+  const fields = new Map<Field, ReadonlySet<number>>();
+  const hasField = (field: Field, document: number) => {
+    const known = fields.get(field) ?? new Set(withField(index, documents, field));
+    fields.set(field, known);
+    return known.has(document);
+  };
   for (let from = 0; from < ordered.length; from += readAtOnce) {
     progress?.(from, ordered.length);
     const some = [...ordered.subarray(from, from + readAtOnce)];
@@ -85,8 +91,7 @@ async function readAll(
     signal.throwIfAborted();
     for (const [at, view] of views.entries()) {
       const document = some[at] ?? 0;
-      const hasField = (field: Field) => withField(index, Uint32Array.of(document), field).length > 0;
-      if (!matches(view, query, hasField)) continue;
+      if (!matches(view, query, (field) => hasField(field, document))) continue;
       kept.push(document);
       matched?.(document);
     }

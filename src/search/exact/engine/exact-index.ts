@@ -1,4 +1,5 @@
 import { YanluError } from '../../../errors.ts';
+import { type TagField, tagFields } from '../../../schema/fields.ts';
 import {
   costUnit,
   formatVersion,
@@ -11,6 +12,7 @@ import {
   textName,
 } from '../format.ts';
 import { readShard, type Shard } from '../gram-shard.ts';
+import { readTagLists } from '../tag-lists.ts';
 import { Cache } from './cache.ts';
 import { type DocumentSet, noDocuments } from './sets.ts';
 import { TextView } from './text-view.ts';
@@ -72,19 +74,32 @@ export class ExactIndex {
   private readonly symbols = new Map<string, string>();
   private readonly firsts: string[] = [];
   private readonly shards = new Cache<number, Shard>(shardsKept);
+  /** For each tag field the documents of each of its values. */
+  readonly tagged: Readonly<Record<TagField, readonly DocumentSet[]>>;
   private readonly texts = new Cache<number, TextView>(textsKept);
 
   /** @throws YanluError `SearchFileUnusable` */
   static async open(fetchFile: FetchFile): Promise<ExactIndex> {
     const manifest = await readManifest(fetchFile);
     const file = `${manifest.generation}/${startName}`;
-    return new ExactIndex(fetchFile, manifest, await parseGzip<Start>(file, await fetchFile(file)));
+    const start = await parseGzip<Start>(file, await fetchFile(file));
+    try {
+      return new ExactIndex(fetchFile, manifest, start);
+    } catch (cause) {
+      throw unusable(file, 'it is damaged', cause);
+    }
   }
 
   private constructor(fetchFile: FetchFile, manifest: Manifest, start: Start) {
     this.fetchFile = fetchFile;
     this.manifest = manifest;
     this.start = start;
+    this.tagged = Object.fromEntries(
+      tagFields.map((field) => {
+        const { lists, values } = start.tags[field];
+        return [field, readTagLists(lists, values.length, manifest.documents)];
+      }),
+    ) as Record<TagField, DocumentSet[]>;
     let symbol = 0;
     for (const character of start.alphabet) {
       symbol += 1;

@@ -1,15 +1,23 @@
-import { chainSeparator, type FilterField, filterFields, unknownValue } from '../../../schema/fields.ts';
+import {
+  chainSeparator,
+  type FilterField,
+  filterFields,
+  isTagField,
+  type SingleField,
+  type TagField,
+  unknownValue,
+} from '../../../schema/fields.ts';
 import { fold } from '../fold.ts';
 import type { Column } from '../format.ts';
 import type { Field } from '../query/tree.ts';
 import type { ExactIndex } from './exact-index.ts';
-import type { DocumentSet } from './sets.ts';
+import { type DocumentSet, intersect, noDocuments, unite } from './sets.ts';
 
 export type Filters = Readonly<Partial<Record<FilterField, readonly string[]>>>;
 export type FieldCounts = Readonly<Record<FilterField, Readonly<Record<string, number>>>>;
 
 /** The values that a value of a document stands for: a place counts for all that it lies in. */
-function valuesOf(field: FilterField, value: string): string[] {
+function valuesOf(field: SingleField, value: string): string[] {
   if (field !== 'place' || value === unknownValue) return [value];
   const names = value.split(chainSeparator);
   return names.map((_, index) => names.slice(0, index + 1).join(chainSeparator));
@@ -24,11 +32,32 @@ function select(
   return documents.filter((document) => chosen[of[document] ?? -1] ?? false);
 }
 
+/** The documents among `documents` that have one of the tags that are wanted. */
+function selectTagged(
+  { start, tagged }: ExactIndex,
+  documents: DocumentSet,
+  field: TagField,
+  wanted: (value: string, at: number) => boolean,
+): DocumentSet {
+  const lists = tagged[field].filter((_, at) => wanted(start.tags[field].values[at] ?? '', at));
+  return intersect(documents, lists.reduce(unite, noDocuments));
+}
+
 /** The documents among `documents` that have a value a query asks for. */
-export function withField({ start }: ExactIndex, documents: DocumentSet, query: Field): DocumentSet {
+export function withField(index: ExactIndex, documents: DocumentSet, query: Field): DocumentSet {
   const { field, value } = query;
-  if (field === 'theme' || field === 'measure') return documents.subarray(0, 0);
-  const column = start.fields[field];
+  if (isTagField(field)) {
+    if (typeof value !== 'string') return noDocuments;
+    const wanted = fold(value).text;
+    const { names } = index.start.tags[field];
+    return selectTagged(
+      index,
+      documents,
+      field,
+      (own, at) => own === value || (names[at] ?? []).some((name) => fold(name).text.includes(wanted)),
+    );
+  }
+  const column = index.start.fields[field];
   if (typeof value !== 'string') {
     const [from, to] = value;
     return select(documents, column, (year) => Number(year) >= from && Number(year) <= to);
@@ -39,7 +68,7 @@ export function withField({ start }: ExactIndex, documents: DocumentSet, query: 
 
 /** The documents among `documents` that pass the filters; those of `except` are left out. */
 export function filter(
-  { start }: ExactIndex,
+  index: ExactIndex,
   documents: DocumentSet,
   filters: Filters,
   except?: FilterField,
@@ -48,9 +77,11 @@ export function filter(
   for (const field of filterFields) {
     const wanted = filters[field];
     if (!wanted?.length || field === except) continue;
-    passed = select(passed, start.fields[field], (value) =>
-      valuesOf(field, value).some((each) => wanted.includes(each)),
-    );
+    passed = isTagField(field)
+      ? selectTagged(index, passed, field, (value) => wanted.includes(value))
+      : select(passed, index.start.fields[field], (value) =>
+          valuesOf(field, value).some((each) => wanted.includes(each)),
+        );
   }
   return passed;
 }
@@ -58,9 +89,19 @@ export function filter(
 /** Documents by value of each field; for a field in use, as if that field were not. */
 export function countFields(index: ExactIndex, documents: DocumentSet, filters: Filters): FieldCounts {
   const passed = filter(index, documents, filters);
+  const countTags = (field: TagField, own: DocumentSet) => {
+    const { values } = index.start.tags[field];
+    const sizes = index.tagged[field].map((list) => intersect(own, list).length);
+    return Object.fromEntries(
+      values.flatMap((value, at) => (sizes[at] ? [[value, sizes[at]] as const] : [])),
+    );
+  };
   const count = (field: FilterField) => {
-    const { values, of } = index.start.fields[field];
     const own = filters[field]?.length ? filter(index, documents, filters, field) : passed;
+    return isTagField(field) ? countTags(field, own) : countSingle(field, own);
+  };
+  const countSingle = (field: SingleField, own: DocumentSet) => {
+    const { values, of } = index.start.fields[field];
     const sizes = new Uint32Array(values.length);
     for (const document of own) {
       const place = of[document] ?? 0;

@@ -22,15 +22,27 @@ const documents = [
     date: '2019',
     fields: { ...fields, year: '2019' },
     heads: ['关于公路的讲话'],
+    tags: { theme: ['road'], measure: ['unknown'] },
   }),
   plainDocument('b', '群众说：“不修路，不满意。”\n抓公路促产业，保民生。', {
     date: '2015',
     fields: { ...fields, year: '2015', speaker: '虚构乙' },
+    tags: { theme: ['letters', 'road'], measure: ['unknown'] },
     work: 'w',
   }),
-  plainDocument('a', '群众满意是标准\n二〇一二年修了公路１２公里。', { date: '2012', fields, work: 'w' }),
+  plainDocument('a', '群众满意是标准\n二〇一二年修了公路１２公里。', {
+    date: '2012',
+    fields,
+    work: 'w',
+    tags: { theme: ['unknown'], measure: ['pilot'] },
+  }),
   plainDocument('z', '说明：公\n路', { fields: { ...fields, year: 'unknown', place: '虚构省' } }),
 ];
+
+const tagNames = {
+  theme: { road: ['公路建设', '公路建設', 'Roads'], letters: ['信访', '信訪', 'Petitions'] },
+  measure: { pilot: ['试点示范', '試點示範', 'Pilots'] },
+};
 
 const cases: readonly (readonly [query: string, ids: string])[] = [
   ['公路', 'c b a z'],
@@ -60,6 +72,13 @@ const cases: readonly (readonly [query: string, ids: string])[] = [
   ['地点:竹溪 公路', 'c b a'],
   ['-地点:竹溪', 'z'],
   ['年份:2012..2015', 'b a'],
+  ['主题:公路', 'c b'],
+  ['主题:roads', 'c b'],
+  ['主题:公路建設', 'c b'],
+  ['公路 -主题:公路', 'a z'],
+  ['主题:没有', ''],
+  ['举措:试点', 'a'],
+  ['举措:试点|主题:信访', 'b a'],
   ['关于公路', 'c'],
   ['讲话群众', ''],
   ['没有的话', ''],
@@ -70,7 +89,7 @@ const cases: readonly (readonly [query: string, ids: string])[] = [
 describe('search', () => {
   it.each(cases)('%s', async (query, ids) => {
     for (const budget of [0, 100_000]) {
-      const { index } = await openInMemory(documents, { budget });
+      const { index } = await openInMemory(documents, { budget, tagNames });
       const { total, hits } = await ask(index, query);
       expect(hits.map(({ id }) => id).join(' ')).toBe(ids);
       expect(total).toBe(hits.length);
@@ -98,6 +117,17 @@ describe('search', () => {
     expect(counts?.year).toEqual({ '2012': 1, '2015': 1, '2019': 1, unknown: 1 });
     expect(counts?.speaker).toEqual({ 虚构甲: 1, 虚构乙: 1 });
     expect(counts?.place).toEqual({ 虚构省: 2, '虚构省›竹溪县': 2 });
+  });
+
+  it('counts and narrows by tags, of which a document has several', async () => {
+    const { index } = await openInMemory(documents, { tagNames });
+    const { counts } = await ask(index, '公路');
+    expect(counts?.theme).toEqual({ letters: 1, road: 2, unknown: 1 });
+    expect(counts?.measure).toEqual({ pilot: 1, unknown: 2 });
+    const narrowed = await ask(index, '公路', { filters: { theme: ['letters', 'unknown'] } });
+    expect(narrowed.hits.map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(narrowed.counts?.theme).toEqual({ letters: 1, road: 2, unknown: 1 });
+    expect(narrowed.counts?.measure).toEqual({ pilot: 1, unknown: 1 });
   });
 
   it('sorts by date, the undated last either way, and gives any stretch of the hits', async () => {

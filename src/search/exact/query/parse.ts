@@ -153,10 +153,6 @@ class Parser {
       this.problems.push({ code: 'field-empty', source });
       return undefined;
     }
-    if (field === 'theme' || field === 'measure') {
-      this.problems.push({ code: 'field-absent', source: name });
-      return undefined;
-    }
     if (field !== 'year') return { type: 'field', field, source, value: bare };
     const years = /^(\d{4})(?:(?:\.\.|-|–|～|~)(\d{4})?)?$/.exec(bare.normalize('NFKC'));
     if (!years) {

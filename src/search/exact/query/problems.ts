@@ -10,7 +10,6 @@ export const problemCodes = [
   'operator-alone',
   'near-not-words',
   'field-empty',
-  'field-absent',
   'year-unreadable',
 ] as const;
 

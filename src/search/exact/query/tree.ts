@@ -45,7 +45,7 @@ export interface Together {
 /** A value of a field of the record. */
 export interface Field {
   readonly type: 'field';
-  readonly field: FilterField | 'theme' | 'measure';
+  readonly field: FilterField;
   readonly source: string;
   /** Part of the value; for years the first and last. */
   readonly value: string | readonly [from: number, to: number];

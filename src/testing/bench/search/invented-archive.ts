@@ -83,6 +83,8 @@ export function inventArchive(count: number): ExactDocument[] {
     }
     const year = String(1990 + Math.floor(random() * 35));
     const month = String(1 + Math.floor(random() * 12)).padStart(2, '0');
+    const tagsOf = (count: number) =>
+      Array.from({ length: 1 + Math.floor(random() * 5) }, () => `tag-${Math.floor(count * random() ** 2)}`);
     const id = `${year}-${month}-invented-${number}`;
     return {
       id,
@@ -101,6 +103,7 @@ export function inventArchive(count: number): ExactDocument[] {
         genre: random() < 0.8 ? '讲话' : '报告',
         completeness: random() < 0.9 ? 'whole' : 'fragment',
       },
+      tags: { theme: tagsOf(22), measure: tagsOf(18) },
     };
   });
   return documents.sort(newestFirst);
