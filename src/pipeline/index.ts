@@ -10,9 +10,10 @@ import { furniture } from './stages/furniture.ts';
 import { lexical } from './stages/lexical.ts';
 import { marks } from './stages/marks.ts';
 import { noise } from './stages/noise.ts';
-import { pinyinBrackets } from './stages/pinyin-brackets.ts';
+import type { PageEvidence } from './stages/page-evidence.ts';
+import { pinyinBrackets, wasSpun } from './stages/pinyin-brackets.ts';
 import { punctuation } from './stages/punctuation.ts';
-import { script } from './stages/script.ts';
+import { detectScript, script } from './stages/script.ts';
 import { slices } from './stages/slices.ts';
 import { spaces } from './stages/spaces.ts';
 import { blankLines, structure } from './stages/structure.ts';
@@ -24,8 +25,8 @@ export type { Cleaning, Doubt, NamedStage, Stage, StageResult } from './stage.ts
 export { detectScript } from './stages/script.ts';
 
 export interface Pipeline {
-  /** The ordered list, for one text. */
-  stages(context?: CleaningContext): readonly NamedStage[];
+  /** The ordered list, for one text; as received, it tells some stages where it comes from. */
+  stages(context?: CleaningContext, received?: string): readonly NamedStage[];
   /** Total: any text gives an answer. */
   clean(received: string, context?: CleaningContext): Cleaning;
 }
@@ -56,7 +57,6 @@ export function createPipeline(models: Models): Pipeline {
       why: '注音要对照原来的字，所以在转换字形之前',
       run: stable(pinyinBrackets(models)),
     },
-    { name: 'script', why: '此后的规则只用简体写一遍', run: stable(script(models)) },
   ];
   const rest: readonly NamedStage[] = [
     { name: 'titles', why: '网页杂件去掉之后，重复的标题才挨在一起', run: stable(titles) },
@@ -66,29 +66,34 @@ export function createPipeline(models: Models): Pipeline {
     { name: 'spaces', why: '空格是否有意义要看两边的标点', run: stable(spaces) },
     { name: 'marks', why: '最后列出没有把握的地方，一个字也不改', run: marks(models) },
   ];
-  const stages = (context: CleaningContext = {}): readonly NamedStage[] => [
+  const stages = (context: CleaningContext = {}, received = ''): readonly NamedStage[] => [
     ...evidence,
+    {
+      name: 'script',
+      why: '此后的规则只用简体写一遍',
+      run: stable(script(models, () => wasSpun(received, models))),
+    },
     { name: 'filler', why: '英文杂句接完整了才看得出重复', run: stable(filler) },
     { name: 'lexical', why: '被过滤的词要在行和标点的规则之前复原', run: stable(lexical) },
     {
       name: 'furniture',
       why: '网页杂件说明来源，去掉之后才看得见正文的头尾',
-      run: stable(furniture(mainLinesAfter(evidence, context))),
+      run: stable(furniture(asCleaned(models, context))),
     },
     ...rest,
   ];
-  return { stages, clean: (received, context) => runStages(received, stages(context)) };
+  return { stages, clean: (received, context) => runStages(received, stages(context, received)) };
 }
 
-/** The lines of the main text as they stand when the furniture is judged. */
-function mainLinesAfter(
-  evidence: readonly NamedStage[],
-  { mainLines }: CleaningContext,
-): ReadonlySet<string> | undefined {
-  if (!mainLines?.length) return undefined;
-  let text = mainLines.join('\n');
-  for (const stage of evidence) text = stage.run(text).text;
-  return new Set([...mainLines, ...text.split('\n')].map((line) => line.trim()));
+/** The evidence of a page in the script that its lines have when they are judged. */
+function asCleaned(models: Models, { lines, title }: CleaningContext): PageEvidence | undefined {
+  if (!lines?.length) return undefined;
+  const traditional = detectScript(lines.map(({ text }) => text).join('\n')) === 'Hant';
+  const read = (text: string) => (traditional ? models.toSimplified(text) : text);
+  return {
+    lines: traditional ? lines.map((line) => ({ ...line, text: read(line.text) })) : lines,
+    ...(title ? { title: read(title) } : {}),
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Stage } from './stage.ts';
+import type { PageEvidence } from './stages/page-evidence.ts';
 
 /** What the stages know of the language, handed in so that they stay free of packages and disk. */
 export interface Models {
@@ -10,8 +11,5 @@ export interface Models {
   readonly repairShifts?: Stage;
 }
 
-/** What is known of a text besides its characters. */
-export interface CleaningContext {
-  /** Lines of the received text that the main-text extractors agree on, for a page of HTML. */
-  readonly mainLines?: readonly string[];
-}
+/** What is known of a text besides its characters: what a page of HTML shows of its lines. */
+export type CleaningContext = Partial<PageEvidence>;

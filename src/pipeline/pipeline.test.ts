@@ -9,8 +9,12 @@ import { createPipeline, moveTitleBlock, removedPassages } from './index.ts';
 import { models } from './models.test-support.ts';
 
 const pipeline = createPipeline(models);
-const cleaned = ({ received, mainLines }: CleaningCase) =>
-  pipeline.clean(received, mainLines ? { mainLines } : {});
+const cleaned = ({ received, mainLines }: CleaningCase) => {
+  const lines = received
+    .split('\n')
+    .map((text) => ({ text, links: 0, main: mainLines?.includes(text) ?? false }));
+  return pipeline.clean(received, mainLines ? { lines } : {});
+};
 
 describe('in the wild', () => {
   it.each([...inTheWild, ...otherPages])('$title', (one) => {

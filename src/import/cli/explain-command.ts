@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { readDocument } from '../../intake/index.ts';
 import { explain } from '../../pipeline/explain.ts';
+import { explainFurniture } from '../../pipeline/explain-furniture.ts';
+import { cleaningContext } from '../cleaning-context.ts';
 import { importDocument } from '../import-document.ts';
 import { loadModels } from '../models.ts';
 import { printable } from './printable.ts';
@@ -14,8 +16,7 @@ import { printable } from './printable.ts';
 export async function explainFile(file: string): Promise<string[]> {
   const received = await readDocument(file);
   const models = await loadModels();
-  const { mainLines } = received.page;
-  const context = mainLines ? { mainLines } : {};
+  const context = cleaningContext(received.page);
   const cleaning = models.pipeline.clean(received.text, context);
   const reasons = new Map(models.pipeline.stages(context).map(({ name, why }) => [name, why]));
   const document = importDocument(received, models);
@@ -27,6 +28,9 @@ export async function explainFile(file: string): Promise<string[]> {
     `  read by ${received.reader} as ${received.encoding}: ${received.encodingEvidence}`,
     '',
     ...explain(cleaning).map((line) => withReason(line, reasons)),
+    '',
+    'points of furniture  位置、写法和页面元素的理由，三分以上去掉',
+    ...explainFurniture(cleaning, context).map(printable),
     '',
     `title-block (${moved.length})  这些行已写入文件头的字段，正文不再重复`,
     ...moved.map(({ before }) => `  ${printable(before.trimEnd())}`),

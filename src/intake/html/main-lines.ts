@@ -23,14 +23,22 @@ const keyOf = (line: string) => line.replace(/\s+/gu, '');
 const han = /\p{Script=Han}/gu;
 const sentenceMark = /[。！？；]/;
 
-/** Chinese characters of a line that holds a sentence; furniture has names and no sentences. */
-function sentenceWeight(line: string): number {
+/** The number of Chinese characters of a line that holds a sentence, else 0; furniture has names and no sentences. */
+export function sentenceWeight(line: string): number {
   if (!sentenceMark.test(line)) return 0;
   const count = line.match(han)?.length ?? 0;
   return count >= 10 ? count : 0;
 }
 
 const hanCount = (line: string) => line.match(han)?.length ?? 0;
+
+/** Where the main text of a page is. */
+export interface MainText {
+  /** The lines of the main text, in their order. */
+  readonly lines: readonly PageLine[];
+  /** The smallest element that holds nearly all sentences. */
+  readonly core: Node;
+}
 
 /**
  * The lines of a page that are its main text. Three proposals are made: by Readability, by Defuddle,
@@ -39,28 +47,30 @@ const hanCount = (line: string) => line.match(han)?.length ?? 0;
  *
  * @param html the page
  * @param lines all its lines
- * @returns lines that stand among `lines`, in their order, or undefined where there is no evidence
+ * @returns undefined where there is no evidence
  */
-export function mainLines(html: string, lines: readonly PageLine[]): string[] | undefined {
+export function findMainText(html: string, lines: readonly PageLine[]): MainText | undefined {
   const sentences = lines.reduce((sum, line) => sum + sentenceWeight(line.text), 0);
   if (sentences < leastEvidence) return undefined;
-  const proposals = [densestElement(lines, sentences), ...extracted(html, lines)].map((proposal) => {
+  const core = densestElement(lines, sentences);
+  const proposals = [keysBelow(core), ...extracted(html, lines)].map((proposal) => {
     const own = lines.filter((line) => proposal.has(keyOf(line.text)));
     return { own, score: density(own, sentences) };
   });
   const best = proposals.reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score === 0) return undefined;
   const seconds = proposals.filter((other) => other !== best && other.score >= best.score - nearlyAsGood);
-  return agreed(
-    best.own.map((line) => line.text),
+  const agreedLines = agreed(
+    best.own,
     seconds.map(({ own }) => new Set(own.map((line) => line.text))),
   );
+  return { lines: agreedLines, core };
 }
 
 /** From the first to the last line that another good proposal holds too: ends are where furniture clings. */
-function agreed(lines: readonly string[], others: readonly ReadonlySet<string>[]): string[] {
+function agreed(lines: readonly PageLine[], others: readonly ReadonlySet<string>[]): PageLine[] {
   if (others.length === 0) return [...lines];
-  const shared = (line: string) => others.some((other) => other.has(line));
+  const shared = (line: PageLine) => others.some((other) => other.has(line.text));
   const first = lines.findIndex(shared);
   return first < 0 ? [...lines] : lines.slice(first, lines.findLastIndex(shared) + 1);
 }
@@ -75,7 +85,9 @@ function density(own: readonly PageLine[], sentences: number): number {
   return (2 * precision * recall) / (precision + recall);
 }
 
-function densestElement(lines: readonly PageLine[], sentences: number): Set<string> {
+const keysBelow = (element: Node) => new Set(pageLines(element).map((line) => keyOf(line.text)));
+
+function densestElement(lines: readonly PageLine[], sentences: number): Node {
   const weights = new Map<Node, number>();
   for (const line of lines) {
     const weight = sentenceWeight(line.text);
@@ -85,7 +97,7 @@ function densestElement(lines: readonly PageLine[], sentences: number): Set<stri
   const sums = weightsBelow(heaviest.ownerDocument ?? heaviest, weights);
   let element: Node = heaviest;
   while (element.parentNode && (sums.get(element) ?? 0) < sentences * 0.8) element = element.parentNode;
-  return new Set(pageLines(element).map((line) => keyOf(line.text)));
+  return element;
 }
 
 /** The weight of each node with all that lies below it: in reverse order a node is met before its parent. */

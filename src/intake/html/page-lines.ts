@@ -19,10 +19,15 @@ const documentNode = 9;
 
 const nameOf = (node: Node) => node.nodeName.toUpperCase();
 
+/** Elements that a reader presses or fills. */
+const pressed = new Set(['A', 'BUTTON', 'OPTION', 'LABEL']);
+
 /** One line of a page and the innermost block element it stands in. */
 export interface PageLine {
   readonly text: string;
   readonly block: Node;
+  /** Share of its visible characters that stand in links, buttons and fields, 0–1. */
+  readonly links: number;
 }
 
 /**
@@ -34,20 +39,28 @@ export function pageLines(root: Node): PageLine[] {
   let current = '';
   let block: Node = root;
   let verbatim = 0;
+  let inLink = false;
+  let linked = 0;
   const endLine = () => {
+    const links = linked === 0 ? 0 : linked / visibleLength(current);
     for (const piece of verbatim > 0 ? current.split('\n') : [current]) {
       const text = collapse(piece);
-      if (text.trim() !== '') lines.push({ text, block });
+      if (text.trim() !== '') lines.push({ text, block, links });
     }
     current = '';
+    linked = 0;
   };
   const enter = (node: Node): boolean => {
     if (node.nodeType === textNode) {
       const text = node.nodeValue ?? '';
-      current += verbatim > 0 ? text : joinBrokenLines(text);
+      const added = verbatim > 0 ? text : joinBrokenLines(text);
+      current += added;
+      if (inLink) linked += visibleLength(added);
     }
     if (node.nodeType !== elementNode) return false;
     const name = nameOf(node);
+    // A link that was never closed ends where the next one begins (HTML Standard, 13.2.6.4.7).
+    if (pressed.has(name)) inLink = true;
     if (unread.has(name)) return false;
     if (name === 'BR') {
       if (verbatim > 0) current += '\n';
@@ -62,8 +75,9 @@ export function pageLines(root: Node): PageLine[] {
   };
   const leave = (node: Node) => {
     const name = nameOf(node);
+    if (blocks.has(name)) endLine();
+    if (pressed.has(name)) inLink = false;
     if (!blocks.has(name)) return;
-    endLine();
     if (preformatted.has(name)) verbatim--;
     block = node.parentNode ?? root;
   };
@@ -114,6 +128,8 @@ const brokenInside = new RegExp(`(?<=${wide})[ \\t]*[\\r\\n][ \\t\\r\\n\\f]*(?=$
  * that wrote the source; a browser shows nothing there (CSS Text 3, segment break transformation).
  */
 const joinBrokenLines = (text: string) => (/[\r\n]/.test(text) ? text.replace(brokenInside, '') : text);
+
+const visibleLength = (text: string) => text.replace(/\s+/gu, '').length;
 
 /** White space of HTML as a browser shows it. Other spaces, such as U+3000, stay. */
 const collapse = (text: string) => text.replace(/[ \t\r\n\f]+/g, ' ').replace(/^ | $/g, '');

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mainLines } from './main-lines.ts';
+import { findMainText } from './main-lines.ts';
 import { pageFacts } from './page-facts.ts';
 import { pageLines } from './page-lines.ts';
 import { parsePage } from './parse-page.ts';
+
+const mainLines = (html: string) =>
+  findMainText(html, pageLines(parsePage(html)))?.lines.map((line) => line.text);
 
 const lines = (html: string) => pageLines(parsePage(html)).map((line) => line.text);
 
@@ -49,7 +52,7 @@ describe('the lines of a page', () => {
   it('are found when the main text is asked of a deep page', () => {
     const sentence = '我们要扎实推进各项工作，确保全年任务圆满完成。';
     const html = `${'<div>'.repeat(10_000)}<p>${sentence.repeat(5)}</p>`;
-    expect(mainLines(html, pageLines(parsePage(html)))).toEqual([sentence.repeat(5)]);
+    expect(mainLines(html)).toEqual([sentence.repeat(5)]);
   });
 });
 
@@ -100,7 +103,7 @@ describe('a page of any kind', () => {
 
   it('is read within seconds at twenty thousand elements', { timeout: 20_000 }, () => {
     const html = `<div>${'<p>我们要扎实推进各项工作，确保全年任务圆满完成。</p>'.repeat(20_000)}</div>`;
-    expect(mainLines(html, pageLines(parsePage(html)))).toHaveLength(20_000);
+    expect(mainLines(html)).toHaveLength(20_000);
   });
 });
 
@@ -128,7 +131,7 @@ describe('the main text of a page', () => {
     )}</div><div class="related"><ul>${related}</ul></div><div class="foot">版权所有 联系我们</div></body></html>`;
 
   it('is the text and not the furniture', () => {
-    const found = mainLines(html, pageLines(parsePage(html))) ?? [];
+    const found = mainLines(html) ?? [];
     expect(found).toEqual(expect.arrayContaining(body.slice(2)));
     expect(found.join('')).not.toMatch(/首页|某某局|版权所有/);
   });
@@ -138,14 +141,14 @@ describe('the main text of a page', () => {
     const page = `<HTML><BODY><TABLE><TR><TD><A HREF=/>首页</A> | <A HREF=/a>要闻</A></TD></TR></TABLE>
       <TABLE><TR><TD><FONT SIZE=3>${cell}</FONT></TD></TR><TR><TD>上一篇：某某局召开会议</TD></TR></TABLE>
       <CENTER>某某县人民政府办公室 版权所有 电话：12345678</CENTER></BODY></HTML>`;
-    const found = mainLines(page, pageLines(parsePage(page))) ?? [];
+    const found = mainLines(page) ?? [];
     expect(found.map((line) => line.trim())).toEqual(expect.arrayContaining(body.slice(1)));
     expect(found.join('')).not.toMatch(/首页|版权所有/);
   });
 
   it('is not guessed where there are no sentences', () => {
     const page = `<ul>${menu}</ul>`;
-    expect(mainLines(page, pageLines(parsePage(page)))).toBeUndefined();
+    expect(mainLines(page)).toBeUndefined();
   });
 });
 

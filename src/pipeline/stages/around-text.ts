@@ -1,54 +1,143 @@
-import { endsSentence } from '../../text/characters.ts';
-import { isSentence, type Judged } from './judged.ts';
+import type { LineEvidence } from '../../text/line-evidence.ts';
+import { furnitureSigns } from '../rules/furniture-signs.ts';
+import type { Point } from '../rules/point.ts';
+import { textSigns } from '../rules/text-signs.ts';
+import { type Judged, titleButtons } from './judged.ts';
+import { factsOfWords, type LineFacts, type Zone } from './line-facts.ts';
+import { textExtent, titleLine } from './text-extent.ts';
 
-/**
- * What a title block does not use: machine dates, clocks, arrows, addresses, brackets around a whole line,
- * two bars, two labels. One colon or one bar stands in many titles of news.
- */
-const ofThePage =
-  /(?:19|20)\d\d-\d{1,2}-\d{1,2}|\d{1,2}:\d{2}|[→»›]|[|｜丨][^|｜丨]{1,40}[|｜丨]|^[【[][^】\]]{2,40}[】\]]$|https?:|www\.|\p{Script=Han}{2,6}[：:]\s?[^\s：:]{0,20}\s{1,6}\p{Script=Han}{2,6}[：:]/u;
-/** A bar of at least four short names, one of them the site's own: slogans stand side by side in titles too. */
-const bar =
-  /^(?=.{0,60}(?:首页|登录|投稿|网站|返回|发新帖))\p{Script=Han}{2,6}(?:[\s　]{1,4}\p{Script=Han}{2,6}){1,14}$/u;
-/** What a title block may say with a colon or a sign. */
-const ofTheText =
-  /讲话|发言|报告|致辞|致词|演讲|主持|地\s?点[：:]|^(?:时\s?间)[：:].{0,20}(?:上午|下午)|^(?:——|[（(])|〔\d{4}〕|[：:]$/u;
-/** Below the text: who signed, when, what is attached and who receives it. */
-const ofTheEnd =
-  /^(?:附|注|抄送|抄报|主送|主题词|印发|签发|联系人|报[：:送]|[（(])|(?:委员会|人民政府|办公[室厅]|[局厅院部会]|书记|长|主席|主任)$|(?:\d{4}|[一二三四五六七八九〇○]{4})\s?年.{1,12}[月日]|印发$/u;
+/** From so many points a line is furniture. */
+export const threshold = 3;
+/** Below this no line of a plain text is a sign that the text stood on a page. */
+const telling = 4;
 /** Leavings of the typesetting that may stand within a text. */
 const withinText = /^furniture\/(?:page-number|pager|label-value|source|editor|reporter|photo)/;
+const ruleOf: Readonly<Record<Zone, string>> = {
+  above: 'furniture/above-title',
+  block: 'furniture/above-text',
+  inside: 'furniture/within-text',
+  end: 'furniture/behind-text',
+  below: 'furniture/below-text',
+};
+/** Head of a post or an answer: a name and a time, and nothing said. */
+const postHead =
+  /^[^。！？]{0,40}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?\d{1,2}[:：]\d{2}(?::\d{2})?[^。！？]{0,20}$/u;
+const annexMark =
+  /^(?:附[件录表注]?[一二三四五六七八九十\d]{0,3}(?:[：:]|$)|注[释]?[：:]?$|.{0,20}名词解释[：:]?$)/u;
+/** What may stand right above a title and belong to it: an organ, the first half of a couplet or of a wrapped title. */
+const ofTitle = /(?:委员会|人民政府|办公[室厅]|[局厅部院])(?:文件)?$|^(?:在|关于)/u;
 
-/**
- * Judges short lines by where they stand on a page whose furniture is already seen. Above the text, in
- * company of furniture, a line with the signs of a page is one; below the text nothing follows the
- * page's own lines but a signature or an annex.
- *
- * @param firstBody index of the salutation or first paragraph, −1 where there is none
- */
-export function aroundText(lines: readonly Judged[], firstBody: number): void {
-  const head = lines.slice(0, Math.max(firstBody, 0));
-  if (head.some((entry) => entry.rule))
-    for (const entry of head) {
-      if (
-        entry.rule ||
-        isSentence(entry.trimmed) ||
-        entry.trimmed.length > 100 ||
-        entry.trimmed.includes('。')
-      )
-        continue;
-      if (!ofTheText.test(entry.trimmed) && (bar.test(entry.trimmed) || ofThePage.test(entry.trimmed)))
-        entry.rule = 'furniture/above-text';
-    }
-  const lastText = lines.findLastIndex((entry) => !entry.rule && isSpoken(entry.trimmed));
-  const opens = lines.findIndex(
-    (entry, index) => index > lastText && entry.rule !== undefined && !withinText.test(entry.rule),
-  );
-  if (lastText < 0 || opens < 0) return;
-  for (const entry of lines.slice(opens + 1))
-    if (!entry.rule && entry.trimmed.length <= 60 && !ofTheEnd.test(entry.trimmed))
-      entry.rule = 'furniture/below-text';
+const signs: readonly Point[] = [...furnitureSigns, ...textSigns];
+
+/** The points of a line with their reasons. */
+export interface Weighed {
+  readonly points: number;
+  readonly reasons: readonly Point[];
 }
 
-/** A line that ends its sentence is taken for the speaker's last words, short ones included. */
-const isSpoken = (line: string): boolean => endsSentence(line) && /[。！？]/u.test(line) && line.length >= 10;
+/** Adds up what speaks for and against a line. */
+export function weigh(line: LineFacts): Weighed {
+  const reasons = signs.filter((sign) => sign.holds(line));
+  return { points: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
+}
+
+/** Signs in the words alone, wherever the line stands. */
+const ownPoints = (facts: LineFacts) =>
+  furnitureSigns.reduce((sum, sign) => (sign.holds(facts) ? sum + sign.points : sum), 0);
+
+function pageOf(
+  lines: readonly Judged[],
+  evidence: readonly (LineEvidence | undefined)[],
+): LineFacts['page'] {
+  if (evidence.some(Boolean)) return 'sure';
+  let signsOfPage = 0;
+  for (const { rule, trimmed } of lines) {
+    if (rule ? !withinText.test(rule) : trimmed.length <= 120 && ownPoints(bare(trimmed)) >= telling)
+      signsOfPage++;
+    if (signsOfPage > 1) return 'sure';
+  }
+  return signsOfPage === 0 ? 'none' : 'hint';
+}
+
+const bare = (text: string): LineFacts => ({
+  ...factsOfWords(text),
+  zone: 'block',
+  page: 'none',
+  repeated: false,
+  isTitle: false,
+  annexed: false,
+  answered: false,
+});
+
+/**
+ * Judges what the words alone did not decide by where a line stands on its page, by its grammar and by
+ * what the page shows of it. Points are added up; the reasons are kept with the line.
+ *
+ * @param evidence one entry a line, undefined where nothing is known
+ * @param pageTitle what the page calls itself
+ */
+export function aroundText(
+  lines: readonly Judged[],
+  evidence: readonly (LineEvidence | undefined)[],
+  pageTitle?: string,
+): void {
+  const page = pageOf(lines, evidence);
+  if (page === 'none') return;
+  const { first, last } = textExtent(lines, evidence);
+  const hasText = last >= first;
+  const end = hasText ? first : lines.length;
+  const title = titleLine(lines, evidence, end, pageTitle);
+  const titleWords = lines[title]?.trimmed;
+  const printed = new Map<string, number>();
+  for (const { trimmed } of lines) printed.set(trimmed, (printed.get(trimmed) ?? 0) + 1);
+  const joined = belongsAbove(lines, title);
+  let opened = false;
+  let annexed = false;
+  let answers = 0;
+  for (const [index, entry] of lines.entries()) {
+    const behind = hasText && index > last;
+    if (behind && postHead.test(entry.trimmed)) answers = 4;
+    else if (answers > 0) answers--;
+    if (entry.rule) {
+      opened ||= behind && !withinText.test(entry.rule);
+      continue;
+    }
+    annexed ||= behind && !opened && annexMark.test(entry.trimmed);
+    const zone: Zone = behind
+      ? opened
+        ? 'below'
+        : 'end'
+      : hasText && index >= first
+        ? 'inside'
+        : index < title && index !== joined
+          ? 'above'
+          : 'block';
+    const facts: LineFacts = {
+      ...factsOfWords(zone === 'block' ? entry.trimmed.replace(titleButtons, '') : entry.trimmed),
+      zone,
+      page,
+      ...(evidence[index] ? { evidence: evidence[index] } : {}),
+      repeated: (printed.get(entry.trimmed) ?? 0) > 1,
+      ...(titleWords === undefined || index === title ? {} : { title: titleWords }),
+      isTitle: index === title,
+      annexed,
+      answered: behind && answers > 0 && answers < 4,
+    };
+    const { points, reasons } = weigh(facts);
+    if (points < threshold) continue;
+    entry.rule = ruleOf[zone];
+    entry.reasons = reasons;
+    opened ||= behind;
+  }
+}
+
+/** Index of a line right above the title that is part of it, else −1. */
+function belongsAbove(lines: readonly Judged[], title: number): number {
+  const [above, own] = [lines[title - 1], lines[title]];
+  if (!above || above.rule || !own) return -1;
+  const alike =
+    above.trimmed.length >= 6 &&
+    Math.abs(above.trimmed.length - own.trimmed.length) <= 2 &&
+    !/[\p{P}\p{S}]/u.test(above.trimmed);
+  return alike || ofTitle.test(above.trimmed) ? title - 1 : -1;
+}

@@ -5,8 +5,9 @@ import { replaceRange, resultOf } from '../rule.ts';
 import { furnitureRules, openLabels, tailMarkers } from '../rules/furniture.ts';
 import type { Stage } from '../stage.ts';
 import { aroundText } from './around-text.ts';
-import { isBody, isSentence, type Judged, salutation } from './judged.ts';
+import { isBody, isSentence, type Judged, salutation, titleButtons } from './judged.ts';
 import { outsideMainText } from './main-text.ts';
+import { evidenceOfLines, type PageEvidence } from './page-evidence.ts';
 
 /** Longest line that can be furniture only because of its neighbours. */
 const weakLength = 12;
@@ -15,24 +16,11 @@ const weakLength = 12;
  * Takes away the lines that a site put around the text: what a line says decides, then where it
  * stands and what stands beside it. The words can be read again from the edits.
  *
- * @param mainLines the lines of the main text, as they stand after the stages before this one
+ * @param page what the file shows beside its text
  */
-export function furniture(mainLines?: ReadonlySet<string>): Stage {
+export function furniture(page?: PageEvidence): Stage {
   return (text) => {
-    const judged: Judged[] = linesOf(text).flatMap((line) => {
-      const trimmed = line.text.trim();
-      return trimmed ? [{ line, trimmed }] : [];
-    });
-    const firstBody = judged.findIndex((entry) => isBody(entry.trimmed) || salutation.test(entry.trimmed));
-    judged.forEach((entry, index) => {
-      const rule = ruleFor(entry.trimmed, index < firstBody);
-      if (rule) entry.rule = rule;
-    });
-    judgeRepeats(judged);
-    if (mainLines?.size) outsideMainText(judged, mainLines);
-    let found = true;
-    while (found) found = judgeByNeighbours(judged);
-    aroundText(judged, firstBody);
+    const { judged, firstBody } = judgeFurniture(text, page);
     return resultOf(
       text,
       judged.flatMap((entry, index) =>
@@ -40,6 +28,34 @@ export function furniture(mainLines?: ReadonlySet<string>): Stage {
       ),
     );
   };
+}
+
+/** The lines of a text, blank ones aside, each with the rule that takes it and the reasons where points were counted. */
+export function judgeFurniture(
+  text: string,
+  page?: PageEvidence,
+): { readonly judged: readonly Judged[]; readonly firstBody: number } {
+  const judged: Judged[] = linesOf(text).flatMap((line) => {
+    const trimmed = line.text.trim();
+    return trimmed ? [{ line, trimmed }] : [];
+  });
+  const firstBody = judged.findIndex((entry) => isBody(entry.trimmed) || salutation.test(entry.trimmed));
+  judged.forEach((entry, index) => {
+    const rule = ruleFor(entry.trimmed, index < firstBody);
+    if (rule) entry.rule = rule;
+  });
+  judgeRepeats(judged);
+  const evidence = page?.lines.length
+    ? evidenceOfLines(
+        judged.map(({ trimmed }) => trimmed),
+        page.lines,
+      )
+    : [];
+  outsideMainText(judged, evidence);
+  let found = true;
+  while (found) found = judgeByNeighbours(judged);
+  aroundText(judged, evidence, page?.title);
+  return { judged, firstBody };
 }
 
 /** Below the end of the text a page repeats its title and its first words. */
@@ -60,9 +76,6 @@ function judgeRepeats(lines: readonly Judged[]): void {
 
 /** A label of a register without its value. */
 const registerAlone = /^[\p{Script=Han}\s]{2,12}[：:]?$/u;
-/** Buttons that a forum prints behind the title on its line. */
-const titleButtons =
-  /(?:\s{1,4}[[【]?(?:复制链接|只看楼主|只看该作者|收藏|回复|打印|加入收藏|倒序浏览)[】\]]?){1,5}$/u;
 
 /** A line of many spaces between its characters is read without them. */
 const unspaced = (line: string) =>

@@ -1,11 +1,14 @@
 import { countHan, endsSentence } from '../../text/characters.ts';
 import type { Line } from '../../text/lines.ts';
+import type { Point } from '../rules/point.ts';
 
 /** A line of the text with the rule that takes it, if one does. */
 export interface Judged {
   readonly line: Line;
   readonly trimmed: string;
   rule?: string;
+  /** What decided, where points were counted. */
+  reasons?: readonly Point[];
 }
 
 /** From this many Chinese characters a line that ends its sentence is text, whatever words it holds. */
@@ -19,3 +22,7 @@ export const isBody = (text: string): boolean =>
   text.length >= bodyLength && countHan(text) >= bodyLength && /[，。；,;]/u.test(text);
 /** The line a speaker opens with. */
 export const salutation = /^(?:尊敬的|各位|同志们|女士们|朋友们|老师们|同学们)[^。]{0,40}[：:！!]$/u;
+
+/** Buttons that a forum prints behind the title on its line. */
+export const titleButtons =
+  /(?:\s{0,4}[[【]?(?:复制链接|只看楼主|只看该作者|收藏|回复|打印|加入收藏|倒序浏览)[】\]]?){1,5}$/u;

@@ -1,4 +1,5 @@
 import { countHan } from '../../text/characters.ts';
+import type { LineEvidence } from '../../text/line-evidence.ts';
 import { isSentence, type Judged, salutation } from './judged.ts';
 
 /** Lines above the main text that may hold its title, byline and date. */
@@ -10,17 +11,18 @@ const signature =
 /** The last words of a speech's title; below it names and offices stand, however short. */
 const titleEnd = /(?:讲话|发言|报告|致辞|致词|演讲|主持词|悼词|献词)(?:稿)?(?:[（(][^（）()]{1,14}[）)])?$/u;
 const onlyWords = /^(?!.{0,12}[社网报台]$)[（(]?[\p{Script=Han}·、\s]{2,40}[）)]?$/u;
-/** Later stages fold spaces, and the judgement is asked again after them. */
-const unspaced = (line: string) => line.replace(/\s/gu, '');
 const dateLine = /^[（(]?\s?(?:\d{4}|[一二三四五六七八九〇○]{4})\s?年/u;
 
 /**
  * Marks the lines of a page that the main-text extractors left out and that are no sentences. The lines
  * right above the main text stay where they look like its title, byline or date.
  */
-export function outsideMainText(lines: readonly Judged[], extracted: ReadonlySet<string>): void {
-  const mainLines = new Set([...extracted].map(unspaced));
-  const [first, last] = extent(lines, mainLines);
+export function outsideMainText(
+  lines: readonly Judged[],
+  evidence: readonly (LineEvidence | undefined)[],
+): void {
+  const main = evidence.map((known) => known?.main === true);
+  const [first, last] = extent(lines, main);
   if (first < 0) return;
   let head = first;
   for (let at = first - 1; at >= 0 && at >= first - headReach; at--) {
@@ -38,30 +40,25 @@ export function outsideMainText(lines: readonly Judged[], extracted: ReadonlySet
     if ((inHead || inside) && salutation.test(entry.trimmed)) return;
     if (inHead && index > title && onlyWords.test(entry.trimmed)) return;
     if (inHead && (countHan(entry.trimmed) >= 7 || dateLine.test(entry.trimmed))) return;
-    if (
-      inside &&
-      (mainLines.has(unspaced(entry.trimmed)) ||
-        signature.test(entry.trimmed) ||
-        countHan(entry.trimmed) >= 4)
-    )
-      return;
+    if (inside && (main[index] || signature.test(entry.trimmed) || countHan(entry.trimmed) >= 4)) return;
     if (isSentence(entry.trimmed) && index < last) return;
     entry.rule = 'furniture/outside-main-text';
   });
 }
 
 /** First and last line of the main text, by those of its lines that stand on the page once: a title may stand twice. */
-function extent(lines: readonly Judged[], mainLines: ReadonlySet<string>): [first: number, last: number] {
+function extent(lines: readonly Judged[], main: readonly boolean[]): [first: number, last: number] {
   const occurrences = new Map<string, number>();
   for (const { trimmed } of lines) occurrences.set(trimmed, (occurrences.get(trimmed) ?? 0) + 1);
-  const isMain = (entry: Judged) =>
-    mainLines.has(unspaced(entry.trimmed)) && countHan(entry.trimmed) >= 4 && !entry.rule;
-  const isOnly = (entry: Judged) => isMain(entry) && occurrences.get(entry.trimmed) === 1;
+  const isMain = (entry: Judged, index: number) =>
+    main[index] === true && countHan(entry.trimmed) >= 4 && !entry.rule;
+  const isOnly = (entry: Judged, index: number) =>
+    isMain(entry, index) && occurrences.get(entry.trimmed) === 1;
   const test = lines.some(isOnly) ? isOnly : isMain;
   let last = lines.findLastIndex(test);
   for (let at = last + 1; last >= 0 && at < lines.length; at++) {
     const line = lines[at];
-    if (!line || line.rule || !(mainLines.has(unspaced(line.trimmed)) || signature.test(line.trimmed))) break;
+    if (!line || line.rule || !(main[at] || signature.test(line.trimmed))) break;
     last = at;
   }
   return [lines.findIndex(test), last];

@@ -1,0 +1,184 @@
+import type { LineFacts, Zone } from '../stages/line-facts.ts';
+import type { Point } from './point.ts';
+
+const inZone =
+  (zones: readonly Zone[], pattern: RegExp) =>
+  ({ zone, text }: LineFacts) =>
+    zones.includes(zone) && pattern.test(text);
+
+const office =
+  '(?:书记|[省市县区镇乡州盟旗]长|局长|主任|主席|部长|院长|校长|厅长|会长|董事长|总经理|经理|秘书长|常委|委员|代表|司令员?|政委|行长|站长|所长|科长|处长|队长|组长|理事长|检察长|总编辑|教授|同志|先生|女士)';
+const name = '[\\p{Script=Han}·][\\p{Script=Han}·\\s　]{1,12}';
+const date =
+  /^[（(]?\s?(?:\d{4}|[一二三四五六七八九〇○零Ｏ０]{4})\s?[年.．]\s?[\d一二三四五六七八九十]{1,3}\s?[月.．](?:\s?[\d一二三四五六七八九十]{1,3}\s?日?)?(?:[上下]午)?\s?[）)]?$/u;
+const genre =
+  /(?:讲话|发言|报告|致辞|致词|贺词|贺信|贺电|献词|演讲|主持词|悼词|祝词|总结|说明|动员|寄语|公开信|倡议书|慰问信|提纲|述职|通知|意见|办法|方案|条例|规定|细则|决定|决议|通报|公告|通告|批复|函|纪要|计划|规划|纲要|要点)(?:稿|摘要|全文|节选|实录)?(?:[（(《].{1,20}[）)》])?$/u;
+const organ =
+  /(?:委员会|人民政府|办公[室厅]|指挥部|领导小组|[县市区省乡镇州]委|党委|党组|支部|公司|学校|协会|联合会|总工会|[局厅部院会校处站所])$/u;
+
+/** What speaks for a line that belongs to the document. */
+export const textSigns: readonly Point[] = [
+  {
+    id: 'no-page',
+    points: -12,
+    why: '没有别的网页杂件，不凭位置猜',
+    holds: ({ page }) => page === 'none',
+  },
+  {
+    id: 'little-page',
+    points: -2,
+    why: '只有一处网页杂件',
+    holds: ({ page }) => page === 'hint',
+  },
+  {
+    id: 'within-text',
+    points: -4,
+    why: '在讲话的句子中间',
+    holds: ({ zone }) => zone === 'inside',
+  },
+  {
+    id: 'long-sentence',
+    points: -6,
+    why: '一句完整的长话',
+    holds: ({ ends, han }) => ends && han >= 24,
+  },
+  {
+    id: 'sentence',
+    points: -3,
+    why: '一句完整的话',
+    holds: ({ ends, han, zone }) => ends && han >= 8 && han < 24 && zone !== 'below',
+  },
+  {
+    id: 'paragraph',
+    points: -4,
+    why: '带标点的长段',
+    holds: ({ text, han }) => han >= 60 && /[，。；]/u.test(text),
+  },
+  {
+    id: 'salutation',
+    points: -10,
+    why: '称呼',
+    holds: ({ text }) =>
+      /^(?:尊敬的|各位|同志们|女士们|朋友们|老师们|同学们|亲爱的)[^。]{0,40}[：:！!，,]?$/u.test(text),
+  },
+  { id: 'title', points: -12, why: '题目', holds: ({ isTitle }) => isTitle },
+  {
+    id: 'titled',
+    points: -3,
+    why: '以文种收尾，可能是题目',
+    holds: (line) =>
+      inZone(['above', 'block'], genre)(line) && line.han >= 6 && line.evidence?.core !== false,
+  },
+  {
+    id: 'subtitle',
+    points: -6,
+    why: '破折号打头的副题',
+    holds: inZone(['above', 'block', 'inside'], /^(?:——|―|──)[^|｜>]{4,}$/u),
+  },
+  {
+    id: 'byline',
+    points: -5,
+    why: '职务和姓名',
+    holds: inZone(
+      ['block', 'end'],
+      new RegExp(`${office}[\\s　：:]{0,4}${name}$|^${name}[\\s　]${office}$`, 'u'),
+    ),
+  },
+  {
+    id: 'name',
+    points: -3,
+    why: '只有姓名',
+    holds: inZone(
+      ['block', 'end'],
+      /^[（(]?\p{Script=Han}[\s　]{0,4}\p{Script=Han}(?:[\s　]{0,4}\p{Script=Han}){0,2}[）)]?$|^\p{Script=Han}{1,8}·\p{Script=Han}{1,10}$/u,
+    ),
+  },
+  {
+    id: 'date',
+    points: -6,
+    why: '写成年月日的日期，独占一行',
+    holds: inZone(['above', 'block', 'end'], date),
+  },
+  {
+    id: 'number',
+    points: -7,
+    why: '文号',
+    holds: inZone(['above', 'block'], /[〔[（(]\s?(?:19|20)\d\d\s?[〕\]）)]\s?第?\d{1,5}\s?号$/u),
+  },
+  {
+    id: 'addressee',
+    points: -5,
+    why: '以冒号收尾的主送机关或称呼',
+    holds: inZone(['block', 'inside'], /^[^|｜>]{2,80}[：:]$/u),
+  },
+  {
+    id: 'bracketed-note',
+    points: -3,
+    why: '题目下、文末括号里的说明',
+    holds: inZone(
+      ['block', 'end'],
+      /^[（(](?!.{0,30}(?:编辑|责编|供稿|来源|作者|未完|全文共))[^（）()]{2,60}[）)]$/u,
+    ),
+  },
+  {
+    id: 'organ',
+    points: -4,
+    why: '机关的名称，题目上或落款',
+    holds: (line) =>
+      inZone(['block', 'end'], organ)(line) &&
+      line.han >= 4 &&
+      line.han <= 30 &&
+      !/[：:|｜>]/u.test(line.text),
+  },
+  {
+    id: 'heading',
+    points: -4,
+    why: '层次序号打头的小标题',
+    holds: inZone(
+      ['block', 'inside', 'end'],
+      /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节条部]|\d{1,2}[、.．])/u,
+    ),
+  },
+  {
+    id: 'annex',
+    points: -8,
+    why: '附件、注释、抄送、印发',
+    holds: inZone(
+      ['block', 'inside', 'end'],
+      /^(?:附[件录表]?(?:[一二三四五六七八九十\d]{0,2})?[：:\s]|附件?$|附件[一二三四五六七八九十\d]{1,2}$|注[释]?[：:]|名词解释|抄送|抄报|主送|主题词|报[：:送]|联系人|联系电话|传真[：:]|[此特]?(?:复|致|此|告)[。]?$)|印发$/u,
+    ),
+  },
+  {
+    id: 'annexed',
+    points: -6,
+    why: '在附件之后',
+    holds: ({ annexed, zone }) => annexed && zone !== 'below',
+  },
+  {
+    id: 'meeting',
+    points: -5,
+    why: '开会的时间、地点、主持人',
+    holds: inZone(
+      ['above', 'block', 'inside'],
+      /^(?:时\s{0,4}间|地\s{0,4}点|主\s{0,2}持(?:人)?|参加(?:人员)?|出席|列席|记\s{0,2}录(?:人)?|讲话人|报告人|发言人|主讲人?)[：:].{0,60}$/u,
+    ),
+  },
+  {
+    id: 'beside-sentences',
+    points: -1,
+    why: '与句子在同一个元素里',
+    holds: ({ evidence }) => evidence?.beside === true && evidence.links < 0.3,
+  },
+  {
+    id: 'region-text',
+    points: -1,
+    why: '页面的元素叫正文',
+    holds: ({ evidence }) => evidence?.holds === 'text' && evidence.links < 0.3,
+  },
+  {
+    id: 'region-title',
+    points: -2,
+    why: '页面的元素叫标题',
+    holds: ({ evidence }) => evidence?.holds === 'title' && evidence.links < 0.3,
+  },
+];

@@ -1,0 +1,115 @@
+import { containment } from '../../text/align.ts';
+import { countHan, endsSentence } from '../../text/characters.ts';
+import type { LineEvidence } from '../../text/line-evidence.ts';
+import { isBody, type Judged, salutation, titleButtons } from './judged.ts';
+import { wordsOf } from './page-evidence.ts';
+
+/** First and last line of the running text; `first` is after `last` where there is none. */
+export interface Extent {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A paragraph counts for so many characters at most, so that one long notice does not outweigh a text. */
+const heaviest = 150;
+const furnitureWeight = -30;
+const shortWeight = -4;
+const headingWeight = 8;
+const salutationWeight = 20;
+const heading =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、.．])/u;
+
+function weightOf(entry: Judged, evidence: LineEvidence | undefined): number {
+  if (entry.rule) return furnitureWeight;
+  const { trimmed } = entry;
+  if (salutation.test(trimmed)) return salutationWeight;
+  const han = countHan(trimmed);
+  const spoken = isBody(trimmed) || (endsSentence(trimmed) && han >= 10);
+  if (!spoken) return heading.test(trimmed) ? headingWeight : shortWeight;
+  if ((evidence?.links ?? 0) >= 0.5) return shortWeight;
+  const weight = Math.min(han, heaviest);
+  return evidence?.core === false ? weight / 4 : weight;
+}
+
+/**
+ * Where the running text stands: the stretch of lines in which sentences outweigh furniture the most
+ * (the maximum-sum interval, found in one pass).
+ *
+ * @param evidence one entry a line, undefined where nothing is known
+ */
+export function textExtent(
+  lines: readonly Judged[],
+  evidence: readonly (LineEvidence | undefined)[],
+): Extent {
+  let best = 0;
+  let extent: Extent = { first: lines.length, last: -1 };
+  let sum = 0;
+  let first = 0;
+  for (const [index, entry] of lines.entries()) {
+    if (sum <= 0) {
+      sum = 0;
+      first = index;
+    }
+    sum += weightOf(entry, evidence[index]);
+    if (sum > best) {
+      best = sum;
+      extent = { first, last: index };
+    }
+  }
+  return extent;
+}
+
+const genre =
+  /(?:讲话|发言|报告|致辞|致词|贺词|贺信|献词|演讲|主持词|悼词|说明|动员|通知|意见|办法|方案|条例|规定|细则|决定|决议|通报|公告|通告|批复|函|纪要|规划|纲要|要点)(?:稿|摘要|全文|节选)?(?:[（(].{1,20}[）)])?$/u;
+const noTitle =
+  /(?:19|20)\d\d[-/]\d|\d:\d\d|[|｜┊→»›>]|^[\p{Script=Han}]{2,6}[：:]|https?:|[。；，]$|^(?:——|[（(])|^(?:一|二|三|[（(]一)[、）)]/u;
+/** Titles with less than this are not believed. */
+const leastTitle = 3;
+const longestTitle = 90;
+
+function titleScore(
+  { trimmed: printed, rule }: Judged,
+  evidence: LineEvidence | undefined,
+  pageTitle: string | undefined,
+): number {
+  const trimmed = printed.replace(titleButtons, '');
+  if (rule || trimmed.length > longestTitle || trimmed.length < 4 || noTitle.test(trimmed)) return 0;
+  const han = countHan(trimmed);
+  const words = wordsOf(trimmed);
+  let score = han >= 8 ? 1 : 0;
+  if (genre.test(trimmed) && han >= 6) score += 3;
+  if (evidence?.holds === 'title') score += 2;
+  if (pageTitle && words.length >= 6) {
+    if (pageTitle.includes(words)) score += 4;
+    else if (containment(words, pageTitle) >= 0.8) score += 3;
+  }
+  if ((evidence?.links ?? 0) >= 0.5) score -= 3;
+  if (evidence?.core === false && evidence.holds === 'furniture') score -= 1;
+  return score;
+}
+
+/**
+ * The line above the text that is its title, by its words, its element and what the page calls itself;
+ * the lowest of equals.
+ *
+ * @returns its index, −1 where no line is believed
+ */
+export function titleLine(
+  lines: readonly Judged[],
+  evidence: readonly (LineEvidence | undefined)[],
+  end: number,
+  pageTitle: string | undefined,
+): number {
+  const called = pageTitle === undefined ? undefined : wordsOf(pageTitle);
+  let best = leastTitle;
+  let found = -1;
+  for (let at = 0; at < end; at++) {
+    const entry = lines[at];
+    const score = entry ? titleScore(entry, evidence[at], called) : 0;
+    if (score >= best) {
+      best = score;
+      found = at;
+    }
+  }
+  return found;
+}
