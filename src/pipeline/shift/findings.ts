@@ -49,6 +49,11 @@ export class Findings {
     this.#found.push(finding);
   }
 
+  /** True where something was found in a stretch or right beside it. */
+  touches(start: number, end: number): boolean {
+    return this.#found.some((one) => one.start <= end && start <= one.end);
+  }
+
   /** Of findings that overlap, the one that starts first stays. */
   settle(): Restoration {
     const edits: Edit[] = [];

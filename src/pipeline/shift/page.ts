@@ -37,6 +37,8 @@ export type ScriptOf = (codeUnit: number) => 0 | 1 | 2;
 /** Readings of this share of the Han characters are a spinner's; genuine ones stand alone. */
 const DENSITY = 0.008;
 const MATCHES = 3;
+/** Characters that have their reading twice or more: a writer tells it once, a spinner each time. */
+const REPEATED = 3;
 /** One reading alone may be unknown to the table of readings. */
 const ASTRAY_ENOUGH = 2;
 /** Readings unknown to the table, at most, beside those it knows. */
@@ -82,6 +84,7 @@ export function readPage(text: string, fits: ReadingFit, scriptOf: ScriptOf): Pa
       if (!doubled) base = index > 0 ? text.charCodeAt(index - 1) : 0;
       lastReadingEnd = reading.end;
       if (fits(base, reading) !== 'none') {
+        if (doubled) continue;
         matches++;
         read.set(base, (read.get(base) ?? 0) + 1);
         if (scriptOf(base) === 2) readTraditional++;
@@ -93,7 +96,8 @@ export function readPage(text: string, fits: ReadingFit, scriptOf: ScriptOf): Pa
       if (tail && isSyllable(tail)) tails.set(index, tail);
     }
   }
-  const dense = (matches + tails.size) / Math.max(1, han) > DENSITY;
+  const repeated = Array.from(read.values()).filter((times) => times > 1).length;
+  const dense = repeated >= REPEATED || (matches + tails.size) / Math.max(1, han) > DENSITY;
   const brackets = (matches >= MATCHES && read.size >= MATCHES && dense) || (tails.size > 0 && matches > 0);
   const [right, wrong] = traditional > simplified ? [traditional, simplified] : [simplified, traditional];
   return {

@@ -21,6 +21,9 @@ export interface Signs {
   readonly scriptOf: ScriptOf;
 }
 
+/** Answers whether the text behind a mark at an offset reads better one byte out of step. */
+export type Improbable = (offset: number) => boolean;
+
 /** How far in front of a sign the loss may lie, in code units. */
 const REACH = 20;
 /** How many units behind a break are looked at for rare characters, and how many must be. */
@@ -30,15 +33,17 @@ const RARE_ENOUGH = 2;
 /**
  * Finds the stretches where bytes may be out of step. Reads every code unit once and costs next to
  * nothing where the text is clean.
+ *
+ * @param improbable asked at marks of a page of readings, where bytes may go lost without a trace
  */
-export function findSuspicions(page: Page, signs: Signs): Suspicion[] {
+export function findSuspicions(page: Page, signs: Signs, improbable: Improbable): Suspicion[] {
   const { text } = page;
   const found: Suspicion[] = [];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 0x4e00 && unit <= 0x9fff) continue;
     if (isLost(unit)) {
-      if (isLossSign(page, signs, at)) {
+      if ((page.brackets && improbable(at)) || isLossSign(page, signs, at)) {
         const from = backUp(page, signs, at);
         found.push({ from, alert: at, silentUntil: at });
       }
@@ -52,7 +57,9 @@ export function findSuspicions(page: Page, signs: Signs): Suspicion[] {
       }
     } else if (
       (isBreak(unit) || startsLine(text, at, unit)) &&
-      (rareAfter(page, signs, at + 1) >= RARE_ENOUGH || isStrayByte(text, at + 1))
+      ((page.brackets && improbable(at)) ||
+        rareAfter(page, signs, at + 1) >= RARE_ENOUGH ||
+        isStrayByte(text, at + 1))
     ) {
       found.push({ from: at, alert: at + LOOK, silentUntil: at });
     }

@@ -34,6 +34,8 @@ describe('characters one byte out of step', () => {
       '百姓的要求。总书记在2011年强调',
       '？ in 。總',
     ],
+    ['全村(cūn)有58戶?吹降那闆r,讓(ràng)人不安', '全村有58户。看到的情况，让人不安', '。 lost half, no ?'],
+    ['糧食供應(yīng)充!＿^去憑票買(mǎi)糧', '粮食供应充裕。过去凭票买粮', '裕 lost half, no ?'],
     ['訓(xùn)練(liàn)完成?!　∥瘑T(yuán)會(huì)決(jué)定', '训练完成。委员会决定', 'an indent'],
   ])('%s → %s (%s)', (damaged, expected) => {
     expect(restored(damaged)).toBe(comparable(expected));
@@ -98,6 +100,18 @@ describe('what the evidence does not settle', () => {
     const { text, doubts } = repair(`${spun}${spun}大家的工(mài)作`);
     expect(text).toContain('大家的工作');
     expect(doubts).toHaveLength(1);
+  });
+
+  it('marks what reads better out of step where no lost byte can be settled', () => {
+    const { text, edits, doubts } = repair(`${spun}雙方同意恢復;鹫勁校\n會(huì)議結(jié)束`);
+    expect(edits).toEqual([]);
+    expect((doubts ?? []).map(({ start, end }) => text.slice(start, end))).toEqual([';鹫勁校']);
+  });
+
+  it('marks nothing in a page whose readings are all in step', () => {
+    const page = `${spun}會(huì)上講(jiǎng)了三條(tiáo)：一、修路；二、建橋(qiáo)！三、通水，大家都說(shuō)好。`;
+    expect(repair(page)).toMatchObject({ text: page, edits: [] });
+    expect(repair(page).doubts ?? []).toEqual([]);
   });
 
   it('says what each repair rests on', () => {

@@ -18,6 +18,12 @@ const minimumCharacters = 3;
 const minimumShare = 0.008;
 /** A spinner does not care for word boundaries: most of its brackets stand in front of a further character. */
 const minimumInside = 0.5;
+/**
+ * Characters that have their reading twice or more: a writer tells it once, a spinner each time. Where
+ * they are, fewer brackets need to stand inside words, since a spinner's few characters may often end one.
+ */
+const minimumRepeated = 3;
+const minimumInsideRepeated = 0.25;
 
 interface Reading {
   readonly start: number;
@@ -65,12 +71,25 @@ function reads(char: string, reading: string, models: Models): boolean {
   });
 }
 
-/** True where brackets are the work of a spinner and not of a writer: many, on many characters, inside words. */
+/**
+ * True where brackets are the work of a spinner and not of a writer: many or over and over, on many
+ * characters, inside words. Brackets right behind one another count as one.
+ */
 export function isSpun(text: string, readings: readonly Reading[]): boolean {
-  if (readings.length < minimumReadings) return false;
-  if (new Set(readings.map((reading) => reading.char)).size < minimumCharacters) return false;
-  if (readings.filter((reading) => reading.inside).length < readings.length * minimumInside) return false;
-  return readings.length >= countHan(text) * minimumShare;
+  const last = readings.filter(({ end }, index) => readings[index + 1]?.start !== end);
+  if (last.length < minimumReadings) return false;
+  const times = new Map<string, number>();
+  for (const { char } of last) times.set(char, (times.get(char) ?? 0) + 1);
+  if (times.size < minimumCharacters) return false;
+  const repeated = [...times.values()].filter((count) => count > 1).length >= minimumRepeated;
+  const inside = last.filter((reading) => reading.inside).length / last.length;
+  if (inside < (repeated ? minimumInsideRepeated : minimumInside)) return false;
+  return repeated || last.length >= countHan(text) * minimumShare;
+}
+
+/** True for a received text that a spinner put readings into. */
+export function wasSpun(received: string, models: Models): boolean {
+  return isSpun(received, matchedReadings(received, models));
 }
 
 /**

@@ -47,10 +47,15 @@ export function isConvertedMainland(text: string): boolean {
   return count(text, tableForms) > own || (own === 0 && countHan(text) >= silentLength);
 }
 
-/** Mainland speeches in traditional characters become simplified; texts of Hong Kong, Macau and Taiwan stay. */
-export function script(models: Models): Stage {
+/**
+ * Mainland speeches in traditional characters become simplified; texts of Hong Kong, Macau and Taiwan stay.
+ *
+ * @param spun asked of a text in traditional characters: whether it came with the readings of a spinner.
+ *   That is the mark of Mainland sites, which turn simplified pages into traditional characters first.
+ */
+export function script(models: Models, spun: () => boolean = () => false): Stage {
   return (text) => {
-    if (detectScript(text) === 'Hans' || !isConvertedMainland(text)) return { text, edits: [] };
+    if (detectScript(text) === 'Hans' || !(isConvertedMainland(text) || spun())) return { text, edits: [] };
     const converted = models.toSimplified(text);
     const simple = applyEdits(converted, resultOf(converted, editsOfRules(converted, scriptRules)).edits);
     return resultOf(text, editsBetween('script/mainland', text, simple));
