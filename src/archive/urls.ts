@@ -66,12 +66,6 @@ export const compareUrl = (locale: Locale, left?: string) =>
 /** The page of two texts side by side that is made at build; it exists once. */
 export const pairUrl = (left: string, right: string) => `/compare/${left}/${right}/`;
 
-/** The text of a public document as data, for pages that set texts beside each other. */
-export const textUrl = (id: string) => `/texts/${id}.json`;
-
-/** The public documents of a year as data, to choose from. */
-export const yearTextsUrl = (slug: string) => `/texts/years/${slug}.json`;
-
 /** A page of the list of all documents of a kind. */
 export const kindUrl = (locale: Locale, kind: Kind, page = 1) =>
   shell(locale, kindSegments[kind], ...paged(page));
@@ -83,6 +77,20 @@ export type Facet = (typeof facets)[number];
 /** A page of the list of documents that share a value; `slug` comes from the value's group. */
 export const facetUrl = (locale: Locale, facet: Facet, slug: string, page = 1) =>
   shell(locale, facet, slug, ...paged(page));
+
+export const themesUrl = (locale: Locale) => shell(locale, 'themes');
+export const themeUrl = (locale: Locale, id: string) => shell(locale, 'themes', id);
+/** A page of the list of documents that have a theme. */
+export const themeDocumentsUrl = (locale: Locale, id: string, page = 1) =>
+  shell(locale, 'themes', id, 'documents', ...paged(page));
+export const measureTypesUrl = (locale: Locale) => shell(locale, 'measure-types');
+export const measureTypeUrl = (locale: Locale, id: string) => shell(locale, 'measure-types', id);
+/** A page of the list of documents that have a measure of a type. */
+export const measureTypeDocumentsUrl = (locale: Locale, id: string, page = 1) =>
+  shell(locale, 'measure-types', id, 'documents', ...paged(page));
+/** The measure types below the tools of a taxonomy of policy instruments. */
+export const instrumentsUrl = (locale: Locale, taxonomy: string) =>
+  shell(locale, 'measure-types', 'instruments', taxonomy);
 
 /** The page of a document; it exists once, whatever the language of the shell. */
 export const documentUrl = (record: Pick<DocumentRecord, 'kind' | 'id'>, anchor?: string) =>
