@@ -1,5 +1,13 @@
 import { characterOf, isHan } from './gbk.ts';
-import { isBreak, isLost, isSpace, isStrayByte, LIKELY_BEFORE_BREAK, streamBytes } from './marks.ts';
+import {
+  isBreak,
+  isLost,
+  isSpace,
+  isStrayByte,
+  isStrayWide,
+  LIKELY_BEFORE_BREAK,
+  streamBytes,
+} from './marks.ts';
 import { advance, type Node, type Step } from './node.ts';
 import { prices } from './prices.ts';
 import {
@@ -32,7 +40,8 @@ export function literalStep({ page, models }: Scene, from: Node): Node {
   const afterBreak = from.at > 0 && isBreak(text.charCodeAt(from.at - 1));
   let price = 0;
   if (page.brackets && isLost(unit) && page.tails.has(from.at)) price += prices.unexplainedReading;
-  if (page.brackets && afterBreak && isStrayByte(text, from.at)) price += prices.strayByte;
+  if (page.brackets && afterBreak && (isStrayByte(text, from.at) || isStrayWide(text, from.at)))
+    price += prices.strayByte;
   const low = streamBytes(unit) & 0xff;
   return advance(page, models, from, { at: from.at + 1, price, edge: 'same', unit, low });
 }

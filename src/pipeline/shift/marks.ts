@@ -42,3 +42,19 @@ export function streamBytes(unit: number): number {
   if (pair !== 0) return pair;
   return FOLDABLE.has(unit) ? 0xa300 | (unit + 0x80) : 0;
 }
+
+/** Full-width forms that prose has in rows only: letters, and symbols that are no punctuation. */
+function isWideSymbol(unit: number): boolean {
+  return (
+    unit >= 0xff02 &&
+    unit <= 0xff5e &&
+    !(unit >= 0xff10 && unit <= 0xff19) &&
+    !BREAKS.has(unit) &&
+    !'（）：．％－＋～'.includes(String.fromCharCode(unit))
+  );
+}
+
+/** A single full-width letter or symbol: the first byte of a full-width form may be the end of something else. */
+export function isStrayWide(text: string, at: number): boolean {
+  return isWideSymbol(text.charCodeAt(at)) && !isWideSymbol(text.charCodeAt(at + 1));
+}

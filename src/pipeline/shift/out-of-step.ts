@@ -1,7 +1,9 @@
 import type { CharacterModel } from './character-model.ts';
 import { bytesOf, characterOf, isPrivateUse } from './gbk.ts';
-import { isSpace, streamBytes } from './marks.ts';
+import { isSpace, isStrayByte, isStrayWide, streamBytes } from './marks.ts';
+import { openQuotes } from './node.ts';
 import type { Page } from './page.ts';
+import { prices } from './prices.ts';
 
 /** Units looked at behind a mark. */
 const UNITS = 7;
@@ -24,7 +26,7 @@ export function endOutOfStep(page: Page, model: CharacterModel, at: number): num
   let pending = streamBytes(text.charCodeAt(at)) & 0xff;
   if (pending <= 0x80) return undefined;
   let end = at + 1;
-  let gain = 0;
+  let gain = isStrayByte(text, at + 1) || isStrayWide(text, at + 1) ? prices.strayByte : 0;
   let made = 0;
   let [a, b] = [0, 0];
   let [x, y] = [0, model.classOf(text.charCodeAt(at))];
@@ -53,4 +55,18 @@ export function endOutOfStep(page: Page, model: CharacterModel, at: number): num
   }
   const enough = pending <= 0x80 ? CHARACTERS_INTO_STEP : CHARACTERS;
   return made >= enough && gain >= LIKELIER ? end : undefined;
+}
+
+/** Bit of “” among the open quotes. */
+const DOUBLE_QUOTES = 1 << 1;
+
+/**
+ * Tells whether a line ends in `！` with a quotation open: `。”` in front of a line feed reads so when
+ * its first and its last byte went lost. Nothing but the open quotation shows it.
+ */
+export function endsOpenQuotation({ text }: Page, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit !== 0x21 && unit !== 0xff01) return false;
+  const next = text.charCodeAt(at + 1);
+  return !(next >= 0x20) && (openQuotes(text, at) & DOUBLE_QUOTES) !== 0;
 }

@@ -4,7 +4,7 @@ import { Findings, type RepairEvidence, type Restoration } from './findings.ts';
 import { bytesOf, isHan } from './gbk.ts';
 import { type Ground, groundOf, judge, weaknessesOf } from './judge.ts';
 import type { Models, Node } from './node.ts';
-import { endOutOfStep } from './out-of-step.ts';
+import { endOutOfStep, endsOpenQuotation } from './out-of-step.ts';
 import { type Page, readPage } from './page.ts';
 import { withPageWords } from './page-words.ts';
 import { type Rival, rivalsOf } from './rivals.ts';
@@ -42,14 +42,15 @@ const DOUBTFUL_AFTER = 24;
 /** One pass over a text: finds the stretches out of step, decodes them and decides on each. */
 export function restoreShifts(text: string, tools: Tools): Restoration {
   const page = readPage(text, tools.signs.fits, tools.signs.scriptOf);
-  const unread: { readonly start: number; readonly end: number }[] = [];
+  const unread: Unread[] = [];
   const improbable = (start: number) => {
+    if (endsOpenQuotation(page, start)) unread.push({ start, end: start + 1, proposal: '。”' });
     const end = endOutOfStep(page, tools.characters(), start);
     if (end !== undefined) unread.push({ start, end });
     return end !== undefined;
   };
   const suspicions = findSuspicions(page, tools.signs, improbable);
-  if (suspicions.length === 0) return { edits: [], doubts: [], evidence: [] };
+  if (suspicions.length === 0 && unread.length === 0) return { edits: [], doubts: [], evidence: [] };
   const models: Models = {
     fits: tools.signs.fits,
     scriptOf: tools.signs.scriptOf,
@@ -61,16 +62,25 @@ export function restoreShifts(text: string, tools: Tools): Restoration {
     for (const run of runsOf(scene, episode)) report(found, page, run, rivals, tools.fold, episode.hurried);
     if (page.strayReadings) for (const node of episode.path) reportStrayReading(found, page, node);
   }
-  for (const { start, end } of unread) reportUnread(found, page, start, end);
+  for (const one of unread) reportUnread(found, page, one);
   return found.settle();
 }
 
+/** A stretch that reads better out of step. */
+interface Unread {
+  readonly start: number;
+  readonly end: number;
+  readonly proposal?: string;
+}
+
 /** What reads better out of step and was not repaired is told of: nobody spoke it as it stands. */
-function reportUnread(found: Findings, page: Page, start: number, end: number): void {
+function reportUnread(found: Findings, page: Page, { start, end, proposal }: Unread): void {
   if (found.touches(start, end)) return;
   const after = page.text.slice(start, end);
   const why = '此处读不通，像是错了半个字，但缺失的字节无从确定，原文未动。';
-  const doubts = [{ kind: 'doubt', start: 0, end: after.length, why }] as const;
+  const doubts = [
+    { kind: 'doubt', start: 0, end: after.length, why, ...(proposal ? { proposal } : {}) },
+  ] as const;
   found.add({ rule: 'half-character-shift/unread', start, end, after, doubts });
 }
 

@@ -1,5 +1,5 @@
 import { bytesOf, isHan, isPrivateUse } from './gbk.ts';
-import { isBreak, isLost, isSpace, isStrayByte } from './marks.ts';
+import { isBreak, isLost, isSpace, isStrayByte, isStrayWide } from './marks.ts';
 import type { Page, ScriptOf } from './page.ts';
 import type { ReadingFit } from './readings.ts';
 
@@ -59,7 +59,8 @@ export function findSuspicions(page: Page, signs: Signs, improbable: Improbable)
       (isBreak(unit) || startsLine(text, at, unit)) &&
       ((page.brackets && improbable(at)) ||
         rareAfter(page, signs, at + 1) >= RARE_ENOUGH ||
-        isStrayByte(text, at + 1))
+        isStrayByte(text, at + 1) ||
+        (page.brackets && isStrayWide(text, at + 1)))
     ) {
       found.push({ from: at, alert: at + LOOK, silentUntil: at });
     }

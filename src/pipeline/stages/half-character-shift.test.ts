@@ -35,6 +35,11 @@ describe('characters one byte out of step', () => {
       '？ in 。總',
     ],
     ['全村(cūn)有58戶?吹降那闆r,讓(ràng)人不安', '全村有58户。看到的情况，让人不安', '。 lost half, no ?'],
+    [
+      '關(guān)停小廠,要關(guān)停到位。三月裡關(guān)!ｊP停以斷(duàn)電(diàn)為準(zhǔn)',
+      '关停小厂，要关停到位。三月里关停。关停以断电为准',
+      '停 lost half, no ?',
+    ],
     ['糧食供應(yīng)充!＿^去憑票買(mǎi)糧', '粮食供应充裕。过去凭票买粮', '裕 lost half, no ?'],
     ['訓(xùn)練(liàn)完成?!　∥瘑T(yuán)會(huì)決(jué)定', '训练完成。委员会决定', 'an indent'],
   ])('%s → %s (%s)', (damaged, expected) => {
@@ -106,6 +111,13 @@ describe('what the evidence does not settle', () => {
     const { text, edits, doubts } = repair(`${spun}雙方同意恢復;鹫勁校\n會(huì)議結(jié)束`);
     expect(edits).toEqual([]);
     expect((doubts ?? []).map(({ start, end }) => text.slice(start, end))).toEqual([';鹫勁校']);
+  });
+
+  it('marks a line that ends in ！ with its quotation open', () => {
+    const { text, doubts } = repair(`${spun}他說(shuō):“這(zhè)條(tiáo)路走不通!\n大家都笑了。`);
+    expect((doubts ?? []).map(({ start, end, proposal }) => [text.slice(start, end), proposal])).toEqual([
+      ['!', '。”'],
+    ]);
   });
 
   it('marks nothing in a page whose readings are all in step', () => {
