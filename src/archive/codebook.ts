@@ -1,0 +1,121 @@
+import { type CollectionEntry, getEntry } from 'astro:content';
+import { type Locale, localeFacts } from '../i18n/locales.ts';
+import type { MeasureType, TaxonomyId, Theme, WeightedWords } from '../schema/codebook.ts';
+
+export type CodebookData = CollectionEntry<'codebook'>['data'];
+export type Group = CodebookData['themes']['groups'][number];
+export type Taxonomy = CodebookData['instruments']['taxonomies'][number];
+export type Tool = Taxonomy['tools'][number];
+export type { MeasureType, TaxonomyId, Theme };
+
+/** The codebook after which the archive is tagged, with its figures where they were measured. */
+export async function theCodebook(): Promise<CodebookData> {
+  const entry = await getEntry('codebook', 'codebook');
+  if (!entry) throw new Error('The collection "codebook" is empty.');
+  return entry.data;
+}
+
+/** Anything that the codebook names in Chinese and in English. */
+interface Labelled {
+  readonly id: string;
+  readonly label_zh: string;
+  readonly label_en: string;
+}
+
+/** A name of the codebook with the language it is in. */
+export interface Label {
+  readonly text: string;
+  /** BCP 47, where it is not the language of the shell. */
+  readonly lang?: string;
+}
+
+/** The name of a theme, a type, a group or a tool; the codebook has it in simplified Chinese and in English. */
+export function labelOf(item: Labelled, locale: Locale): Label {
+  if (locale === 'en') return { text: item.label_en };
+  return locale === 'zh-hans'
+    ? { text: item.label_zh }
+    : { text: item.label_zh, lang: localeFacts['zh-hans'].tag };
+}
+
+/** Names by id; what the codebook does not have (any more) is named by its id. */
+export function labelsOf(items: readonly Labelled[], locale: Locale): (id: string) => Label {
+  const known = new Map(items.map((item) => [item.id, labelOf(item, locale)]));
+  return (id) => known.get(id) ?? { text: id };
+}
+
+/** The groups of themes in the order of the codebook, those without themes left out. */
+export function themesByGroup({ themes: { groups, themes } }: CodebookData) {
+  return groups
+    .map((group) => ({ group, themes: themes.filter((theme) => theme.group === group.id) }))
+    .filter((one) => one.themes.length > 0);
+}
+
+/** Address segments of the taxonomies. */
+export const taxonomySegments: Readonly<Record<TaxonomyId, string>> = {
+  rothwell_zegveld: 'rothwell-zegveld',
+  howlett_nato: 'howlett',
+  mcdonnell_elmore: 'mcdonnell-elmore',
+};
+
+/** The measure types below each tool of a taxonomy, after the codebook's first assignment. */
+export function typesByTool({ measures: { types } }: CodebookData, { id, tools }: Taxonomy) {
+  return tools.map((tool) => ({
+    tool,
+    types: types.filter((type) => type.instruments[id].primary === tool.id),
+  }));
+}
+
+/** The cue words of a theme or measure type with what the archive adds to them, strongest first. */
+export function cueWords(cues: WeightedWords, further: Partial<WeightedWords> | undefined) {
+  return (['w3', 'w2', 'w1'] as const)
+    .map((weight) => ({ weight, words: [...new Set([...cues[weight], ...(further?.[weight] ?? [])])] }))
+    .filter(({ words }) => words.length > 0);
+}
+
+/** A piece of a remark of the codebook; a piece that names an entry leads to it. */
+export interface RemarkPiece extends Label {
+  readonly href?: string;
+}
+
+/** Parts a remark such as `zijin-butie / fuwu-bianmin（按手段）` at the entries that it names. */
+export function remarkOf(
+  text: string,
+  items: readonly Labelled[],
+  locale: Locale,
+  urlOf: (id: string) => string,
+): RemarkPiece[] {
+  const known = new Map(items.map((item) => [item.id, item]));
+  return text
+    .split(/([a-z]+(?:-[a-z]+)*)/)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const item = known.get(piece);
+      return item ? { ...labelOf(item, locale), href: urlOf(item.id) } : { text: piece };
+    });
+}
+
+/** A former name with the years it was in use, as far as they can be read. */
+export interface FormerName {
+  readonly term: string;
+  /** As the codebook has it: `2004-2013`, `1980s-2010s`, `2004-`. */
+  readonly years: string;
+  readonly now: string;
+  /** Absent where no year can be read. */
+  readonly from?: number;
+  /** Absent where the name is still in use, or no year can be read. */
+  readonly to?: number;
+}
+
+const spanPattern = /^(\d{4})(s?)(?:[-–—](?:(\d{4})(s?))?)?/;
+/** Last year of what is written as a decade: 2010s. */
+const endOf = (year: number, decade: boolean) => (decade ? year + 9 : year);
+
+/** Reads the years of a former name: a year, a span, a decade, or an open span. */
+export function formerName({ term, years, now }: Theme['historical'][number]): FormerName {
+  const [whole, first, decade, last, lastDecade] = spanPattern.exec(years) ?? [];
+  if (whole === undefined || first === undefined) return { term, years, now };
+  const from = Number(first);
+  if (last !== undefined) return { term, years, now, from, to: endOf(Number(last), lastDecade === 's') };
+  const open = /[-–—]$/.test(whole);
+  return { term, years, now, from, ...(open ? {} : { to: endOf(from, decade === 's') }) };
+}

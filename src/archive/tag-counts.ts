@@ -1,0 +1,113 @@
+import { yearOf } from './dates.ts';
+import { allDocuments, type DocumentEntry } from './documents.ts';
+import { type DocumentTags, type ParagraphTheme, type TaggedMeasure, tagsOf } from './tags.ts';
+
+/** A tag with the document it stands in. */
+export type InDocument<T> = T & { readonly entry: DocumentEntry };
+
+/** What the archive holds of one theme or measure type. */
+export interface Use<T> {
+  readonly id: string;
+  /** Newest first. */
+  readonly entries: readonly DocumentEntry[];
+  /** Paragraphs of a theme, or measures of a type; newest document first, in the order of the text. */
+  readonly places: readonly InDocument<T>[];
+}
+
+/** The tags of the whole archive. */
+export interface ArchiveTags {
+  /** Documents that may be shown, newest first. */
+  readonly entries: readonly DocumentEntry[];
+  readonly themes: ReadonlyMap<string, Use<ParagraphTheme>>;
+  readonly types: ReadonlyMap<string, Use<TaggedMeasure>>;
+  /** The themes of each tagged paragraph, by document and anchor, for what stands together. */
+  readonly together: readonly (readonly string[])[];
+  tagsOf(entry: DocumentEntry): DocumentTags;
+  /** The themes of the paragraph that a measure stands in. */
+  themesAt(entry: DocumentEntry, anchor: string): readonly string[];
+}
+
+let remembered: Promise<ArchiveTags> | undefined;
+
+/** The tags of the archive by theme and by type. A build asks once. */
+export function archiveTags(): Promise<ArchiveTags> {
+  if (!import.meta.env.PROD) return count();
+  remembered ??= count();
+  return remembered;
+}
+
+function usesOf<T>(places: readonly InDocument<T>[], idOf: (place: T) => string): Map<string, Use<T>> {
+  const groups = Map.groupBy(places, idOf);
+  return new Map(
+    [...groups].map(([id, own]) => [
+      id,
+      { id, places: own, entries: [...new Set(own.map(({ entry }) => entry))] },
+    ]),
+  );
+}
+
+async function count(): Promise<ArchiveTags> {
+  const entries = (await allDocuments()).filter(({ data }) => data.record.access === 'public');
+  const byDocument = new Map<string, DocumentTags>();
+  for (const entry of entries) byDocument.set(entry.id, await tagsOf(entry));
+  const themes: InDocument<ParagraphTheme>[] = [];
+  const measures: InDocument<TaggedMeasure>[] = [];
+  const paragraphs = new Map<string, string[]>();
+  for (const entry of entries) {
+    const tags = byDocument.get(entry.id);
+    for (const theme of tags?.themes ?? []) {
+      themes.push({ ...theme, entry });
+      const key = `${entry.id}#${theme.anchor}`;
+      paragraphs.set(key, [...(paragraphs.get(key) ?? []), theme.theme]);
+    }
+    for (const measure of tags?.measures ?? []) measures.push({ ...measure, entry });
+  }
+  const empty: DocumentTags = { themes: [], measures: [], marks: new Map(), texts: new Map() };
+  return {
+    entries,
+    themes: usesOf(themes, ({ theme }) => theme),
+    types: usesOf(measures, ({ type }) => type),
+    together: [...paragraphs.values()].map((list) => [...new Set(list)]),
+    tagsOf: (entry) => byDocument.get(entry.id) ?? empty,
+    themesAt: (entry, anchor) => paragraphs.get(`${entry.id}#${anchor}`) ?? [],
+  };
+}
+
+/** One year of a theme or type. */
+export interface YearCount {
+  readonly year: string;
+  /** Paragraphs or measures. */
+  readonly places: number;
+  readonly documents: number;
+  /** Characters of all documents of the year, without white space. */
+  readonly characters: number;
+  /** Places in 10,000 characters of the year's documents; 0 where the year has none. */
+  readonly rate: number;
+}
+
+/** The unit of rates, in characters. */
+const rateUnit = 10_000;
+
+/**
+ * The course of a theme or type over the years, from the first year of the archive to its last; documents
+ * without a date are left out.
+ */
+export function courseOf(use: Use<unknown> | undefined, entries: readonly DocumentEntry[]): YearCount[] {
+  const years = entries.flatMap(({ data }) => yearOf(data.record) ?? []).map(Number);
+  if (years.length === 0) return [];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const characters = new Map<string, number>();
+  for (const { data } of entries) {
+    const year = yearOf(data.record) ?? '';
+    characters.set(year, (characters.get(year) ?? 0) + data.stats.characters);
+  }
+  const places = Map.groupBy(use?.places ?? [], ({ entry }) => yearOf(entry.data.record) ?? '');
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const year = String(first + index);
+    const own = places.get(year) ?? [];
+    const read = characters.get(year) ?? 0;
+    const documents = new Set(own.map(({ entry }) => entry.id)).size;
+    const rate = read === 0 ? 0 : (own.length * rateUnit) / read;
+    return { year, places: own.length, documents, characters: read, rate };
+  });
+}
