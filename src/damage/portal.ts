@@ -13,6 +13,18 @@ export interface PortalPage extends PageText {
   readonly related: readonly string[];
   /** In the page's meta element. */
   readonly charset: string;
+  /** Names of the files of an article of several pages, in order, and which of them this is, from 0. */
+  readonly pages?: { readonly files: readonly string[]; readonly at: number };
+}
+
+/** Links to the other pages of an article; the page itself is a number without a link. */
+function pager({ files, at }: NonNullable<PortalPage['pages']>): string {
+  const link = (to: number, label: string) =>
+    files[to] === undefined ? '' : `<a href="${escapeMarkup(files[to])}">${label}</a> `;
+  const numbers = files.map((_, index) =>
+    index === at ? `<b>[${index + 1}]</b> ` : link(index, `[${index + 1}]`),
+  );
+  return `<div class="pages">${link(at - 1, '上一页')}${numbers.join('')}${link(at + 1, '下一页')}</div>\n`;
 }
 
 const item = (label: string) => `<li><a href="#">${escapeMarkup(label)}</a></li>`;
@@ -42,7 +54,7 @@ export function newsPortal(page: PortalPage): string {
 <div id="zoom">
 ${body}
 </div>
-<div class="editor">（责任编辑：${page.editor}）</div>
+${page.pages ? pager(page.pages) : ''}<div class="editor">（责任编辑：${page.editor}）</div>
 <div class="related"><h3>相关阅读</h3><ul>${page.related.map(item).join('')}</ul></div>
 <div class="footer"><p>关于我们 | 联系我们 | 网站地图 | 法律声明</p><p>${page.site} 版权所有 未经授权禁止转载</p><p>网址：http://${page.host}/</p></div>
 <script>document.write('<img src="http://${page.host}/count?p=' + location.pathname + '">');</script>

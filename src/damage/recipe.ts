@@ -16,8 +16,12 @@ export interface Sample {
 
 /** How one original is damaged. */
 export interface Recipe {
-  /** Name of the original, without its ending. */
+  /** Name of the sample, and of its original without the ending. */
   readonly key: string;
+  /** Of its random choices; made of the key where it is not given. */
+  readonly seed?: number;
+  /** Name of the original where several samples are made of it. */
+  readonly of?: string;
   readonly file: string;
   make(original: Original, tools: Tools, random: Random): Omit<Sample, 'file'>;
 }

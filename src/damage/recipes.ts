@@ -8,6 +8,7 @@ import { newsPortal, openInformationPage } from './portal.ts';
 import type { Random } from './random.ts';
 import { readingsInStep, readingsOf } from './readings.ts';
 import { type Recipe, Road } from './recipe.ts';
+import { firstDecade } from './recipes-first-decade.ts';
 import { cutIntoSlices } from './slices.ts';
 import { spinAligned } from './spinner.ts';
 import type { Tools } from './tools.ts';
@@ -21,10 +22,11 @@ function spun(text: string, tools: Tools, random: Random) {
   return spinAligned(traditional, readingsInStep(traditional, list, random), random, 1);
 }
 
-/** The samples of the archive, oldest speech first: each original in a damage of its own. */
-export const recipes: readonly Recipe[] = [
+/** The samples that came first, oldest first. */
+const firstTwelve: readonly Recipe[] = [
   {
     key: '2006-nongcun-gongzuo',
+    seed: 1,
     file: '在全县农村工作会议上的讲话-松烟文库.txt',
     make: (original, tools, random) =>
       new Road(linesOfOriginal(original).join('\n'))
@@ -37,11 +39,13 @@ export const recipes: readonly Recipe[] = [
   },
   {
     key: '2008-xuezai-zongjie',
+    seed: 2,
     file: '0219县长总结讲话（打印稿）.docx',
     make: (original) => ({ bytes: toDocx(original), truth: original, deeds: [] }),
   },
   {
     key: '2009-zhaopin-zhici',
+    seed: 3,
     file: '招聘会致辞 - 副本.md',
     make: (original) => {
       const [title = '', ...rest] = original.titleBlock;
@@ -54,6 +58,7 @@ export const recipes: readonly Recipe[] = [
   },
   {
     key: '2011-shehui-guanli',
+    seed: 4,
     file: '政法委书记现场会讲话（网上找的）.txt',
     make: (original, tools, random) => {
       const [title = '', ...rest] = original.titleBlock;
@@ -67,6 +72,7 @@ export const recipes: readonly Recipe[] = [
   },
   {
     key: '2012-fangxun',
+    seed: 5,
     file: 'content_20120413_88127.html',
     make: (original) => {
       const page = newsPortal({
@@ -86,6 +92,7 @@ export const recipes: readonly Recipe[] = [
   },
   {
     key: '2014-wangge-yijian',
+    seed: 6,
     file: '栗发2014-8号.htm',
     make: (original) => {
       const page = openInformationPage({
@@ -104,6 +111,7 @@ export const recipes: readonly Recipe[] = [
   },
   {
     key: '2015-jiaoyu-fayan',
+    seed: 7,
     file: '教育局發言稿.TXT',
     make: (original, tools) =>
       new Road(linesOfOriginal(original).join('\n'))
@@ -114,6 +122,7 @@ export const recipes: readonly Recipe[] = [
   },
   {
     key: '2017-yichuangshouli-baogao',
+    seed: 8,
     file: '新建文本文档 (2).txt',
     make: (original, _tools, random) => {
       const whole = original.body.join('\n');
@@ -130,6 +139,7 @@ export const recipes: readonly Recipe[] = [
   },
   {
     key: '2018-tuopin-dongyuan',
+    seed: 9,
     file: '某镇书记脱贫动员讲话[1].txt',
     make: (original) => {
       const title = '某镇党委书记在全镇脱贫攻坚百日冲刺动员会上的讲话';
@@ -153,6 +163,7 @@ export const recipes: readonly Recipe[] = [
   },
   {
     key: '2020-fangxun',
+    seed: 10,
     file: '市长防汛讲话 2020 论坛转.txt',
     make: (original) =>
       new Road(linesOfOriginal(original).join('\n'))
@@ -167,6 +178,7 @@ export const recipes: readonly Recipe[] = [
   },
   {
     key: '2022-anquan-bushu',
+    seed: 11,
     file: '5.13部署会讲话稿.txt',
     make: (original, _tools, random) =>
       new Road(linesOfOriginal(original).join('\n'))
@@ -176,6 +188,7 @@ export const recipes: readonly Recipe[] = [
   },
   {
     key: '2024-jiuxiaoqu-zhuchi',
+    seed: 12,
     file: '主持词_final_改2.txt',
     make: (original, _tools, random) =>
       new Road(linesOfOriginal(original).join('\n'))
@@ -185,3 +198,6 @@ export const recipes: readonly Recipe[] = [
         .arrive('utf-16le', original),
   },
 ];
+
+/** The samples of the archive: each original in a damage of its own. */
+export const recipes: readonly Recipe[] = [...firstTwelve, ...firstDecade];

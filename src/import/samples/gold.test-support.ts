@@ -2,7 +2,33 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { citation, completeness, place, script } from '../../schema/record.ts';
+import { measure } from '../../schema/measure.ts';
+import { anchor, citation, completeness, place, script } from '../../schema/record.ts';
+
+/** A measure as a person marks it; `type2` and `deadline` where the paragraph has them. */
+const goldMeasure = z.strictObject({
+  anchor,
+  /** Its first words, as they stand in the paragraph, without list mark. */
+  lead: z.string(),
+  type: measure.shape.type,
+  type2: measure.shape.type2,
+  strength: measure.shape.strength,
+  status: measure.shape.status,
+  /** The words that say until when. */
+  deadline: z.string().optional(),
+});
+
+/**
+ * How a document stands to another sample: a `part` or `version` of one work, a `copy` of it, another
+ * sitting of the same `series`, or a document that it `cites`, `announces`, `renews` or `ends`, or from
+ * which it takes the `words` (`wording`).
+ */
+const relation = z.strictObject({
+  kind: z.enum(['part', 'version', 'copy', 'series', 'cites', 'announces', 'renews', 'ends', 'wording']),
+  /** Key of the other sample. */
+  to: z.string(),
+  words: z.string().optional(),
+});
 
 /**
  * The record of a sample as a person who knows the invented city wrote it down. An outline entry that is
@@ -41,6 +67,10 @@ const goldRecord = z.strictObject({
       optional: z.literal(true).optional(),
     }),
   ),
+  /** Ids of the codebook by paragraph, weightiest first; a paragraph without a theme is left out. */
+  themes: z.record(anchor, z.array(z.string()).min(1).max(3)).optional(),
+  measures: z.array(goldMeasure).optional(),
+  relations: z.array(relation).default([]),
 });
 
 export type Gold = z.infer<typeof goldRecord> & { readonly key: string };

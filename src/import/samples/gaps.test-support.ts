@@ -1,0 +1,15 @@
+/**
+ * What the program reads wrong in the samples today: by sample, the field and why. The gold keeps what is
+ * right; a gap that is mended fails its test here and is then taken out.
+ */
+const gaps: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '2005-xianjinxing-zongjie': { occasion: 'a meeting that sums up, 总结大会, loses 总结大会' },
+  '2012-yuge-hexin': { occasion: 'a letter of congratulation names its occasion in 致…的贺信' },
+  '2013-weisheng-caogao': {
+    subtitle: 'the closing bracket of （送审稿） is taken for furniture',
+    genre: 'read from the subtitle that lost its bracket',
+  },
+};
+
+/** The fields of a sample that are known to be read wrong. */
+export const gapsOf = (key: string): ReadonlySet<string> => new Set(Object.keys(gaps[key] ?? {}));

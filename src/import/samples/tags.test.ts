@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../intake/index.ts';
+import { codebookFolder, readCodebook } from '../../publish/codebook.ts';
+import { type DocumentTags, tagDocument } from '../../tag/index.ts';
+import { importDocument, loadModels } from '../index.ts';
+import { loadTagger } from '../tagging/load-tagger.ts';
+import { type Gold, readGold } from './gold.test-support.ts';
+import { tagFloors } from './tag-floors.test-support.ts';
+
+const content = path.resolve('content');
+const models = await loadModels();
+const tagger = await loadTagger(content);
+const gold = readGold().filter(({ themes, measures }) => themes !== undefined && measures !== undefined);
+
+interface Row {
+  readonly gold: Gold;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly tags: DocumentTags;
+}
+
+async function tagged(row: Gold): Promise<Row> {
+  const made = importDocument(await readDocument(path.join(content, 'raw', row.file)), models);
+  const year = row.record.date ? Number(row.record.date.slice(0, 4)) : undefined;
+  return {
+    gold: row,
+    texts: new Map(made.blocks.map(({ anchor, text }) => [anchor, text])),
+    tags: tagDocument(tagger, made.blocks, year),
+  };
+}
+
+const rows = await Promise.all(gold.map(tagged));
+
+/** Harmonic mean of precision and recall; 1 where there is nothing to find and nothing was found. */
+const f1 = (hits: number, expected: number, found: number) =>
+  expected + found === 0 ? 1 : (2 * hits) / (expected + found);
+
+function scoreThemes({ gold: { themes = {} }, tags }: Row): number {
+  const pairs = (byAnchor: Iterable<readonly [string, readonly string[]]>) =>
+    new Set([...byAnchor].flatMap(([anchor, ids]) => ids.map((id) => `${anchor} ${id}`)));
+  const expected = pairs(Object.entries(themes));
+  const found = pairs(tags.map(({ anchor, themes: ids }) => [anchor, ids.map(({ id }) => id)]));
+  return f1([...expected].filter((pair) => found.has(pair)).length, expected.size, found.size);
+}
+
+/** Found measures that hold the first words of one of the gold, and how many of these have its type. */
+function scoreMeasures({ gold: { measures = [] }, tags, texts }: Row): { found: number; typed: number } {
+  const matches = measures.map(({ anchor, lead, type, type2 }) => {
+    const at = texts.get(anchor)?.indexOf(lead) ?? -1;
+    const match = tags
+      .find((block) => block.anchor === anchor)
+      ?.measures.find(({ start, end }) => start <= at && at < end);
+    return { match, right: match !== undefined && [type, type2].includes(match.type) };
+  });
+  const found = matches.filter(({ match }) => match).length;
+  const typed = matches.filter(({ right }) => right).length;
+  return { found: found / Math.max(1, measures.length), typed: typed / Math.max(1, found) };
+}
+
+const codebook = await readCodebook(path.join(content, codebookFolder));
+const ids = {
+  themes: new Set(codebook.themes.themes.map(({ id }) => id)),
+  measures: new Set(codebook.measures.types.map(({ id }) => id)),
+};
+
+describe.each(rows)('$gold.key', (row) => {
+  const { key, themes = {}, measures = [] } = row.gold;
+
+  it('has gold in words of the text and ids of the codebook', () => {
+    for (const [anchor, list] of Object.entries(themes)) {
+      expect(row.texts.has(anchor), anchor).toBe(true);
+      expect(list.filter((id) => !ids.themes.has(id))).toEqual([]);
+    }
+    for (const { anchor, lead, type, type2 = type, deadline = '' } of measures) {
+      expect(row.texts.get(anchor)).toContain(lead);
+      expect([...row.texts.values()].join('\n')).toContain(deadline);
+      expect([type, type2].filter((id) => !ids.measures.has(id))).toEqual([]);
+    }
+  });
+
+  it('is tagged no worse than it was', () => {
+    const { found, typed } = scoreMeasures(row);
+    const reached = { themes: scoreThemes(row), measures: found, types: typed };
+    const floor = tagFloors[key];
+    expect(floor, `no floor for ${key}: ${JSON.stringify(reached)}`).toBeDefined();
+    for (const [field, value] of Object.entries(floor ?? {}))
+      expect(reached[field as keyof typeof reached], field).toBeGreaterThanOrEqual(value);
+  });
+});
+
+describe('the samples as a whole', () => {
+  it('hold every theme and every type of measure of the codebook', () => {
+    const held = new Set(gold.flatMap(({ themes = {} }) => Object.values(themes).flat()));
+    const types = new Set(gold.flatMap(({ measures = [] }) => measures.map(({ type }) => type)));
+    expect([...ids.themes].filter((id) => !held.has(id))).toEqual([]);
+    expect([...ids.measures].filter((id) => !types.has(id))).toEqual([]);
+  });
+});
