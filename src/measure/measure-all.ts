@@ -83,5 +83,5 @@ async function* measureCorpus(shared: Shared, tools: Instruments): AsyncGenerato
     yield measureHarm('reports', texts, harmSettings, 0, tools);
   }
   if (!news) yield { name: 'harm to clean text, news', figures: [], skipped };
-  else yield measureHarm('news', await readTexts(news), harmSettings.slice(0, 1), 2, tools);
+  else yield measureHarm('news', (await readTexts(news)).map(asReadOut), harmSettings.slice(0, 1), 2, tools);
 }

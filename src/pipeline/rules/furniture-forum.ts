@@ -59,6 +59,22 @@ export const forumRules: readonly LineRule[] = [
     counterexample: '发信人要写明姓名和住址。',
   },
   {
+    id: 'furniture/mail-header',
+    pattern: /^(?:发件人|收件人|发送时间|发件时间|收件时间|From|To|Cc|Sent|Subject)[：:].{1,100}$/u,
+    head: true,
+    why: '从邮件里复制的信头：发件人、收件人、发送时间。',
+    example: '发件人: 办公室',
+    counterexample: '收件人要写明姓名和住址。',
+  },
+  {
+    id: 'furniture/mail-subject',
+    pattern: /^主\s{0,2}题[：:].{1,80}$/u,
+    beside: true,
+    why: '信头里的主题，只有与发件人、收件人相邻时才是。',
+    example: '主题: 转发：讲话稿（定稿）',
+    counterexample: '主题突出',
+  },
+  {
     id: 'furniture/forum-letter-title',
     pattern: /^标\s{0,2}题[：:].{2,80}$/u,
     beside: true,

@@ -15,17 +15,20 @@ const count = (pattern: RegExp, text: string) => text.match(pattern)?.length ?? 
 /** Short words side by side: at least so many of them, none longer than a column's name. */
 const pieces = (text: string) => text.split(/[\s　]+/u);
 const inShortPieces = ({ text }: LineFacts, least: number) => {
-  if (text.length > 120 || /[，。；、！？：:]/u.test(text)) return false;
+  if (text.length > 120 || /[，。；、！？：:]/u.test(text) || !/\p{Script=Han}/u.test(text)) return false;
   const words = pieces(text);
   return words.length >= least && words.every((word) => word.length <= 8 || machineTime.test(word));
 };
 
 const command =
   /^[【[（(<《]?(?:点击|点此|下载|查看|返回|登录|登陆|注册|关注|分享|打印|收藏|举报|回复|加入|更多|搜索|提交|发表|推荐|订阅|扫|长按|转发|投稿|进入|阅读全文|展开|收起|设为|复制|编辑|删除|上传|评论|我要|我来|请输入|输入|全部|显示|隐藏|切换|关闭|立即|免费|在线|马上|快速|一键|放大|缩小|听|朗读|播放|纠错|咨询|联系|客服|反馈|开通|充值|升级)/u;
+/** Labels of the line under a title, where the value stands on the next line. */
+export const bareLabel =
+  /^[【[（(]?(?:来源|作者|时间|日期|编辑|责任编辑|责编|字号|字体|浏览|浏览量|阅读|点击|点击数|人气|分享|发布时间|发布日期|发布机构|信息来源|文章来源|更新时间|发布者|发布人|审核|标签|关键词|分类)[：:】\])）]?$/u;
 const button =
   /打印|字号|字体|放大|缩小|默认|关闭|收藏|下载|分享|返回|复制|推荐给|纠错|上一[篇页版条]|下一[篇页版条]|评论|转发|繁体|简体|无障碍|首页|尾页|末页|举报|回复|引用|朗读/gu;
 const aboutTheSite =
-  /本站|本网(?!络)|网站|站长|站内|网友|楼主|版主|吧主|管理员|点击|浏览|分辨率|登录|登陆|注册|下载|会员|转载|转帖|免责|版权|侵权|投稿|扫码|扫一扫|二维码|公众号|订阅号|微信|微博|客户端|文库|客服|充值|VIP|预览|上传|积分|论坛|发帖|回帖|帖子|点赞|责任编辑|责编|主办[：:]|承办[：:]|主管[：:]|主办单位|承办单位|技术支持|备案|阅读全文|全文共|未完|当前显示|本文(?:来自|来源|地址|链接|网址|作者|由|为|共|标题|档)|转自|范文|大全|资料库|栏目|频道|首页|上一篇|下一篇|上一页|下一页|相关/gu;
+  /本站|本网(?!络)|评论|留言|输入|提交|验证码|昵称|匿名|收录于|发新?帖|(?:本|该|此)文档|文档(?:共|总共|编号|格式|大小|页数|分类|热度)|打赏|阅读原文|往期|星标|网站|站长|站内|网友|楼主|版主|吧主|管理员|点击|浏览|分辨率|登录|登陆|注册|下载|会员|转载|转帖|免责|版权|侵权|投稿|扫码|扫一扫|二维码|公众号|订阅号|微信|微博|客户端|文库|客服|充值|VIP|预览|上传|积分|论坛|发帖|回帖|帖子|点赞|责任编辑|责编|主办[：:]|承办[：:]|主管[：:]|主办单位|承办单位|技术支持|备案|阅读全文|全文共|未完|当前显示|本文(?:来自|来源|地址|链接|网址|作者|由|为|共|标题|档)|转自|范文|大全|资料库|栏目|频道|首页|上一篇|下一篇|上一页|下一页|相关/gu;
 
 /** What speaks for a line that a page printed around the text. */
 export const furnitureSigns: readonly Point[] = [
@@ -97,7 +100,7 @@ export const furnitureSigns: readonly Point[] = [
     points: 2,
     why: '计数：次数、人数、楼层、评论、天气',
     holds: matches(
-      /\d\s?(?:次|人气|条评论|条回复|楼|阅读|浏览|评论|个赞|℃|KB|MB|积分|财富|页未读|字节)|[（(]\s?\d{1,7}\s?[)）]|^\d{1,7}$|[：:]\s?\d{1,9}$/iu,
+      /\d\s?(?:次|人气|条评论|条回复|楼|阅读|浏览|评论|个赞|℃|KB|MB|积分|财富|页未读|字节)|\S\s?[（(]\s?\d{1,7}\s?[)）]|^\d{1,7}$|[：:]\s?\d{1,9}$/iu,
     ),
   },
   {
@@ -119,7 +122,10 @@ export const furnitureSigns: readonly Point[] = [
     id: 'no-words',
     points: 2,
     why: '没有汉字的短行',
-    holds: (line) => line.han === 0 && short(line, 40) && !/^[…—.\d一二三四五六七八九十]+$/u.test(line.text),
+    holds: (line) =>
+      line.han === 0 &&
+      short(line, 40) &&
+      !/^[…—.\d]+$|[A-Za-z]{2}[^A-Za-z]+[A-Za-z]+[^A-Za-z]+[A-Za-z]/u.test(line.text),
   },
   {
     id: 'bullet',
@@ -150,6 +156,52 @@ export const furnitureSigns: readonly Point[] = [
     points: 3,
     why: '说网站的词有两个以上',
     holds: (line) => short(line, 260) && count(aboutTheSite, line.text) >= 2,
+  },
+  {
+    id: 'full-of-the-site',
+    points: 3,
+    why: '说网站的词有三个以上',
+    holds: (line) => short(line, 260) && count(aboutTheSite, line.text) >= 3,
+  },
+  {
+    id: 'weekday',
+    points: 3,
+    why: '带星期的日期，报纸和网站的报头这样写',
+    holds: matches(/\d\s?日\s{0,3}(?:星期|周)[一二三四五六日天]/u, 40),
+  },
+  {
+    id: 'hash-tag',
+    points: 2,
+    why: '话题标签',
+    holds: matches(/(?:^|\s)#\p{Script=Han}/u),
+  },
+  {
+    id: 'bare-label',
+    points: 4,
+    why: '没有内容的栏目名',
+    holds: ({ text }) => bareLabel.test(text),
+  },
+  {
+    id: 'value-of-label',
+    points: 5,
+    why: '上一行是没有内容的栏目名',
+    holds: (line) => line.labelled && short(line, 40) && !line.ends,
+  },
+  {
+    id: 'credit',
+    points: 3,
+    why: '文末说明谁写、谁编、谁摄影',
+    holds: ({ zone, text, ends }) =>
+      zone === 'end' &&
+      text.length <= 40 &&
+      !ends &&
+      /供稿|撰稿|摄影|审核|校对|责编|编辑|记者|通讯员|来源|作者|录入|监制|制作/u.test(text),
+  },
+  {
+    id: 'apart-from-title',
+    points: 3,
+    why: '题目下面已经隔了网页杂件，又不像副题、署名和日期',
+    holds: ({ apart }) => apart,
   },
   {
     id: 'title-with-more',

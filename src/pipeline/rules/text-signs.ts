@@ -16,6 +16,9 @@ const genre =
 const organ =
   /(?:委员会|人民政府|办公[室厅]|指挥部|领导小组|[县市区省乡镇州]委|党委|党组|支部|公司|学校|协会|联合会|总工会|[局厅部院会校处站所])$/u;
 
+const notName =
+  /下载|打印|评论|留言|分享|收藏|登录|注册|首页|返回|更多|关闭|来源|时间|举报|回复|点赞|正文|全文|字号|上一|下一|编辑$/u;
+
 /** What speaks for a line that belongs to the document. */
 export const textSigns: readonly Point[] = [
   {
@@ -32,7 +35,7 @@ export const textSigns: readonly Point[] = [
   },
   {
     id: 'within-text',
-    points: -4,
+    points: -6,
     why: '在讲话的句子中间',
     holds: ({ zone }) => zone === 'inside',
   },
@@ -61,6 +64,12 @@ export const textSigns: readonly Point[] = [
     holds: ({ text }) =>
       /^(?:尊敬的|各位|同志们|女士们|朋友们|老师们|同学们|亲爱的)[^。]{0,40}[：:！!，,]?$/u.test(text),
   },
+  {
+    id: 'markdown',
+    points: -6,
+    why: 'Markdown 的标题',
+    holds: ({ text }) => /^#{1,6}\s\S/u.test(text),
+  },
   { id: 'title', points: -12, why: '题目', holds: ({ isTitle }) => isTitle },
   {
     id: 'titled',
@@ -88,10 +97,11 @@ export const textSigns: readonly Point[] = [
     id: 'name',
     points: -3,
     why: '只有姓名',
-    holds: inZone(
-      ['block', 'end'],
-      /^[（(]?\p{Script=Han}[\s　]{0,4}\p{Script=Han}(?:[\s　]{0,4}\p{Script=Han}){0,2}[）)]?$|^\p{Script=Han}{1,8}·\p{Script=Han}{1,10}$/u,
-    ),
+    holds: (line) =>
+      inZone(
+        ['block', 'end'],
+        /^[（(]?\p{Script=Han}[\s　]{0,4}\p{Script=Han}(?:[\s　]{0,4}\p{Script=Han}){0,2}[）)]?$|^\p{Script=Han}{1,8}·\p{Script=Han}{1,10}$/u,
+      )(line) && !notName.test(line.text),
   },
   {
     id: 'date',

@@ -1,5 +1,5 @@
 import type { LineEvidence } from '../../text/line-evidence.ts';
-import { furnitureSigns } from '../rules/furniture-signs.ts';
+import { bareLabel, furnitureSigns } from '../rules/furniture-signs.ts';
 import type { Point } from '../rules/point.ts';
 import { textSigns } from '../rules/text-signs.ts';
 import { type Judged, titleButtons } from './judged.ts';
@@ -67,6 +67,8 @@ const bare = (text: string): LineFacts => ({
   isTitle: false,
   annexed: false,
   answered: false,
+  labelled: false,
+  apart: false,
 });
 
 /**
@@ -94,12 +96,14 @@ export function aroundText(
   let opened = false;
   let annexed = false;
   let answers = 0;
+  let parted = false;
   for (const [index, entry] of lines.entries()) {
     const behind = hasText && index > last;
     if (behind && postHead.test(entry.trimmed)) answers = 4;
     else if (answers > 0) answers--;
     if (entry.rule) {
       opened ||= behind && !withinText.test(entry.rule);
+      parted ||= title >= 0 && index > title;
       continue;
     }
     annexed ||= behind && !opened && annexMark.test(entry.trimmed);
@@ -112,6 +116,7 @@ export function aroundText(
         : index < title && index !== joined
           ? 'above'
           : 'block';
+    const before = lines[index - 1];
     const facts: LineFacts = {
       ...factsOfWords(zone === 'block' ? entry.trimmed.replace(titleButtons, '') : entry.trimmed),
       zone,
@@ -122,14 +127,29 @@ export function aroundText(
       isTitle: index === title,
       annexed,
       answered: behind && answers > 0 && answers < 4,
+      labelled: before?.rule !== undefined && bareLabel.test(before.trimmed),
+      apart: false,
     };
-    const { points, reasons } = weigh(facts);
+    const { points, reasons } = weigh(
+      zone === 'block' && parted && page === 'sure' && isStranger(facts, titleWords)
+        ? { ...facts, apart: true }
+        : facts,
+    );
     if (points < threshold) continue;
     entry.rule = ruleOf[zone];
     entry.reasons = reasons;
     opened ||= behind;
+    parted ||= title >= 0 && index > title;
   }
 }
+
+/** Nothing in the line says that it belongs below a title, nor is it a part of that title. */
+const isStranger = (facts: LineFacts, title = '') =>
+  !textSigns.some((sign) => sign.holds(facts)) &&
+  facts.han >= 4 &&
+  !unspaced(title).includes(unspaced(facts.text));
+
+const unspaced = (text: string) => text.replace(/[\s　]+/gu, '');
 
 /** Index of a line right above the title that is part of it, else −1. */
 function belongsAbove(lines: readonly Judged[], title: number): number {

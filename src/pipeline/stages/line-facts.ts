@@ -25,6 +25,10 @@ export interface LineFacts {
   readonly isTitle: boolean;
   /** Behind the name of an annex at the end of the text. */
   readonly annexed: boolean;
+  /** The line before is a label of the page without its value. */
+  readonly labelled: boolean;
+  /** Between title and text, below furniture, and like nothing that stands there. */
+  readonly apart: boolean;
   /** The line before is the head of a post: a name and a time. */
   readonly answered: boolean;
 }
@@ -33,5 +37,5 @@ export interface LineFacts {
 export const factsOfWords = (text: string): Pick<LineFacts, 'text' | 'han' | 'ends'> => ({
   text,
   han: countHan(text),
-  ends: endsSentence(text) && !/[：:；;]["”’」』）)]?$/u.test(text),
+  ends: endsSentence(text) && !/[：:]["”’」』）)]?$/u.test(text),
 });
