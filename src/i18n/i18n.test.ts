@@ -3,7 +3,9 @@ import { createPipeline } from '../pipeline/index.ts';
 import { changesWords } from './changes.ts';
 import { wordsOf } from './index.ts';
 import { locales } from './locales.ts';
+import { quickSearchWords } from './quick-search.ts';
 import { readingWords } from './reading.ts';
+import { searchPageWords } from './search.ts';
 import { tagWords } from './tags.ts';
 
 const asIs = (text: string) => ({ text, edits: [] });
@@ -26,7 +28,17 @@ describe.each(locales)('the words of %s', (locale) => {
       if (typeof value === 'object' && value !== null)
         for (const [name, inner] of Object.entries(value)) visit(inner, `${key}.${name}`);
     };
-    visit([words, changesWords[locale], readingWords[locale], tagWords[locale]], locale);
+    visit(
+      [
+        words,
+        changesWords[locale],
+        readingWords[locale],
+        searchPageWords[locale],
+        quickSearchWords[locale],
+        tagWords[locale],
+      ],
+      locale,
+    );
     expect(empty.filter((key) => !key.endsWith('.operators.='))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { chooseExcerpts, findMarks, matchedWords } from '../search/excerpts.ts';
 import { wantedStrings } from '../search/normalise.ts';
 import { type Fragment, openIndex } from '../search/pagefind-client.ts';
-import { isEmpty, type Mode } from '../search/query-state.ts';
+import { isEmpty, type Mode, type QueryState } from '../search/query-state.ts';
 import { type Asker, address } from './search-asker.ts';
 import { exactAsker } from './search-asker-exact.ts';
 import type { HitView } from './search-hit.ts';
@@ -16,19 +16,24 @@ export function createAskers(index: string): Readonly<Record<Mode, Asker>> {
   return { exact: exactAsker(root), related: relatedAsker(index) };
 }
 
-function relatedAsker(address: string): Asker {
+function relatedAsker(index: string): Asker {
   let opened: ReturnType<typeof openIndex> | undefined;
   let failures = 0;
+  const answer = async (state: QueryState) => {
+    opened ??= openIndex(index, failures);
+    return (await opened)({ ...state, query: state.query.slice(0, longestRelated) });
+  };
   return {
-    async ask(state, from, { hits, found }, signal) {
-      opened ??= openIndex(address, failures);
-      const answer = await (await opened)({ ...state, query: state.query.slice(0, longestRelated) });
-      const shown = isEmpty(state) ? [] : answer.hits.slice(from, state.shown);
+    async ask(state, from, { hits, found }, signal, { count, uncut = false } = {}) {
+      const answered = await answer(state);
+      const to = count === undefined ? state.shown : from + count;
+      const shown = isEmpty(state) ? [] : answered.hits.slice(from, to);
       const fragments = await Promise.all(shown.map((hit) => hit.data()));
       signal.throwIfAborted();
-      found({ ...answer, total: answer.hits.length });
-      hits(fragments.map((fragment) => relatedHit(fragment, state.query)));
+      found({ ...answered, total: answered.hits.length });
+      hits(fragments.map((fragment) => relatedHit(fragment, state.query, uncut)));
     },
+    count: async (state) => (await answer(state)).hits.length,
     forget() {
       opened = undefined;
       failures += 1;
@@ -36,7 +41,11 @@ function relatedAsker(address: string): Asker {
   };
 }
 
-function relatedHit({ url, meta, anchors, locations, raw_content }: Fragment, query: string): HitView {
+function relatedHit(
+  { url, meta, anchors, locations, raw_content }: Fragment,
+  query: string,
+  uncut: boolean,
+): HitView {
   const wanted = [...wantedStrings(query), ...matchedWords(raw_content, locations)];
   const blocks = anchors.filter(({ id }) => /^p\d+$/.test(id));
   const title = meta.title ?? '';
@@ -47,7 +56,14 @@ function relatedHit({ url, meta, anchors, locations, raw_content }: Fragment, qu
     date: meta.date,
     voice: meta.voice,
     place: meta.place,
-    excerpts: chooseExcerpts(blocks, locations, wanted, paragraphsShown),
+    cited: {
+      ...(meta.creator ? { creator: meta.creator } : {}),
+      ...(meta.number ? { number: meta.number } : {}),
+      ...(meta.inferred ? { dateInferred: true } : {}),
+    },
+    url: new URL(url, document.baseURI).href,
+    heads: [],
+    excerpts: chooseExcerpts(blocks, locations, wanted, paragraphsShown, uncut),
     further: 0,
     href: (anchor) => address(url, query ? { q: [query] } : {}, anchor),
   };

@@ -2,7 +2,7 @@ import { chainSeparator, type FilterField, filterFields, unknownValue } from '..
 import type { Chip } from '../search/exact/query/parse.ts';
 import type { Found } from '../search/pagefind-client.ts';
 import type { QueryState } from '../search/query-state.ts';
-import { element, fill, nameValue, type SearchWords } from './search-words.ts';
+import { element, fill, nameCondition, nameValue, type SearchWords, valuesShown } from './search-words.ts';
 
 const shownAtOnce = 8;
 
@@ -104,11 +104,8 @@ export function drawChips(
     return drawChip({ 'data-query': without, 'aria-label': fill(words.removeTerm, { term }) }, term);
   });
   const ofFilters = filterFields.flatMap((field) =>
-    (state.filters[field] ?? []).map((value) => {
-      const name = fill(words.condition, {
-        field: words.fields[field],
-        value: nameValue(words, field, value),
-      });
+    valuesShown(field, state).map((value) => {
+      const name = nameCondition(words, field, value);
       return drawChip({ name: field, value, 'aria-label': fill(words.remove, { value: name }) }, name);
     }),
   );

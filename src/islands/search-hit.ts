@@ -1,3 +1,4 @@
+import type { CitedFacts } from '../search/exact/format.ts';
 import type { Excerpt } from '../search/excerpts.ts';
 import { element, fill, type SearchWords } from './search-words.ts';
 
@@ -10,6 +11,14 @@ export interface HitView {
   readonly date?: string;
   readonly voice?: string;
   readonly place?: string;
+  /** What a reference says besides title and date. */
+  readonly cited?: CitedFacts;
+  /** Its address without anything that belongs to the search. */
+  readonly url: string;
+  /** How many places were found in it, where that is known. */
+  readonly occurrences?: number;
+  /** Lines above the text, the title apart, that hold found words. */
+  readonly heads: readonly Excerpt[];
   readonly excerpts: readonly Excerpt[];
   /** Paragraphs with found words that are not shown. */
   readonly further: number;
@@ -19,8 +28,13 @@ export interface HitView {
 
 /** Draws a found document: its title, who, when and where, and the words in context. */
 export function drawHit(hit: HitView, words: SearchWords): HTMLLIElement {
-  const { id, title, untitled, excerpts, further, href } = hit;
-  const facts = [hit.date || words.noDate, hit.voice || words.noSpeaker, hit.place || words.noPlace];
+  const { id, title, untitled, heads, excerpts, further, occurrences = 0, href } = hit;
+  const facts = [
+    hit.date || words.noDate,
+    hit.voice || words.noSpeaker,
+    hit.place || words.noPlace,
+    ...(occurrences > 1 ? [fill(words.more.occurrences, { n: occurrences })] : []),
+  ];
   return element(
     'li',
     { 'data-id': id, lang: 'zh-Hans' },
@@ -30,6 +44,7 @@ export function drawHit(hit: HitView, words: SearchWords): HTMLLIElement {
       element('a', { href: href(excerpts[0]?.anchor) }, untitled ? words.untitled : '', ...marked(title)),
     ),
     element('p', { class: 'hit-facts' }, ...facts.map((fact) => element('span', {}, fact))),
+    ...heads.map((head) => element('p', { class: 'hit-excerpt' }, ...marked(head))),
     ...excerpts.map((excerpt) => drawExcerpt(excerpt, href(excerpt.anchor), words)),
     ...(further > 0 ? [element('p', { class: 'hit-further' }, fill(words.further, { n: further }))] : []),
   );

@@ -1,29 +1,50 @@
 import { type FilterField, filterFields } from '../schema/fields.ts';
-import type { Chip } from '../search/exact/query/parse.ts';
 import {
   hitsAtOnce,
   isEmpty,
+  lineSorts,
   type Mode,
   modes,
   type QueryState,
   readState,
   sorts,
+  takeOut,
   toggleFilter,
+  views,
   writeState,
 } from '../search/query-state.ts';
-import type { Asker, Listener, Totals } from './search-asker.ts';
+import type { Completion } from '../search/vocabulary/completions.ts';
+import type { Asker } from './search-asker.ts';
 import { createAskers } from './search-askers.ts';
+import { ExportTools } from './search-export.ts';
 import { drawChips, drawFacets } from './search-facets.ts';
-import { drawHit } from './search-hit.ts';
-import { element, fill, type SearchWords } from './search-words.ts';
+import { helpOut, mentionRenamed } from './search-near.ts';
+import { Results } from './search-results.ts';
+import { SavedSearches } from './search-saved.ts';
+import { loadCompleter, SuggestionList, suggestionsOf } from './search-suggestions.ts';
+import { Timeline } from './search-timeline.ts';
+import { element, nameSearch, type SearchWords } from './search-words.ts';
 
-type Phase = 'idle' | 'loading' | 'verifying' | 'done' | 'error';
+const completionsShown = 8;
+
+/** What the page is made of, once its words are known. */
+interface Parts {
+  readonly words: SearchWords;
+  readonly root: URL;
+  readonly askers: Readonly<Record<Mode, Asker>>;
+  readonly results: Results;
+  readonly timeline: Timeline;
+  readonly saved: SavedSearches;
+  readonly exports: ExportTools;
+}
+
+const fieldOf = (name: string): FilterField => filterFields.find((field) => field === name) ?? 'kind';
 
 /** `<yanlu-search>`: the search page. Its whole state stands in the address. */
 class SearchPage extends HTMLElement {
   private state: QueryState = readState('');
-  private askers: Readonly<Record<Mode, Asker>> | undefined;
-  private words: SearchWords | undefined;
+  private parts: Parts | undefined;
+  private suggestions: SuggestionList | undefined;
   /** The question that is being answered; a newer one takes its place. */
   private asking = new AbortController();
 
@@ -32,15 +53,32 @@ class SearchPage extends HTMLElement {
       this.piece('file').hidden = false;
       return;
     }
-    this.words = JSON.parse(this.dataset.words ?? '{}') as SearchWords;
+    const words = JSON.parse(this.dataset.words ?? '{}') as SearchWords;
+    const results = new Results((name) => this.piece(name), words);
     // An index of no documents cannot be opened.
     if (this.dataset.empty) {
-      this.piece('count').replaceChildren(this.dataset.empty);
-      this.show('done');
+      results.say(this.dataset.empty);
+      results.show('done', this.state);
       return;
     }
-    this.askers = createAskers(new URL(this.dataset.href ?? '', document.baseURI).href);
+    const index = new URL(this.dataset.href ?? '', document.baseURI).href;
+    const go = (state: QueryState) => this.go(state);
+    this.parts = {
+      words,
+      root: new URL('../', index),
+      askers: createAskers(index),
+      results,
+      timeline: new Timeline(this.piece('years'), words, go),
+      saved: new SavedSearches(this.piece('saved'), words, (search) => this.go(readState(search))),
+      exports: new ExportTools(
+        this.piece('export'),
+        words,
+        () => this.parts?.askers[this.state.mode],
+        () => this.state,
+      ),
+    };
     this.listen();
+    this.complete(this.parts.root);
     this.follow();
   }
 
@@ -53,42 +91,108 @@ class SearchPage extends HTMLElement {
     return this.querySelector('input[name="q"]');
   }
 
+  private get typed(): string {
+    return this.box?.value.trim() ?? '';
+  }
+
   private listen(): void {
     addEventListener('popstate', () => this.follow());
     this.querySelector('form[role="search"]')?.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.go({ ...this.state, query: this.box?.value.trim() ?? '', shown: hitsAtOnce });
+      this.go({ ...this.state, query: this.typed, shown: hitsAtOnce });
     });
     this.piece('filters').addEventListener('change', ({ target }) => {
-      if (!(target instanceof HTMLInputElement)) return;
-      this.go(toggleFilter(this.state, fieldOf(target.name), target.value));
+      if (target instanceof HTMLInputElement)
+        this.go(toggleFilter(this.state, fieldOf(target.name), target.value));
     });
     this.piece('chips').addEventListener('click', ({ target }) => {
       const chip = target instanceof Element ? target.closest<HTMLButtonElement>('button') : null;
       if (!chip) return;
       const { query } = chip.dataset;
       if (query !== undefined) this.go({ ...this.state, query, shown: hitsAtOnce });
-      else this.go(toggleFilter(this.state, fieldOf(chip.name), chip.value));
+      else this.go(takeOut(this.state, fieldOf(chip.name), chip.value));
       this.box?.focus();
     });
-    this.piece('sort').addEventListener('change', ({ target }) => {
-      if (!(target instanceof HTMLSelectElement)) return;
-      const sort = sorts.find((known) => known === target.value) ?? 'relevance';
-      this.go({ ...this.state, sort, shown: hitsAtOnce });
-    });
-    this.piece('modes').addEventListener('change', ({ target }) => {
-      const mode = modes.find((known) => target instanceof HTMLInputElement && known === target.value);
-      if (mode) this.go({ ...this.state, mode, query: this.box?.value.trim() ?? '', shown: hitsAtOnce });
+    this.choose('sort', sorts, (sort) => ({ ...this.state, sort, shown: hitsAtOnce }));
+    this.choose('order', lineSorts, (order) => ({ ...this.state, order }));
+    this.choose('view', views, (view) => ({ ...this.state, view, shown: hitsAtOnce }));
+    this.choose('modes', modes, (mode) => ({
+      ...this.state,
+      mode,
+      query: this.typed,
+      view: 'list',
+      shown: hitsAtOnce,
+    }));
+    this.addEventListener('click', (event) => {
+      const offer = event.target instanceof Element ? event.target.closest('a[data-offer]') : null;
+      if (!offer || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.go(readState(offer.getAttribute('href') ?? ''));
+      this.box?.focus();
     });
     this.piece('more').addEventListener('click', () => {
+      if (this.state.view === 'lines') {
+        void this.answer(this.parts?.results.documentsRead);
+        return;
+      }
       const from = this.state.shown;
       this.state = { ...this.state, shown: from + hitsAtOnce };
       history.replaceState(null, '', writeState(this.state));
       void this.answer(from);
     });
-    this.piece('retry').addEventListener('click', () => {
-      void this.answer();
+    this.piece('retry').addEventListener('click', () => void this.answer());
+  }
+
+  /** Follows a list or a group of buttons of which one value is chosen. */
+  private choose<Value extends string>(
+    name: string,
+    known: readonly Value[],
+    change: (value: Value) => QueryState,
+  ): void {
+    this.piece(name).addEventListener('change', ({ target }) => {
+      const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+      const value = known.find((one) => isField && one === target.value);
+      if (value) this.go(change(value));
     });
+  }
+
+  private complete(root: URL): void {
+    const { box } = this;
+    if (!box) return;
+    this.suggestions = new SuggestionList(box, this.piece('suggestions'));
+    this.suggestions.show([]);
+    let last = 0;
+    box.addEventListener('input', async () => {
+      last += 1;
+      const own = last;
+      const complete = await loadCompleter(root).catch(() => undefined);
+      if (!complete || own !== last) return;
+      const { typed } = this;
+      const found = complete(typed, completionsShown);
+      // What was typed before stays; the last term is what is being typed.
+      const term = typed.split(/\s/).at(-1) ?? '';
+      const rest = found.length === 0 && term !== typed;
+      const shown = rest ? complete(term, completionsShown) : found;
+      const before = rest ? typed.slice(0, -term.length).trimEnd() : '';
+      this.suggestions?.show(suggestionsOf(shown, (completion) => this.take(completion, before, root)));
+    });
+    box.addEventListener('blur', () => this.suggestions?.show([]));
+  }
+
+  /** Takes a completion. @param before what was typed before it and stays */
+  private take({ kind, text, value }: Completion, before: string, root: URL): void {
+    this.suggestions?.show([]);
+    if (kind === 'title') {
+      location.assign(new URL((value ?? '').replace(/^\//, ''), root).href);
+      return;
+    }
+    if (kind === 'phrase' || kind === 'occasion') {
+      this.go({ ...this.state, query: [before, text].filter(Boolean).join(' '), shown: hitsAtOnce });
+      return;
+    }
+    const chosen = this.state.filters[kind] ?? [];
+    const state = { ...this.state, query: before, shown: hitsAtOnce };
+    this.go(chosen.includes(value ?? text) ? state : toggleFilter(state, kind, value ?? text));
   }
 
   private go(state: QueryState): void {
@@ -98,143 +202,69 @@ class SearchPage extends HTMLElement {
 
   private follow(): void {
     this.state = readState(location.search);
-    if (this.box) this.box.value = this.state.query;
+    const { state, parts } = this;
+    if (this.box) this.box.value = state.query;
+    this.suggestions?.show([]);
+    const exact = state.mode === 'exact';
     const sort = this.piece('sort');
     if (sort instanceof HTMLSelectElement) {
-      const exact = this.state.mode === 'exact';
-      const byRelevance = sort.querySelector<HTMLOptionElement>('[value="relevance"]');
-      if (byRelevance) byRelevance.hidden = exact;
-      sort.value = exact && this.state.sort === 'relevance' ? 'newest' : this.state.sort;
+      for (const option of sort.options) option.hidden = option.value === (exact ? 'relevance' : 'hits');
+      sort.value = exact && state.sort === 'relevance' ? 'newest' : state.sort;
     }
-    for (const input of this.querySelectorAll<HTMLInputElement>('input[name="mode"]'))
-      input.checked = input.value === this.state.mode;
-    this.piece('mode-hint').replaceChildren(this.words?.modeHints[this.state.mode] ?? '');
+    const order = this.piece('order');
+    if (order instanceof HTMLSelectElement) order.value = state.order;
+    const check = (name: string, value: string) => {
+      for (const input of this.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`))
+        input.checked = input.value === value;
+    };
+    check('mode', state.mode);
+    check('view', state.view);
+    this.piece('view').hidden = !exact;
+    this.piece('order-choice').hidden = state.view !== 'lines' || !exact;
+    this.piece('sort-choice').hidden = state.view === 'lines' && exact;
+    this.piece('mode-hint').replaceChildren(parts?.words.modeHints[state.mode] ?? '');
+    parts?.exports.stop();
     void this.answer();
-  }
-
-  private show(phase: Phase, total = 0): void {
-    const results = this.piece('results');
-    const empty = phase === 'done' && total === 0 && !isEmpty(this.state);
-    results.dataset.total = String(total);
-    this.piece('idle').hidden = phase !== 'idle';
-    this.piece('none').hidden = !empty;
-    for (const mode of modes) this.piece(`none-${mode}`).hidden = mode !== this.state.mode;
-    this.piece('error').hidden = phase !== 'error';
-    this.piece('bar').hidden = isEmpty(this.state) || phase === 'error';
-    if (phase === 'idle' || phase === 'error') this.piece('hits').replaceChildren();
-    if (phase !== 'done') for (const name of ['more', 'missing']) this.piece(name).hidden = true;
-    results.dataset.state = phase;
   }
 
   /** Answers the state of the page. @param from number of hits that are already listed */
   private async answer(from = 0): Promise<void> {
-    const { state, words } = this;
-    const asker = this.askers?.[state.mode];
-    if (!words || !asker) return;
+    const { state, parts } = this;
+    if (!parts) return;
+    const { words, results, root } = parts;
+    const asker = parts.askers[state.mode];
     this.asking.abort();
     this.asking = new AbortController();
     const { signal } = this.asking;
-    this.show('loading');
+    results.show('loading', state);
     this.piece('problems').replaceChildren();
-    this.piece('count').replaceChildren(isEmpty(state) ? '' : words.announceLoading);
-    const { listener, finish } = this.listener(state, words, from, signal);
+    this.piece('near').replaceChildren();
+    results.say(isEmpty(state) ? '' : words.announceLoading);
+    const { listener, finish } = results.listen(state, from, signal);
     try {
       await asker.ask(state, from, listener, signal);
-      if (!signal.aborted) finish();
+      if (signal.aborted) return;
+      const answer = finish();
+      if (!answer) return;
+      const { totals, chips } = answer;
+      drawFacets(this.piece('filters'), totals.counts, state, words);
+      parts.timeline.update(totals.counts.year ?? {}, state);
+      this.piece('side').hidden = false;
+      drawChips(this.piece('chips'), state, chips, words);
+      parts.saved.update(writeState(state), isEmpty(state) ? undefined : nameSearch(state, words));
+      if (isEmpty(state)) return;
+      if (totals.total === 0) await helpOut(this.piece('near'), asker, state, chips, root, words, signal);
+      else if (from === 0 && state.mode === 'exact')
+        await mentionRenamed(this.piece('also'), asker, state, root, words, signal);
     } catch {
       if (signal.aborted) return;
       asker.forget();
-      this.piece('count').replaceChildren();
-      this.show('error');
+      results.say();
+      this.piece('near').replaceChildren();
+      results.show('error', state);
     }
-  }
-
-  /** Draws an answer while it comes. */
-  private listener(
-    state: QueryState,
-    words: SearchWords,
-    from: number,
-    signal: AbortSignal,
-  ): { readonly listener: Listener; readonly finish: () => void } {
-    const hits = this.piece('hits');
-    let totals: Totals | undefined;
-    let drawn: HTMLElement[] = [];
-    let chips: readonly Chip[] = [];
-    const startOver = () => {
-      for (const item of drawn) item.remove();
-      drawn = [];
-    };
-    return {
-      listener: {
-        understood: (terms, problems) => {
-          if (signal.aborted) return;
-          startOver();
-          chips = terms;
-          this.piece('problems').replaceChildren(
-            ...problems.map(({ code, source = '', limit = 0 }) =>
-              element('li', {}, fill(words.problems[code], { source, limit })),
-            ),
-          );
-        },
-        verifying: (read, of) => {
-          if (signal.aborted) return;
-          this.show('verifying');
-          this.piece('count').replaceChildren(fill(words.verifying, { read, of }));
-        },
-        hits: (found) => {
-          if (signal.aborted) return;
-          if (from === 0 && drawn.length === 0) hits.replaceChildren();
-          const items = found.map((hit) => drawHit(hit, words));
-          hits.append(...items);
-          drawn.push(...items);
-        },
-        found: (known) => {
-          totals = known;
-        },
-      },
-      finish: () => {
-        if (!totals) return;
-        if (from === 0 && drawn.length === 0) hits.replaceChildren();
-        this.finish(totals, chips, state, words);
-        if (from > 0) drawn[0]?.querySelector('a')?.focus();
-      },
-    };
-  }
-
-  private sayMissing(missing: readonly string[], words: SearchWords): void {
-    const note = this.piece('missing');
-    const quoted = missing.map((word) => fill(words.quoted, { word })).join('');
-    note.replaceChildren(fill(words.missing, { words: quoted }));
-    note.hidden = missing.length === 0;
-  }
-
-  private finish(totals: Totals, chips: readonly Chip[], state: QueryState, words: SearchWords): void {
-    const { total, works = total, counts, missing } = totals;
-    drawFacets(this.piece('filters'), counts, state, words);
-    this.piece('side').hidden = false;
-    drawChips(this.piece('chips'), state, chips, words);
-    const count = this.piece('count');
-    if (isEmpty(state)) {
-      count.replaceChildren();
-      this.show('idle');
-      return;
-    }
-    const foundFor = state.mode === 'exact' ? words.foundExact : words.foundFor;
-    const what = state.query ? fill(foundFor, { q: state.query }) : words.foundAll;
-    const ofWorks = works === total ? [] : [' ', element('span', {}, fill(words.works, { n: works }))];
-    count.replaceChildren(
-      ...(total > 0
-        ? [element('strong', {}, String(total)), ` ${words.found} `, element('span', {}, what), ...ofWorks]
-        : [words.announceNone]),
-    );
-    this.sayMissing(total > 0 ? missing : [], words);
-    this.piece('results').dataset.works = String(works);
-    this.piece('more').hidden = total <= state.shown;
-    this.show('done', total);
   }
 }
-
-const fieldOf = (name: string): FilterField => filterFields.find((field) => field === name) ?? 'kind';
 
 export function defineSearchPage(): void {
   customElements.define('yanlu-search', SearchPage);

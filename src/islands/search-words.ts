@@ -1,6 +1,7 @@
-import { chainSeparator, type FilterField, unknownValue } from '../schema/fields.ts';
+import type { SearchPageWords } from '../i18n/search.ts';
+import { chainSeparator, type FilterField, filterFields, unknownValue } from '../schema/fields.ts';
 import type { ProblemCode } from '../search/exact/query/problems.ts';
-import type { Mode } from '../search/query-state.ts';
+import { type Mode, type QueryState, yearRanges } from '../search/query-state.ts';
 
 /** What the search page says, handed over by the page in the reader's language. */
 export interface SearchWords {
@@ -33,6 +34,9 @@ export interface SearchWords {
   readonly noDate: string;
   readonly noPlace: string;
   readonly noSpeaker: string;
+  /** The button that lists more hits. */
+  readonly moreHits: string;
+  readonly more: SearchPageWords;
 }
 
 /** Puts values into a sentence such as `找到 {n} 篇`. */
@@ -42,10 +46,30 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
 
 /** The value of a filter as it is read. */
 export function nameValue(words: SearchWords, field: FilterField, value: string): string {
-  if (value === unknownValue) return words.unknown;
   const own = words.values[field];
   if (own && Object.hasOwn(own, value)) return own[value] ?? value;
+  if (value === unknownValue) return words.unknown;
   return field === 'place' ? (value.split(chainSeparator).at(-1) ?? value) : value;
+}
+
+/** The values of a filter as they are shown: runs of years as one. */
+export const valuesShown = (field: FilterField, { filters }: QueryState): readonly string[] =>
+  field === 'year' ? yearRanges(filters.year ?? []) : (filters[field] ?? []);
+
+/** A condition as it is read, such as `年份：2010–2013`. */
+export function nameCondition(words: SearchWords, field: FilterField, value: string): string {
+  const [from, to] = field === 'year' ? value.split('..') : [];
+  const named = to ? fill(words.more.years.range, { from: from ?? '', to }) : nameValue(words, field, value);
+  return fill(words.condition, { field: words.fields[field], value: named });
+}
+
+/** What a search is called in a list: its query and its conditions. */
+export function nameSearch(state: QueryState, words: SearchWords): string {
+  const conditions = filterFields.flatMap((field) =>
+    valuesShown(field, state).map((value) => nameCondition(words, field, value)),
+  );
+  const parts = [state.query, ...conditions].filter(Boolean);
+  return parts.join(' · ') || words.more.saved.everything;
 }
 
 /** Makes an element with its text; text never becomes markup. */

@@ -45,10 +45,11 @@ export function findMarks(text: string, wanted: readonly string[]): [number, num
   return taken.sort((a, b) => a[0] - b[0]);
 }
 
-/** Cuts a block to the words around its first mark. */
-export function cutExcerpt(block: IndexedBlock, wanted: readonly string[]): Excerpt {
+/** Cuts a block to the words around its first mark. @param uncut true where it is shown whole */
+export function cutExcerpt(block: IndexedBlock, wanted: readonly string[], uncut = false): Excerpt {
   const marks = findMarks(block.text, wanted);
   const first = marks[0]?.[0] ?? 0;
+  if (uncut) return { anchor: block.id, text: block.text, marks };
   const from = block.text.length <= contextLength ? 0 : wholeAt(block.text, Math.max(0, first - leadLength));
   const to = wholeAt(block.text, Math.min(block.text.length, from + contextLength));
   const head = from > 0 ? '……' : '';
@@ -81,6 +82,7 @@ export function chooseExcerpts(
   locations: readonly number[],
   wanted: readonly string[],
   most: number,
+  uncut = false,
 ): Excerpt[] {
   const hits = new Map<IndexedBlock, number>();
   for (const location of locations) {
@@ -95,5 +97,5 @@ export function chooseExcerpts(
     .sort((a, b) => weight(b) - weight(a) || a[0].location - b[0].location)
     .slice(0, most)
     .sort((a, b) => a[0].location - b[0].location)
-    .map(([block]) => cutExcerpt(block, wanted));
+    .map(([block]) => cutExcerpt(block, wanted, uncut));
 }

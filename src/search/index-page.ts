@@ -46,6 +46,12 @@ export function indexPage(record: DocumentRecord, blocks: readonly Block[]): str
     meta('date', record.date),
     meta('voice', spoken),
     meta('place', place),
+    meta(
+      'creator',
+      record.kind === 'policy' ? record.issuer : (record.speaker?.name ?? record.speaker?.role),
+    ),
+    meta('number', record.kind === 'policy' ? record.number : undefined),
+    meta('inferred', record.dateBasis === 'inferred' ? 'true' : undefined),
     `<meta data-pagefind-sort="newest[content]" content="d${record.date ?? beforeAllDates}">`,
     `<meta data-pagefind-sort="oldest[content]" content="d${record.date ?? afterAllDates}">`,
     ...filters,

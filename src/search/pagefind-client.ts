@@ -43,6 +43,8 @@ const sortKeys: Readonly<Record<Sort, object>> = {
   relevance: {},
   newest: { newest: 'desc' },
   oldest: { oldest: 'asc' },
+  // Words have no exact number here; the order stays that of relevance.
+  hits: {},
 };
 
 const mostWordsChecked = 12;
@@ -70,14 +72,19 @@ export async function openIndex(
   );
   const instance = module.createInstance({});
   await instance.init();
-  await instance.filters();
+  const known = await instance.filters();
+  /** A run of years names some that no document has, which the index would take for a condition. */
+  const among = (field: FilterField, values: readonly string[] = []) => {
+    const own = values.filter((value) => Object.hasOwn(known[field] ?? {}, value));
+    return own.length > 0 ? own : values;
+  };
 
   return async ({ query, filters, sort }) => {
     const words = query ? cutWords(normaliseQuery(query)) : null;
     const active = (Object.keys(filters) as FilterField[]).filter((field) => filters[field]?.length);
     const ask = (fields: readonly FilterField[]) =>
       instance.search(words, {
-        filters: Object.fromEntries(fields.map((field) => [field, { any: filters[field] }])),
+        filters: Object.fromEntries(fields.map((field) => [field, { any: among(field, filters[field]) }])),
         sort: sortKeys[sort],
       });
     const response = await ask(active);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseExcerpts, cutExcerpt, findMarks, matchedWords } from './excerpts.ts';
 import { cutWords, foldWidth, normaliseQuery, wantedStrings } from './normalise.ts';
-import { hitsAtOnce, readState, toggleFilter, writeState } from './query-state.ts';
+import { chooseYears, hitsAtOnce, readState, takeOut, toggleFilter, writeState } from './query-state.ts';
 
 describe('foldWidth', () => {
   it.each([
@@ -41,6 +41,9 @@ describe('the state of the page', () => {
     ['?q=网格&mode=related'],
     ['?mode=related&year=2012&year=2013&sort=newest'],
     ['?q=a+b&mode=related&speaker=陆问澜&shown=30'],
+    [
+      '?q=网格&mode=exact&theme=jiaoyu&year=2010..2013&year=2015&year=unknown&sort=hits&view=lines&order=left',
+    ],
   ])('%s is read and written the same', (search) => {
     expect(decodeURIComponent(writeState(readState(search)))).toBe(search);
   });
@@ -52,10 +55,26 @@ describe('the state of the page', () => {
     ],
     [`?q=${'字'.repeat(5000)}`, { query: '字'.repeat(2000), mode: 'exact' }],
     ['?mode=x', { mode: 'exact' }],
+    ['?year=2010..2012', { filters: { year: ['2010', '2011', '2012'] } }],
+    ['?year=2012..2010', { filters: { year: ['2012..2010'] } }],
+    ['?year=0000..9999', { filters: { year: ['0000..9999'] } }],
+    ['?view=x&order=y', { view: 'list', order: 'order' }],
     ['?shown=99999999', { shown: 1000 }],
     ['?__proto__=x&constructor=y', { filters: {} }],
   ])('%s is read with care', (search, expected) => {
     expect(readState(search)).toMatchObject(expected);
+  });
+
+  it('years are chosen as a run and let go', () => {
+    const chosen = chooseYears(readState('?q=a&year=1999'), [2010, 2012]);
+    expect(chosen.filters.year).toEqual(['2010', '2011', '2012']);
+    expect(chooseYears(chosen).filters.year).toEqual([]);
+  });
+
+  it('a run of years is taken out as a whole', () => {
+    const state = readState('?q=a&year=1999&year=2010..2012');
+    expect(takeOut(state, 'year', '2010..2012').filters.year).toEqual(['1999']);
+    expect(takeOut(state, 'year', '1999').filters.year).toEqual(['2010', '2011', '2012']);
   });
 
   it('a filter goes in and out', () => {

@@ -109,13 +109,14 @@ class SymbolStream {
 const encoder = new TextEncoder();
 const encode = (value: unknown) => encoder.encode(JSON.stringify(value));
 
-function textFile({ id, url, date, voice, place, heads, titled, blocks }: ExactDocument): TextFile {
+function textFile({ id, url, date, voice, place, cited, heads, titled, blocks }: ExactDocument): TextFile {
   return {
     id,
     url,
     date,
     voice,
     place,
+    cited,
     heads,
     titled,
     blocks: blocks.map(({ anchor, text }) => [anchor, text]),

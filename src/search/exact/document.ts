@@ -8,6 +8,7 @@ import {
   type TagField,
 } from '../../schema/fields.ts';
 import type { DocumentRecord } from '../../schema/record.ts';
+import type { CitedFacts } from './format.ts';
 
 /** A document as the index keeps it. */
 export interface ExactDocument {
@@ -22,6 +23,7 @@ export interface ExactDocument {
   /** Who speaks or issues. */
   readonly voice?: string;
   readonly place?: string;
+  readonly cited?: CitedFacts;
   /** One value a field; for a chain of places the whole chain. */
   readonly fields: Readonly<Record<SingleField, string>>;
   readonly tags: Readonly<Record<TagField, readonly string[]>>;
@@ -38,6 +40,11 @@ export function exactDocument(record: DocumentRecord, blocks: readonly Block[]):
     id: record.id,
     url: documentUrl(record),
     heads: heads.filter((head) => head !== undefined),
+    cited: {
+      creator: record.kind === 'policy' ? record.issuer : (record.speaker?.name ?? record.speaker?.role),
+      number: record.kind === 'policy' ? record.number : undefined,
+      dateInferred: record.dateBasis === 'inferred' ? true : undefined,
+    },
     titled: (record.title ?? record.subtitle) !== undefined,
     blocks: blocks.map(({ anchor, text }) => ({ anchor, text })),
     date: record.date,

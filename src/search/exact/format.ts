@@ -49,6 +49,12 @@ export interface TagColumn {
   readonly lists: string;
 }
 
+export interface CitedFacts {
+  readonly creator?: string;
+  readonly number?: string;
+  readonly dateInferred?: true;
+}
+
 /** A document's text with what is shown of it. */
 export interface TextFile {
   readonly id: string;
@@ -56,6 +62,8 @@ export interface TextFile {
   readonly date?: string;
   readonly voice?: string;
   readonly place?: string;
+  /** What a reference to it says besides title and date. */
+  readonly cited?: CitedFacts;
   readonly heads: readonly string[];
   readonly titled: boolean;
   readonly blocks: readonly (readonly [anchor: string, text: string])[];

@@ -86,6 +86,8 @@ export async function ask(index: ExactIndex, query: string, more: Partial<Search
     counts: found?.counts,
     chips: understood?.chips ?? [],
     problems: understood?.problems ?? [],
+    ranked: updates.find((update) => update.type === 'ranked')?.documents,
+    lines: updates.flatMap((update) => (update.type === 'lines' ? update.lines : [])),
     hits: updates.flatMap((update) => (update.type === 'hits' ? update.hits : [])),
   };
 }

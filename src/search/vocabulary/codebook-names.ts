@@ -81,6 +81,16 @@ export async function readVocabulary(contentDir: string): Promise<SearchVocabula
   return searchVocabulary(await readCodebook(existsSync(folder) ? folder : ownCodebook));
 }
 
+/** What each tag is called in one language. */
+export function tagLabels(
+  { names }: SearchVocabulary,
+  locale: keyof TagName,
+): Readonly<Record<TagField, Readonly<Record<string, string>>>> {
+  const labels = (field: TagField) =>
+    Object.fromEntries(Object.entries(names[field]).map(([id, name]) => [id, name[locale]]));
+  return { theme: labels('theme'), measure: labels('measure') };
+}
+
 /** All names of each tag, any of which finds it. */
 export function tagNames({ names }: SearchVocabulary): TagNames {
   const all = (field: TagField) =>

@@ -6,7 +6,7 @@ const around = 40;
 const opening = 20;
 
 /** Joins places that overlap or touch, of one stretch and in order. */
-function joined(places: readonly Place[]): Place[] {
+export function joined(places: readonly Place[]): Place[] {
   const result: Place[] = [];
   for (const place of places) {
     const last = result.at(-1);
@@ -24,6 +24,13 @@ function marksWithin(places: readonly Place[], base: number, length: number): [n
   return places
     .filter(({ start, end }) => start < base + length && end > base)
     .map(({ start, end }) => [Math.max(0, start - base), Math.min(length, end - base)]);
+}
+
+/** What a document is called; without a title, its first words. */
+export function titleOf({ file: { heads, titled, blocks } }: TextView): { text: string; untitled: boolean } {
+  return titled
+    ? { text: heads[0] ?? '', untitled: false }
+    : { text: `${(blocks[0]?.[1] ?? '').slice(0, opening)}……`, untitled: true };
 }
 
 /** Found strings in their context, a paragraph at a time. */
@@ -44,8 +51,9 @@ export interface Context {
  *
  * @param places in order, offsets into the originals
  * @param most how many paragraphs are shown
+ * @param uncut true where they are shown whole
  */
-export function contextOf(view: TextView, places: readonly Place[], most: number): Context {
+export function contextOf(view: TextView, places: readonly Place[], most: number, uncut = false): Context {
   const { heads, titled, blocks } = view.file;
   const merged = joined(places);
   const ofHeads = heads.map(
@@ -67,8 +75,8 @@ export function contextOf(view: TextView, places: readonly Place[], most: number
     const marks = marksWithin(inText, base, text.length);
     const first = inText.find(({ start }) => view.blockAt(start) === number);
     const [start, end] = [(first?.start ?? base) - base, Math.min(text.length, (first?.end ?? base) - base)];
-    const from = whole(text, Math.max(0, start - around));
-    const to = whole(text, Math.min(text.length, Math.max(end, start + 1) + around));
+    const from = uncut ? 0 : whole(text, Math.max(0, start - around));
+    const to = uncut ? text.length : whole(text, Math.min(text.length, Math.max(end, start + 1) + around));
     const lead = from > 0 ? '……' : '';
     const shift = lead.length - from;
     return {
@@ -80,7 +88,7 @@ export function contextOf(view: TextView, places: readonly Place[], most: number
     };
   });
   return {
-    title: title ?? { text: `${(blocks[0]?.[1] ?? '').slice(0, opening)}……`, marks: [] },
+    title: title ?? { text: titleOf(view).text, marks: [] },
     untitled: title === undefined,
     heads: ofHeads.filter(({ marks }) => marks.length > 0),
     excerpts,

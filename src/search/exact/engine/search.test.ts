@@ -137,6 +137,56 @@ describe('search', () => {
     expect(await ids({ sort: 'newest', from: 1, count: 2 })).toBe('b a');
   });
 
+  it('sorts by the number of occurrences', async () => {
+    const often = [
+      plainDocument('once', '公路', { date: '2020' }),
+      plainDocument('thrice', '公路公路\n公，路', { date: '2019' }),
+      plainDocument('never', '别的', { date: '2018' }),
+      plainDocument('twice', '公路与公路', { date: '2017' }),
+    ];
+    const { index } = await openInMemory(often);
+    const { hits, ranked } = await ask(index, '公路', { sort: 'hits' });
+    expect(hits.map(({ id, occurrences }) => `${id} ${occurrences}`)).toEqual([
+      'thrice 3',
+      'twice 2',
+      'once 1',
+    ]);
+    expect(ranked).toBe(3);
+    expect((await ask(index, '公路', { sort: 'hits', from: 1, count: 1 })).hits[0]?.id).toBe('twice');
+  });
+
+  it('puts every occurrence on a line, with what stands left and right in its paragraph', async () => {
+    const { index } = await openInMemory(documents);
+    const { lines, total } = await ask(index, '群众', { lines: 100 });
+    expect(total).toBe(3);
+    expect(
+      lines.map(({ id, anchor, left, word, right }) => [id, anchor, `${left}|${word}|${right}`]),
+    ).toEqual([
+      ['c', 'p1', '|群众|都很满意。'],
+      ['b', 'p1', '|群众|说：“不修路，不满意。”'],
+      ['a', 'p1', '|群众|满意是标准'],
+    ]);
+    const title = await ask(index, '关于公路', { lines: 100 });
+    expect(title.lines.map(({ anchor, left, right }) => [anchor, left, right])).toEqual([
+      [undefined, '', '的讲话'],
+    ]);
+    const across = await ask(index, '满意是标准二〇', { lines: 100 });
+    expect(across.lines[0]).toMatchObject({
+      left: '群众',
+      word: '满意是标准 二〇',
+      right: '一二年修了公路１２公里。',
+    });
+    expect((await ask(index, '', { lines: 100, filters: { year: ['2012'] } })).lines).toEqual([]);
+    expect((await ask(index, '群众', { lines: 1, from: 2 })).lines.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('gives paragraphs whole where they are to be exported', async () => {
+    const long = `${'前'.repeat(100)}公路${'后'.repeat(100)}`;
+    const { index } = await openInMemory([plainDocument('long', long)]);
+    expect((await ask(index, '公路', { uncut: true })).hits[0]?.excerpts[0]?.text).toBe(long);
+    expect((await ask(index, '公路')).hits[0]?.excerpts[0]?.text.length).toBeLessThan(100);
+  });
+
   it('lists by filters alone and says what cannot be looked for', async () => {
     const { index } = await openInMemory(documents);
     expect((await ask(index, '', { filters: { speaker: ['虚构乙'] } })).total).toBe(1);

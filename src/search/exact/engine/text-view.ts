@@ -40,6 +40,11 @@ export class TextView {
     return this.folded[mode];
   }
 
+  /** The text of a stretch as it was written. */
+  originalOf(stretch: number): string {
+    return this.originals[stretch] ?? '';
+  }
+
   /** Every place of a folded string, overlapping ones too. */
   find(wanted: string, mode: FoldMode): Place[] {
     return this.stretches(mode).flatMap(({ folded: { text } }, stretch) => {
