@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { explain } from './explain.ts';
 import { createPipeline } from './index.ts';
 import { models } from './models.test-support.ts';
+import { repair } from './shift/models.test-support.ts';
 
 const { clean } = createPipeline(models);
 
@@ -38,6 +39,16 @@ describe('explain', () => {
     const lines = explain(clean(`开会,${'讲话,'.repeat(30)}散会。`), { perRule: 2 });
     expect(lines.filter((line) => line.startsWith('    '))).toHaveLength(3);
     expect(lines).toContain('    … 29 more');
+  });
+
+  it('tells what a repair rests on: bytes found, inserted and lost, and both margins', () => {
+    const page = '我們(mén)縣(xiàn)的農(nóng)業(yè)發(fā)展,我們?cè)诎l(fā)展';
+    const { clean } = createPipeline({ ...models, repairShifts: repair });
+    const lines = explain(clean(page));
+    const at = lines.findIndex((line) => line.includes('[?cè)诎l → 在發]'));
+    expect(lines[at + 1]).toMatch(
+      /^ {6}lost-byte: bytes \?cè\) DAB0 l; inserted cè; lost D4; better than as it stands by \d+(\.\d)? nats; /u,
+    );
   });
 
   it('shows what has no shape by its number', () => {

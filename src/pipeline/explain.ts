@@ -1,7 +1,9 @@
 import type { Edit } from '../text/edit.ts';
 import { applyEdits } from '../text/edit.ts';
 import { placeOf } from '../text/lines.ts';
+import { evidenceFor, evidenceWords } from './explain-evidence.ts';
 import type { Cleaning } from './stage.ts';
+import { visible } from './visible.ts';
 
 export interface ExplainOptions {
   /** Edits shown of each rule of a stage; the others are counted. */
@@ -26,10 +28,21 @@ export function explain(cleaning: Cleaning, options: ExplainOptions = {}): strin
   let text = cleaning.received;
   for (const step of cleaning.steps) {
     lines.push('', `${step.stage} (${step.edits.length})`);
+    const { evidence = [] } = step;
     for (const [rule, edits] of byRule(step.edits)) {
       lines.push(`  ${rule} × ${edits.length}`);
-      for (const edit of edits.slice(0, perRule)) lines.push(`    ${shown(text, edit, context)}`);
+      for (const edit of edits.slice(0, perRule)) {
+        lines.push(`    ${shown(text, edit, context)}`);
+        for (const one of evidenceFor(edit, evidence)) lines.push(`      ${evidenceWords(one)}`);
+      }
       if (edits.length > perRule) lines.push(`    … ${edits.length - perRule} more`);
+    }
+    const proposed = evidence.filter(({ applied }) => !applied);
+    if (proposed.length) lines.push(`  proposed, not applied × ${proposed.length}`);
+    for (const { start, end, before, after, ...one } of proposed) {
+      const edit = { rule: '', start, end, before, after };
+      lines.push(`    ${shown(text, edit, context)}`);
+      lines.push(`      ${evidenceWords({ start, end, before, after, ...one })}`);
     }
     text = applyEdits(text, step.edits);
   }
@@ -74,11 +87,3 @@ function around(
 
 const shortened = (words: string) =>
   visible(words.length > longest ? `${words.slice(0, longest / 2)}…${words.slice(-longest / 2)}` : words);
-
-/** Line feeds as ⏎; characters without a shape by their number. */
-function visible(words: string): string {
-  return words.replace(/\n/g, '⏎').replace(/[\p{Co}\p{Cs}\p{Cc}\u200B\uFEFF]/gu, (char) => {
-    const code = char.codePointAt(0) ?? 0;
-    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
-  });
-}

@@ -21,7 +21,7 @@ import { titles } from './stages/titles.ts';
 
 export type { CleaningContext, Models } from './models.ts';
 export { removedPassages } from './removed.ts';
-export type { Cleaning, Doubt, NamedStage, Stage, StageResult } from './stage.ts';
+export type { Cleaning, CleaningStep, Doubt, NamedStage, Stage, StageResult } from './stage.ts';
 export { detectScript } from './stages/script.ts';
 
 export interface Pipeline {

@@ -1,5 +1,5 @@
 import { type Edit, mapOffset } from '../text/edit.ts';
-import type { Cleaning, Doubt, NamedStage } from './stage.ts';
+import type { Cleaning, CleaningStep, Doubt, NamedStage } from './stage.ts';
 
 /** Rounds after which a text that still changes is taken as it is; real texts need two, the second finding nothing. */
 const maximumRounds = 8;
@@ -9,25 +9,28 @@ const maximumRounds = 8;
  * nothing changes: so a clean text stays as it is. Doubts are carried through the stages that follow.
  */
 export function runStages(received: string, stages: readonly NamedStage[]): Cleaning {
-  const steps: { stage: string; edits: readonly Edit[] }[] = [];
+  const steps: CleaningStep[] = [];
   let text = received;
   let carried: Doubt[] = [];
   let raised: Doubt[] = [];
   for (let round = 0; round < maximumRounds; round++) {
-    const before = steps.length;
+    let changed = false;
     raised = [];
     for (const stage of stages) {
       if (round > 0 && stage.once) continue;
       const result = stage.run(text);
       text = result.text;
-      if (result.edits.length) {
-        steps.push({ stage: stage.name, edits: result.edits });
+      const { edits, evidence } = result;
+      if (edits.length || evidence)
+        steps.push({ stage: stage.name, edits, ...(evidence ? { evidence } : {}) });
+      if (edits.length) {
+        changed = true;
         carried = carriedThrough(carried, result.edits);
         raised = carriedThrough(raised, result.edits);
       }
       for (const doubt of result.doubts ?? []) (stage.once ? carried : raised).push(doubt);
     }
-    if (steps.length === before) break;
+    if (!changed) break;
   }
   return { received, text, steps, doubts: merged(carried, raised) };
 }

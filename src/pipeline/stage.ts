@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edit.ts';
+import type { RepairEvidence } from './shift/evidence.ts';
 
 /**
  * Something a stage saw and did not decide. Offsets are UTF-16 code units into the text the stage
@@ -19,6 +20,8 @@ export interface StageResult {
   readonly text: string;
   readonly edits: readonly Edit[];
   readonly doubts?: readonly Doubt[];
+  /** What repairs rest on, in the order of the text, those that were only proposed included. */
+  readonly evidence?: readonly RepairEvidence[];
 }
 
 /** A pure step of cleaning. `text` is always made by `applyEdits(received, edits)`. */
@@ -33,11 +36,18 @@ export interface NamedStage {
   readonly once?: boolean;
 }
 
+/** What one stage did; without edits only where it has evidence of what it proposes. */
+export interface CleaningStep {
+  readonly stage: string;
+  readonly edits: readonly Edit[];
+  readonly evidence?: readonly RepairEvidence[];
+}
+
 /** What the pipeline did to one text. */
 export interface Cleaning {
   readonly received: string;
   readonly text: string;
-  readonly steps: readonly { readonly stage: string; readonly edits: readonly Edit[] }[];
+  readonly steps: readonly CleaningStep[];
   /** Offsets into `text`. */
   readonly doubts: readonly Doubt[];
 }

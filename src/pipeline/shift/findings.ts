@@ -1,21 +1,7 @@
 import type { Edit } from '../../text/edit.ts';
 import type { Doubt } from '../stage.ts';
-import type { Ground, Weakness } from './judge.ts';
-
-/** What one repair rests on. */
-export interface RepairEvidence {
-  /** Offset of the stretch in the text that was read. */
-  readonly start: number;
-  readonly ground: Ground;
-  /** False for a proposal that is only marked. */
-  readonly applied: boolean;
-  /** The bytes of the stretch, in hexadecimal; what has no two-byte form stands as it is. */
-  readonly bytes: string;
-  /** What it is better by than the text as it stands, in nats. */
-  readonly gain: number;
-  /** What the next best reading is dearer by, in nats; absent where there is none near. */
-  readonly runnerUp?: { readonly margin: number; readonly text: string };
-}
+import type { RepairEvidence } from './evidence.ts';
+import type { Weakness } from './judge.ts';
 
 export interface Restoration {
   readonly edits: readonly Edit[];

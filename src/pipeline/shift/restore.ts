@@ -1,8 +1,9 @@
 import type { CharacterModel } from './character-model.ts';
 import { decodeEpisode, type Episode } from './decode.ts';
-import { Findings, type RepairEvidence, type Restoration } from './findings.ts';
-import { bytesOf, isHan } from './gbk.ts';
-import { type Ground, groundOf, judge, weaknessesOf } from './judge.ts';
+import { evidenceOf } from './evidence.ts';
+import { Findings, type Restoration } from './findings.ts';
+import { isHan } from './gbk.ts';
+import { groundOf, judge, weaknessesOf } from './judge.ts';
 import type { Models, Node } from './node.ts';
 import { endOutOfStep, endsOpenQuotation } from './out-of-step.ts';
 import { type Page, readPage } from './page.ts';
@@ -108,7 +109,7 @@ function report(
     end: run.end,
     after: apply ? run.after : before,
     doubts: apply ? weaknessesOf(run, rivals, fold, hurried) : [whole],
-    evidence: evidenceOf(run, ground, apply, before, near),
+    evidence: evidenceOf(page.text, run, { ground, applied: apply }, near),
   });
 }
 
@@ -160,31 +161,4 @@ function doubtfulOffsets(text: string, suspicions: readonly Suspicion[]): (offse
   for (const { from, alert } of suspicions)
     flags.fill(1, Math.max(0, from - DOUBTFUL_BEFORE), Math.min(text.length, alert + DOUBTFUL_AFTER));
   return (offset) => flags[offset] === 1;
-}
-
-function evidenceOf(
-  run: Run,
-  ground: Ground,
-  applied: boolean,
-  before: string,
-  near: Rival | undefined,
-): RepairEvidence {
-  return {
-    start: run.start,
-    ground,
-    applied,
-    bytes: hexOf(before),
-    gain: Math.round(run.gain * 10) / 10,
-    ...(near
-      ? { runnerUp: { margin: Math.round(near.margin * 10) / 10, text: `${near.chosen}→${near.instead}` } }
-      : {}),
-  };
-}
-
-function hexOf(text: string): string {
-  const parts = Array.from(text, (character) => {
-    const pair = character.length === 1 ? bytesOf(character.charCodeAt(0)) : 0;
-    return pair === 0 ? character : pair.toString(16).toUpperCase();
-  });
-  return parts.join(' ');
 }

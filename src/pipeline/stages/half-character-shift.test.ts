@@ -129,7 +129,11 @@ describe('what the evidence does not settle', () => {
   it('says what each repair rests on', () => {
     const { evidence } = repair(`${spun}我們?cè)诎l(fā)展`);
     expect(evidence?.[0]).toMatchObject({ ground: 'lost-byte', applied: true });
-    expect(evidence?.[0]?.bytes).toContain('DAB0');
+    expect(evidence?.[0]).toMatchObject({
+      found: expect.stringContaining('DAB0'),
+      inserted: ['cè'],
+      lost: ['D4'],
+    });
     expect(evidence?.[0]?.gain).toBeGreaterThan(20);
   });
 });

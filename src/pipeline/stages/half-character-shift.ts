@@ -1,7 +1,7 @@
 import { composeEdits, joinTouching } from '../../text/compose.ts';
-import { applyEdits, type Edit, mapOffset } from '../../text/edit.ts';
+import { applyEdits, type Edit, invertEdits, mapOffset } from '../../text/edit.ts';
 import type { CharacterModel } from '../shift/character-model.ts';
-import type { RepairEvidence } from '../shift/findings.ts';
+import type { RepairEvidence } from '../shift/evidence.ts';
 import { createReadingFit } from '../shift/readings.ts';
 import { restoreShifts, type Tools } from '../shift/restore.ts';
 import { createScriptOf, isRareCharacter } from '../shift/scripts.ts';
@@ -17,12 +17,6 @@ export interface ShiftModels {
   readonly simplify: (character: string) => string;
 }
 
-/** A stage result that also says what each repair rests on. */
-export interface ShiftResult extends StageResult {
-  /** In the order of the text; offsets are those of the text that the pass received. */
-  readonly evidence?: readonly RepairEvidence[];
-}
-
 /**
  * Passes after which a text that still changes is left as received: the second pass finds nothing as
  * a rule, and what never settles is no text.
@@ -34,7 +28,7 @@ const MAXIMUM_PASSES = 3;
  * stretch. Runs on code points as they were received: `?`, private-use characters, readings in
  * brackets, half-width punctuation and the script are its evidence.
  */
-export function halfCharacterShift(models: ShiftModels): (text: string) => ShiftResult {
+export function halfCharacterShift(models: ShiftModels): (text: string) => StageResult {
   const tools = toolsOf(models);
   return (received) => {
     let text = received;
@@ -44,7 +38,7 @@ export function halfCharacterShift(models: ShiftModels): (text: string) => Shift
     for (let pass = 0; ; pass++) {
       if (pass === MAXIMUM_PASSES) return { text: received, edits: [] };
       const found = restoreShifts(text, tools);
-      evidence.push(...(pass === 0 ? found.evidence : found.evidence.filter((one) => one.applied)));
+      evidence.push(...(pass === 0 ? found.evidence : laterEvidence(found.evidence, edits)));
       doubts = [...carry(doubts, found.edits, pass), ...found.doubts];
       if (found.edits.length === 0) break;
       edits = joinTouching(composeEdits(received, edits, found.edits)).filter(
@@ -56,7 +50,7 @@ export function halfCharacterShift(models: ShiftModels): (text: string) => Shift
       text,
       edits,
       ...(doubts.length ? { doubts: distinct(doubts) } : {}),
-      ...(evidence.length ? { evidence } : {}),
+      ...(evidence.length ? { evidence: evidence.sort((x, y) => x.start - y.start) } : {}),
     };
   };
 }
@@ -75,6 +69,18 @@ function toolsOf({ characterModel, readings, simplify }: ShiftModels): Tools {
     },
     fold: (text) => Array.from(text, simplify).join(''),
   };
+}
+
+/** What a later pass applied, at its place in the received text; what it leaves the first pass has told. */
+function laterEvidence(evidence: readonly RepairEvidence[], edits: readonly Edit[]): RepairEvidence[] {
+  const back = invertEdits(edits);
+  return evidence
+    .filter(({ applied }) => applied)
+    .map((one) => ({
+      ...one,
+      start: mapOffset(back, one.start, 'start'),
+      end: mapOffset(back, one.end, 'end'),
+    }));
 }
 
 function carry(doubts: readonly Doubt[], edits: readonly Edit[], pass: number): readonly Doubt[] {
