@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 /** Every place of the invented city, as docs/samples.md lists them. */
 const invented =
-  '砚川市 霁山区 水碓街道 鹭洲街道 栗阳县 泉陂镇 莲汊镇 茶坪镇 栎坪镇 澄浦县 鹭渡镇 苇塘镇 蓼塘镇 荻塘乡 芷溪县 雁坪镇 石樟镇 柿坪镇'.split(
+  '砚川市 霁山区 水碓街道 鹭洲街道 栗阳县 泉陂镇 莲汊镇 茶坪镇 栎坪镇 葭塘镇 梓湾镇 澄浦县 鹭渡镇 苇塘镇 蓼塘镇 荻塘乡 芷溪县 雁坪镇 石樟镇 柿坪镇 枳岭镇'.split(
     ' ',
   );
 

@@ -2,11 +2,11 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../intake/index.ts';
 import { codebookFolder, readCodebook } from '../../publish/codebook.ts';
-import { type DocumentTags, tagDocument } from '../../tag/index.ts';
+import { type DocumentTags, type MeasureTag, tagDocument } from '../../tag/index.ts';
 import { importDocument, loadModels } from '../index.ts';
 import { loadTagger } from '../tagging/load-tagger.ts';
-import { type Gold, readGold } from './gold.test-support.ts';
-import { tagFloors } from './tag-floors.test-support.ts';
+import { type Gold, type GoldMeasure, readGold } from './gold.test-support.ts';
+import { overallFloors, tagFloors } from './tag-floors.test-support.ts';
 
 const content = path.resolve('content');
 const models = await loadModels();
@@ -43,18 +43,27 @@ function scoreThemes({ gold: { themes = {} }, tags }: Row): number {
   return f1([...expected].filter((pair) => found.has(pair)).length, expected.size, found.size);
 }
 
-/** Found measures that hold the first words of one of the gold, and how many of these have its type. */
-function scoreMeasures({ gold: { measures = [] }, tags, texts }: Row): { found: number; typed: number } {
-  const matches = measures.map(({ anchor, lead, type, type2 }) => {
-    const at = texts.get(anchor)?.indexOf(lead) ?? -1;
-    const match = tags
-      .find((block) => block.anchor === anchor)
-      ?.measures.find(({ start, end }) => start <= at && at < end);
-    return { match, right: match !== undefined && [type, type2].includes(match.type) };
+/** The measures of the gold, each with the one found that holds its first words. */
+const matched = ({ gold: { measures = [] }, tags, texts }: Row) =>
+  measures.map((expected) => {
+    const at = texts.get(expected.anchor)?.indexOf(expected.lead) ?? -1;
+    const block = tags.find(({ anchor }) => anchor === expected.anchor);
+    return { expected, match: block?.measures.find(({ start, end }) => start <= at && at < end) };
   });
-  const found = matches.filter(({ match }) => match).length;
-  const typed = matches.filter(({ right }) => right).length;
-  return { found: found / Math.max(1, measures.length), typed: typed / Math.max(1, found) };
+
+interface Found {
+  readonly expected: GoldMeasure;
+  readonly match: MeasureTag;
+}
+
+/** Share of the measures that were found, and share of these for which the check holds. */
+function scoreMeasures(row: Row, check: (pair: Found) => boolean) {
+  const pairs = matched(row);
+  const found = pairs.flatMap(({ expected, match }) => (match ? [{ expected, match }] : []));
+  return {
+    found: found.length / Math.max(1, pairs.length),
+    right: found.filter(check).length / Math.max(1, found.length),
+  };
 }
 
 const codebook = await readCodebook(path.join(content, codebookFolder));
@@ -79,8 +88,10 @@ describe.each(rows)('$gold.key', (row) => {
   });
 
   it('is tagged no worse than it was', () => {
-    const { found, typed } = scoreMeasures(row);
-    const reached = { themes: scoreThemes(row), measures: found, types: typed };
+    const { found, right } = scoreMeasures(row, ({ expected: { type, type2 }, match }) =>
+      [type, type2].includes(match.type),
+    );
+    const reached = { themes: scoreThemes(row), measures: found, types: right };
     const floor = tagFloors[key];
     expect(floor, `no floor for ${key}: ${JSON.stringify(reached)}`).toBeDefined();
     for (const [field, value] of Object.entries(floor ?? {}))
@@ -89,6 +100,22 @@ describe.each(rows)('$gold.key', (row) => {
 });
 
 describe('the samples as a whole', () => {
+  it.each(Object.entries(overallFloors))(
+    '%s: at least %d of the measures found are read right',
+    (field, floor) => {
+      const pairs = rows
+        .flatMap(matched)
+        .flatMap(({ expected, match }) => (match ? [{ expected, match }] : []));
+      const reads = {
+        strength: ({ expected, match }: (typeof pairs)[number]) => match.strength === expected.strength,
+        status: ({ expected, match }: (typeof pairs)[number]) => match.status === expected.status,
+        deadline: ({ expected, match }: (typeof pairs)[number]) => match.deadline?.text === expected.deadline,
+      };
+      const right = pairs.filter(reads[field as keyof typeof reads]).length;
+      expect(right / pairs.length).toBeGreaterThanOrEqual(floor);
+    },
+  );
+
   it('hold every theme and every type of measure of the codebook', () => {
     const held = new Set(gold.flatMap(({ themes = {} }) => Object.values(themes).flat()));
     const types = new Set(gold.flatMap(({ measures = [] }) => measures.map(({ type }) => type)));
