@@ -1,4 +1,4 @@
-import type { DocumentRecord } from '../schema/record.ts';
+import { seriesKey } from './browse/series.ts';
 import type { DocumentEntry } from './documents.ts';
 import { speakerOf } from './groups.ts';
 import { chainOf, placeSlug } from './place-tree.ts';
@@ -26,14 +26,12 @@ const shown = 3;
 const commonOf: Readonly<Record<Common, (entry: DocumentEntry) => string | undefined>> = {
   speaker: ({ data }) => speakerOf(data.record),
   issuer: ({ data: { record } }) => (record.kind === 'policy' ? record.issuer : undefined),
-  occasion: ({ data: { record } }) => occasionOf(record),
+  occasion: seriesKey,
   place: (entry) => chainOf(entry).join('›') || undefined,
 };
 
-const occasionOf = (record: DocumentRecord) => (record.kind === 'policy' ? undefined : record.occasion);
-
 function slugFor(common: Common, value: string): string | undefined {
-  if (common === 'speaker') return slugOf(value);
+  if (common === 'speaker' || common === 'occasion') return slugOf(value);
   return common === 'place' ? placeSlug(value.split('›')) : undefined;
 }
 

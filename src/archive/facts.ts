@@ -1,5 +1,6 @@
 import type { Dictionary } from '../i18n/index.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { seriesKey } from './browse/series.ts';
 import { yearOf } from './dates.ts';
 import type { DocumentEntry } from './documents.ts';
 import { speakerOf } from './groups.ts';
@@ -56,17 +57,23 @@ export function keepingFacts({ data: { record, stats } }: DocumentEntry, words: 
   ];
 }
 
-function voiceFacts({ data: { record } }: DocumentEntry, { doc }: Dictionary, locale: Locale): Fact[] {
+function voiceFacts(entry: DocumentEntry, { doc }: Dictionary, locale: Locale): Fact[] {
+  const { record } = entry.data;
   if (record.kind === 'policy')
     return [
       { label: doc.issuer, value: record.issuer },
       { label: doc.number, value: record.number },
     ];
   const speaker = speakerOf(record);
+  const meeting = seriesKey(entry);
   return [
     { label: doc.speaker, value: speaker, href: speaker && facetUrl(locale, 'speakers', slugOf(speaker)) },
     { label: doc.role, value: record.speaker?.role },
-    { label: doc.occasion, value: record.occasion },
+    {
+      label: doc.occasion,
+      value: record.occasion,
+      href: meeting && facetUrl(locale, 'occasions', slugOf(meeting)),
+    },
   ];
 }
 

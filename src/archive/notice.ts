@@ -1,10 +1,20 @@
 import { readArchiveFacts } from '../corpus/archive-facts.ts';
 import { type Locale, localeFacts } from '../i18n/locales.ts';
+import type { ArchiveFacts } from '../schema/archive.ts';
 
 export interface Notice {
   readonly text: string;
   /** BCP 47 tag of what it is written in. */
   readonly lang: string;
+}
+
+/**
+ * Who keeps the archive, as far as it says.
+ *
+ * @throws YanluError `ArchiveFactsInvalid`
+ */
+export async function keeperOf(): Promise<NonNullable<ArchiveFacts['keeper']>> {
+  return (await readArchiveFacts(process.env.YANLU_CONTENT || 'content')).keeper ?? {};
 }
 
 /**

@@ -18,10 +18,15 @@ export interface ComparedSide {
   readonly elsewhere?: string;
 }
 
-/** What stands side by side; a side that is absent has no counterpart. */
+/**
+ * What stands side by side: two partners, or what both texts have between two pairs of partners. A side
+ * that is empty has no counterpart there.
+ */
 export interface ComparedRow {
-  readonly left?: ComparedSide;
-  readonly right?: ComparedSide;
+  readonly left: readonly ComparedSide[];
+  readonly right: readonly ComparedSide[];
+  /** The two blocks are alike; otherwise they only stand at the same point of both texts. */
+  readonly partners: boolean;
 }
 
 /** How much of a text the other has too, in letters (Han, letters and digits). */
@@ -53,16 +58,36 @@ export function compareTexts(left: readonly ComparedBlock[], right: readonly Com
   };
   const rows: ComparedRow[] = [];
   let [i, j] = [0, 0];
-  const until = (endLeft: number, endRight: number) => {
-    while (i < endLeft) rows.push({ left: sides.left[i++] });
-    while (j < endRight) rows.push({ right: sides.right[j++] });
-  };
-  for (const { left: p, right: q } of partners) {
-    until(p, q);
-    rows.push({ left: sides.left[i++], right: sides.right[j++] });
+  for (const { left: p, right: q } of [...partners, { left: left.length, right: right.length }]) {
+    rows.push(...between(sides.left.slice(i, p), sides.right.slice(j, q)));
+    if (p < left.length && q < right.length)
+      rows.push({ left: sides.left.slice(p, p + 1), right: sides.right.slice(q, q + 1), partners: true });
+    [i, j] = [p + 1, q + 1];
   }
-  until(left.length, right.length);
   return { rows, left: extentOf(sides.left), right: extentOf(sides.right) };
+}
+
+/** What has no partner, section by section in the order of both texts. */
+function between(left: readonly ComparedSide[], right: readonly ComparedSide[]): ComparedRow[] {
+  const levels = [...left, ...right].flatMap(({ block }) => block.level ?? []);
+  const top = Math.min(...levels);
+  const [a, b] = [sectionsOf(left, top), sectionsOf(right, top)];
+  return Array.from({ length: Math.max(a.length, b.length) }, (_, index) => ({
+    left: a[index] ?? [],
+    right: b[index] ?? [],
+    partners: false,
+  }));
+}
+
+/** Cuts before each heading of a level. */
+function sectionsOf(sides: readonly ComparedSide[], level: number): ComparedSide[][] {
+  const sections: ComparedSide[][] = [];
+  for (const side of sides) {
+    const last = sections.at(-1);
+    if (last && side.block.level !== level) last.push(side);
+    else sections.push([side]);
+  }
+  return sections;
 }
 
 const flip = ({ left, right, likeness }: Partner): Partner => ({ left: right, right: left, likeness });

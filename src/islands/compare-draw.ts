@@ -90,8 +90,8 @@ export function drawComparison(drawing: Drawing): HTMLElement[] {
   const rows = element('ol', 'compare-rows');
   rows.lang = content;
   for (const row of comparison.rows) {
-    const sides = [row.left, row.right];
-    const shared = sides.every((side) => side?.runs.every((run) => run.shared));
+    const shared =
+      row.partners && [...row.left, ...row.right].every(({ runs }) => runs.every((run) => run.shared));
     rows.append(
       element(
         'li',
@@ -125,18 +125,21 @@ function head(name: string, text: TextFile, extent: Extent, { words, siteAt }: D
   );
 }
 
-function drawSide(side: ComparedSide | undefined, name: string, text: TextFile, { words, siteAt }: Drawing) {
-  const shell = document.documentElement.lang;
-  const inShell = (made: HTMLElement) => Object.assign(made, { lang: shell });
-  const label = inShell(element('span', 'compare-name', name));
-  if (!side)
-    return element(
-      'div',
-      'compare-side compare-absent',
-      label,
-      inShell(element('p', 'compare-none', words.absent)),
-    );
-  const { block, runs, elsewhere } = side;
+function drawSide(sides: readonly ComparedSide[], name: string, text: TextFile, drawing: Drawing) {
+  const absent = sides.length === 0;
+  return element(
+    'div',
+    absent ? 'compare-side compare-absent' : 'compare-side',
+    inShell(element('span', 'compare-name', name)),
+    ...(absent ? [inShell(element('p', 'compare-none', drawing.words.absent))] : []),
+    ...sides.map((side) => drawBlock(side, text, drawing)),
+  );
+}
+
+/** Words of the shell stand in a list of another language. */
+const inShell = (made: HTMLElement) => Object.assign(made, { lang: document.documentElement.lang });
+
+function drawBlock({ block, runs, elsewhere }: ComparedSide, text: TextFile, { words, siteAt }: Drawing) {
   const n = block.anchor.slice(1);
   const anchor = link(`${new URL(text.page, siteAt).href}#${block.anchor}`, `¶${n}`);
   anchor.className = 'compare-anchor';
@@ -146,8 +149,12 @@ function drawSide(side: ComparedSide | undefined, name: string, text: TextFile, 
     block.level === undefined ? 'compare-text' : 'compare-text compare-heading',
     ...runs.map((run) => (run.shared ? run.text : element('mark', 'own', run.text))),
   );
-  const away = elsewhere
-    ? [inShell(element('p', 'compare-elsewhere', fill(words.elsewhere, { n: elsewhere.slice(1) })))]
-    : [];
-  return element('div', 'compare-side', label, anchor, body, ...away);
+  const away = elsewhere ? [fill(words.elsewhere, { n: elsewhere.slice(1) })] : [];
+  return element(
+    'div',
+    'compare-block',
+    inShell(anchor),
+    body,
+    ...away.map((line) => inShell(element('p', 'compare-elsewhere', line))),
+  );
 }

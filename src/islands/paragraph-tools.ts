@@ -51,6 +51,9 @@ export function offerParagraphTools(): void {
     opener = link;
     link.setAttribute('aria-expanded', 'true');
     link.after(strip);
+    const reporting = strip.querySelector<HTMLAnchorElement>('[data-report-link]');
+    if (reporting)
+      reporting.search = `?id=${text.closest<HTMLElement>('[data-document]')?.dataset.document}&p=${link.dataset.anchor}`;
     report(strip, false);
     strip.querySelector('[data-copy-status]')?.replaceChildren();
     // A press of Enter is a click of no finger: the keys go on in the strip.

@@ -6,6 +6,8 @@ const words = z.string().trim().min(1).max(300);
 export const archiveFacts = z.strictObject({
   /** One sentence that stands at the foot of every page; the first language serves where one is missing. */
   notice: z.strictObject({ 'zh-Hans': words, 'zh-Hant': words.optional(), en: words.optional() }).optional(),
+  /** Who keeps the archive and where a reader's corrections go. */
+  keeper: z.strictObject({ name: words.optional(), email: z.email().optional() }).optional(),
 });
 
 export type ArchiveFacts = z.infer<typeof archiveFacts>;

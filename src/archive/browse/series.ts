@@ -59,6 +59,14 @@ function scopeOf(name: string, chain: readonly string[]): readonly string[] {
   return at < 0 ? chain : chain.slice(0, at + 1);
 }
 
+/** What documents of one meeting share: the places down to whose meeting it is, and its name; none without an occasion. */
+export function seriesKey(entry: DocumentEntry): string | undefined {
+  const { record } = entry.data;
+  if (record.kind === 'policy' || !record.occasion) return undefined;
+  const name = seriesName(record.occasion);
+  return [...scopeOf(name, chainOf(entry)), name].join('›');
+}
+
 const byName = new Intl.Collator('zh-Hans-CN');
 
 /**
@@ -68,22 +76,12 @@ const byName = new Intl.Collator('zh-Hans-CN');
  * @param entries in the order of the archive
  */
 export function seriesOf(entries: readonly DocumentEntry[]): Series[] {
-  const groups = new Map<string, { name: string; chain: readonly string[]; entries: DocumentEntry[] }>();
-  for (const entry of entries) {
-    const { record } = entry.data;
-    if (record.kind === 'policy' || !record.occasion) continue;
-    const name = seriesName(record.occasion);
-    const chain = scopeOf(name, chainOf(entry));
-    const key = [...chain, name].join('›');
-    const known = groups.get(key);
-    if (known) known.entries.push(entry);
-    else groups.set(key, { name, chain, entries: [entry] });
-  }
-  return [...groups]
-    .map(([key, { name, chain, entries: members }]) => {
-      const scope = chain.at(-1);
+  return [...Map.groupBy(entries, seriesKey)]
+    .flatMap(([key, members]) => {
+      if (key === undefined) return [];
+      const [name = key, scope] = key.split('›').toReversed();
       const years = [...new Set(members.flatMap((entry) => yearOf(entry.data.record) ?? []))].sort();
-      return { slug: slugOf(key), name, ...(scope ? { scope } : {}), entries: members, years };
+      return [{ slug: slugOf(key), name, ...(scope ? { scope } : {}), entries: members, years }];
     })
     .sort((a, b) => b.entries.length - a.entries.length || byName.compare(a.name, b.name));
 }
