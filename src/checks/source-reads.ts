@@ -1,3 +1,4 @@
+import type { Issue } from '../errors.ts';
 import { checkEach } from './check.ts';
 
 /**
@@ -7,19 +8,22 @@ import { checkEach } from './check.ts';
 export const sourceReads = checkEach('source-reads', async ({ record, file }, access) => {
   const account = await access.accountOf(record.id);
   if (!access.readSource || typeof account !== 'object') return [];
-  const { source, received } = account;
-  const read = await access.readSource(source.file);
-  if (read && access.fingerprint(read.text).sha256 === received.sha256) return [];
-  const why = read
-    ? `the reader ${read.reader} gives another text than ${source.reader} gave`
-    : 'it cannot be read any more';
-  return [
-    {
+  const issues: Issue[] = [];
+  for (const { received, ...source } of account.parts ?? [
+    { ...account.source, received: account.received },
+  ]) {
+    const read = await access.readSource(source.file);
+    if (read && access.fingerprint(read.text).sha256 === received.sha256) continue;
+    const why = read
+      ? `the reader ${read.reader} gives another text than ${source.reader} gave`
+      : 'it cannot be read any more';
+    issues.push({
       code: 'source-reads',
       severity: 'error',
       message: `The source ${source.file} does not lead to this text: ${why}.`,
       todo: 'Put the original file back, or import it again, so that text and account follow its new reading.',
       file,
-    },
-  ];
+    });
+  }
+  return issues;
 });

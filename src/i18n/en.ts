@@ -205,6 +205,7 @@ export const en: Dictionary = {
     structure: 'paragraphs and headings set apart',
     'blank-lines': 'blank lines removed',
     spaces: 'spaces set right',
+    pages: 'pages of one article joined',
     'title-block': 'title block moved into the record',
     care: 'private data masked',
     corrections: 'corrected by a person',

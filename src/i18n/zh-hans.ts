@@ -196,6 +196,7 @@ export const zhHans = {
     structure: '整理分段与标题',
     'blank-lines': '去除空行',
     spaces: '整理空白',
+    pages: '分页合为一篇',
     'title-block': '题署移入档案信息',
     care: '隐去个人信息',
     corrections: '人工核改',

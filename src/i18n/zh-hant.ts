@@ -198,6 +198,7 @@ export const zhHant: Dictionary = {
     structure: '整理分段與標題',
     'blank-lines': '去除空行',
     spaces: '整理空白',
+    pages: '分頁合為一篇',
     'title-block': '題署移入檔案信息',
     care: '隱去個人資訊',
     corrections: '人工核改',

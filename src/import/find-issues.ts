@@ -32,7 +32,8 @@ const emptyBody: Issue = {
   todo: 'Look at the file under raw/ and take it out if it holds no speech.',
 };
 
-function encodingIssues({ encodingDoubtful, encoding, encodingEvidence }: ReceivedDocument): Issue[] {
+/** Doubt about the encoding that a file was read in. */
+export function encodingIssues({ encodingDoubtful, encoding, encodingEvidence }: ReceivedDocument): Issue[] {
   if (!encodingDoubtful) return [];
   return [
     {

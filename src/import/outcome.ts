@@ -6,6 +6,8 @@ import type { ImportedDocument } from './import-document.ts';
 export interface ImportResult {
   readonly id: string;
   readonly record: DocumentRecord;
+  /** Number of edits by stage, in the order of the stages. */
+  readonly edits: Readonly<Record<string, number>>;
   readonly document: ImportedDocument;
 }
 
@@ -23,6 +25,13 @@ export type ImportOutcome =
   /** The same bytes as `first`; one document with several sources. */
   | {
       readonly type: 'duplicate';
+      readonly file: string;
+      readonly first: string;
+      readonly result: ImportResult;
+    }
+  /** A further page of the article that `first` begins; one document. */
+  | {
+      readonly type: 'page';
       readonly file: string;
       readonly first: string;
       readonly result: ImportResult;

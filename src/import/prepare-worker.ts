@@ -1,12 +1,31 @@
-import { realDisk, type SidecarListings } from '../intake/index.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import { realDisk } from '../intake/index.ts';
+import { type Answered, type Asked, packError, type ThreadOptions } from './messages.ts';
 import { loadModels } from './models.ts';
-import { type Prepared, type PrepareTask, prepare } from './prepare.ts';
+import { loadTagger } from './tagging/load-tagger.ts';
+import { createWorkshop } from './workshop.ts';
 
-const models = loadModels();
+const options = workerData as ThreadOptions;
 /** A thread lives as long as its run. */
-const listings: SidecarListings = new Map();
+const workshop = Promise.all([loadModels(), loadTagger(options.contentDir)]).then(([models, tagger]) =>
+  createWorkshop(models, { ...options, tagger, disk: realDisk, listings: new Map() }),
+);
 
-/** What a thread of the pool does. */
-export default async function prepareInThread(task: PrepareTask): Promise<Prepared> {
-  return prepare(task, await models, realDisk, listings);
+async function work(asked: Exclude<Asked, { work: 'drop' }>): Promise<unknown> {
+  const { prepare, join, finish } = await workshop;
+  if (asked.work === 'prepare') return prepare(asked.task);
+  return asked.work === 'join' ? join(asked.task) : finish(asked.key, asked.order);
 }
+
+parentPort?.on('message', (asked: Asked) => {
+  if (asked.work === 'drop') {
+    void workshop.then(({ drop }) => drop(asked.key));
+    return;
+  }
+  const { call } = asked;
+  const answer = (message: Answered) => parentPort?.postMessage(message);
+  work(asked).then(
+    (value) => answer({ call, value }),
+    (error: unknown) => answer({ call, failed: packError(error) }),
+  );
+});

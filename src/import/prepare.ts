@@ -11,8 +11,9 @@ import { shortenStep, undoSteps } from '../schema/account.ts';
 import { textOfBlocks } from '../schema/body.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import type { ImportModels } from './models.ts';
+import { importPages } from './pages/import-pages.ts';
 
-/** One document to be read and cleaned; plain data, so that it can be sent to another thread. */
+/** One file to be read and cleaned; plain data, so that it can be sent to another thread. */
 export interface PrepareTask {
   readonly file: string;
   /** What the file must hold. */
@@ -23,10 +24,35 @@ export interface PrepareTask {
   readonly describedBy: readonly string[];
 }
 
+/** An article to be made from several files. */
+export interface JoinTask {
+  /** In order, each with the number of its page. */
+  readonly pages: readonly { readonly task: PrepareTask; readonly n: number }[];
+  readonly missing: readonly number[];
+}
+
+/** A file that a document is made from, as it was read. */
+export interface PreparedSource {
+  readonly received: Pick<ReceivedDocument, 'sha256' | 'encoding' | 'reader' | 'text'>;
+  /** Site and address, as it says itself. */
+  readonly source: ImportedDocument['source'];
+  /** Which page it is, where the document is made from several. */
+  readonly part?: number;
+}
+
 /** All that can be known of a document without the archive. */
 export interface Prepared {
   readonly received: ReceivedDocument;
   readonly document: ImportedDocument;
+  /** One, or the pages in order. */
+  readonly sources: readonly PreparedSource[];
+}
+
+/** What preparing works with. */
+export interface Tools {
+  readonly models: ImportModels;
+  readonly disk: Disk;
+  readonly listings: SidecarListings;
 }
 
 /**
@@ -34,21 +60,45 @@ export interface Prepared {
  *
  * @throws YanluError `FileChanged`, `ImportFailed` and those of reading
  */
-export async function prepare(
-  { file, sha256, name, describedBy }: PrepareTask,
-  models: ImportModels,
-  disk: Disk,
-  listings: SidecarListings,
-): Promise<Prepared> {
-  const read = { ...(await readDocument(file, disk)), name };
-  if (read.sha256 !== sha256) throw new YanluError('FileChanged', { path: file });
-  const received = await withStated(read, describedBy, disk, listings);
-  const document = importDocument(received, models);
-  proveAccount(document, received.text, file);
-  return { received, document };
+export async function prepare(task: PrepareTask, tools: Tools): Promise<Prepared> {
+  const received = await receive(task, tools);
+  const document = importDocument(received, tools.models);
+  proveAccount(document, received.text, task.file);
+  return { received, document, sources: [{ received, source: document.source }] };
 }
 
-async function withStated(
+/**
+ * Reads, cleans and describes an article that stands in several files, and proves its account.
+ *
+ * @throws YanluError as `prepare`
+ */
+export async function prepareJoined({ pages, missing }: JoinTask, tools: Tools): Promise<Prepared> {
+  const received = [];
+  for (const { task, n } of pages) received.push({ received: await receive(task, tools), n });
+  const { document, alone, ...whole } = importPages(received, missing, tools.models);
+  proveAccount(document, whole.received.text, pages[0]?.task.file ?? '');
+  return {
+    received: whole.received,
+    document,
+    sources: received.map((page, index) => ({
+      received: page.received,
+      source: alone[index]?.source ?? {},
+      part: page.n,
+    })),
+  };
+}
+
+async function receive(
+  { file, sha256, name, describedBy }: PrepareTask,
+  { disk, listings }: Tools,
+): Promise<ReceivedDocument> {
+  const read = { ...(await readDocument(file, disk)), name };
+  if (read.sha256 !== sha256) throw new YanluError('FileChanged', { path: file });
+  return withStated(read, describedBy, disk, listings);
+}
+
+/** A received document with what stands beside its file. */
+export async function withStated(
   received: ReceivedDocument,
   files: readonly string[],
   disk: Disk,

@@ -90,7 +90,7 @@ describe('an import', () => {
     await writeFile(at('in/03-copy.txt'), inventedSpeech(2));
     await writeFile(at('in/04-binary.txt'), Buffer.from([1, 0, 2, 0]));
     const one = await run([at('in')], { out: 'one' });
-    const pool = createPool(2);
+    const pool = createPool(2, { contentDir: at('two'), write: true, texts: true });
     const two: ImportOutcome[] = [];
     const options = { contentDir: at('two'), write: true, models: () => models, pool };
     for await (const outcome of runImport([at('in')], options)) two.push(outcome);

@@ -1,33 +1,36 @@
 import path from 'node:path';
+import { YanluError } from '../errors.ts';
 import { type Disk, realDisk, type SidecarListings } from '../intake/index.ts';
-import { writeAnnotations } from '../publish/annotations.ts';
-import { type Archive, fingerprint, openArchive, type Published, publishDocument } from '../publish/index.ts';
-import { restoreStep, shortenStep } from '../schema/account.ts';
-import { outlineOfBlocks, textOfBlocks } from '../schema/body.ts';
-import type { Tagger } from '../tag/index.ts';
-import type { ImportedDocument } from './import-document.ts';
+import { type Archive, openArchive } from '../publish/index.ts';
+import type { Finished } from './finish.ts';
 import { importError, writingError } from './import-error.ts';
 import type { ImportModels } from './models.ts';
 import type { ImportOutcome } from './outcome.ts';
-import { type PageEnd, pageEndOf, withProposal } from './pages-of-one.ts';
+import { weighPages } from './pages/chains.ts';
+import { withProposal } from './pages/proposal.ts';
+import { type DocumentSet, planSets, type SetMember } from './pages/sets.ts';
 import { type FileGroup, planImport } from './plan.ts';
-import type { Pool } from './pool.ts';
-import { type Prepared, type PrepareTask, prepare } from './prepare.ts';
-import { keepSources, plannedPlaces } from './sources.ts';
+import type { PrepareTask } from './prepare.ts';
+import { plannedPlaces } from './sources.ts';
 import { loadTagger } from './tagging/load-tagger.ts';
-import { tagPublication } from './tagging/tag-publication.ts';
-import { idOf, toRecord } from './to-record.ts';
+import { idOf } from './to-record.ts';
+import { createWorkshop, type Sketch, type Workshop } from './workshop.ts';
 
 export interface ImportOptions {
   /** The content folder of the archive. */
   readonly contentDir: string;
   /** False for a run that only says what it would do. */
   readonly write: boolean;
+  /** False where outcomes need not hold the texts of their documents. */
+  readonly texts?: boolean;
   /** Called when the first document is met, so that a run without documents costs nothing. */
   readonly models: () => Promise<ImportModels>;
   readonly disk?: Disk;
-  /** Threads that prepare documents ahead; it is left open. They read from the disk of this machine. */
-  readonly pool?: Pool;
+  /**
+   * Threads that make the documents; they are left open. They were made for the same archive and read from
+   * the disk of this machine.
+   */
+  readonly pool?: Workshop & { readonly threads: number };
   /** Called once, when the number of files is known. */
   readonly onPlan?: (files: number) => void;
 }
@@ -35,24 +38,31 @@ export interface ImportOptions {
 interface Run {
   readonly archive: Archive;
   readonly models: ImportModels;
-  readonly tagger: Tagger;
-  readonly disk: Disk;
-  readonly write: boolean;
-  readonly listings: SidecarListings;
+  readonly workshop: Workshop;
   /** Ids of this run, which the archive does not know until the document is written. */
   readonly given: Set<string>;
   /** The last work on each id that is under way. */
   readonly busy: Map<string, Promise<unknown>>;
-  readonly prepare: (task: PrepareTask) => Promise<Prepared>;
+}
+
+/** A file that is prepared, alone. */
+interface Page {
+  readonly member: SetMember;
+  readonly places: readonly string[];
+  readonly task: PrepareTask;
+  readonly sketch: Sketch;
 }
 
 /** A document that waits for its turn. */
-interface Begun extends Prepared {
-  /** Where its sources will stand. */
-  readonly places: readonly string[];
+interface Draft {
+  readonly sketch: Sketch;
+  readonly pages: readonly Page[];
+  /** Why it looks like the page after another file, to which it is not joined. */
+  readonly proposal?: { readonly after: string; readonly why: string };
 }
 
-type Finished = Omit<ImportOutcome & { type: 'imported' }, 'file'>;
+/** What became of a group of files: its document, and the file that stands for it. */
+type Told = { readonly first: string; readonly finished: Promise<Finished> };
 
 /**
  * Imports files and folders into an archive. What becomes of each file is yielded in the order of the
@@ -69,104 +79,190 @@ export async function* runImport(
   options.onPlan?.(plan.length);
   const groups = [...new Set(plan.flatMap((entry) => ('group' in entry ? [entry.group] : [])))];
   const run = groups.length > 0 ? await openRun(options, disk) : undefined;
+  const sets = run ? await planSets(groups, run.archive) : [];
   const ahead = (options.pool?.threads ?? 1) * 4;
-  const works = new Map<FileGroup, Promise<Finished>>();
+  const works = new Map<FileGroup, Promise<Told>>();
   let turn: Promise<unknown> = Promise.resolve();
-  let before: PageEnd | undefined;
   for (const entry of plan) {
     const { file } = entry;
     if ('error' in entry) yield { type: 'refused', file, error: entry.error };
     else if ('skipped' in entry) yield { type: 'skipped', file, reason: entry.skipped };
     else if (run) {
       const { group } = entry;
-      while (groups.length > 0 && (works.size < ahead || !works.has(group))) start(groups.shift(), run);
+      while (sets.length > 0 && (works.size < ahead || !works.has(group))) start(sets.shift() ?? [], run);
       const work = works.get(group);
-      if (work) {
-        const outcome = await outcomeOf(file, group, work);
-        if (outcome.type === 'imported') {
-          yield before ? withProposal(outcome, before) : outcome;
-          before = pageEndOf(file, outcome.result);
-        } else yield outcome;
-      }
+      if (work) yield await outcomeOf(file, group, work);
       if (file === group.files.at(-1)) works.delete(group);
     }
   }
 
-  /** Begins, and lets the document have its id in its turn; preparing and writing overlap. */
-  function start(group: FileGroup | undefined, run: Run): void {
-    if (!group) return;
-    const begun = begin(group, run);
+  /** Begins, and lets the documents have their ids in their turn; preparing and writing overlap. */
+  function start(set: DocumentSet, run: Run): void {
+    const drafted = draft(set, run);
+    const named = turn.then(async () => {
+      const { drafts, refused } = await drafted;
+      const told = new Map<FileGroup, Told>();
+      for (const one of drafts) tellOf(one, nameIt(one, run), run, told);
+      for (const [group, error] of refused) told.set(group, { first: '', finished: failure(error) });
+      return told;
+    });
     // A failure is told in its turn.
-    begun.catch(() => undefined);
-    const named = turn.then(() => begun).then((document) => ({ document, id: nameIt(document, run) }));
+    drafted.catch(() => undefined);
     turn = named.catch(() => undefined);
-    const work = named.then(({ document, id }) =>
-      inOrderOfId(id, run, () => finish(group, id, document, run)),
-    );
-    work.catch(() => undefined);
-    works.set(group, work);
+    for (const { group, asked } of set) {
+      if (!asked) continue;
+      const work = named.then((told) => {
+        const own = told.get(group);
+        if (!own)
+          throw new YanluError('ImportFailed', { path: group.files[0] ?? '', reason: 'it was left out' });
+        return own;
+      });
+      work.catch(() => undefined);
+      works.set(group, work);
+    }
   }
 }
 
-function outcomeOf(
-  file: string,
-  { files: [first = file] }: FileGroup,
-  work: Promise<Finished>,
-): Promise<ImportOutcome> {
-  return work.then(
-    (outcome): ImportOutcome =>
-      file === first ? { file, ...outcome } : { type: 'duplicate', file, first, result: outcome.result },
-    (cause: unknown): ImportOutcome => ({ type: 'refused', file, error: importError(cause, file) }),
-  );
+function failure(error: unknown): Promise<never> {
+  const failed = Promise.reject(error);
+  failed.catch(() => undefined);
+  return failed;
 }
 
-async function openRun({ contentDir, write, models, pool }: ImportOptions, disk: Disk): Promise<Run> {
+/** Finishes a document once the last work on its id is done. */
+function tellOf(draft: Draft, id: string, run: Run, told: Map<FileGroup, Told>): void {
+  const { archive, workshop } = run;
+  const finished = inOrderOfId(id, run, async () => {
+    const sources = draft.pages.map(({ member: { group }, places }) => ({ group, places }));
+    const order = { id, standing: archive.filesOf(id), sources };
+    const done = await workshop.finish(draft.sketch.key, order);
+    if (done.entry) archive.enter(done.entry);
+    return withProposal(done, draft.proposal);
+  });
+  finished.catch(() => undefined);
+  const asked = draft.pages.flatMap(({ member }) => (member.asked ? [member.group.files[0] ?? ''] : []));
+  const [first = ''] = asked.sort();
+  for (const { member } of draft.pages) told.set(member.group, { first, finished });
+}
+
+async function outcomeOf(
+  file: string,
+  { files: [copied = file] }: FileGroup,
+  work: Promise<Told>,
+): Promise<ImportOutcome> {
+  try {
+    const { first, finished } = await work;
+    const outcome = await finished;
+    const { state, result } = outcome;
+    if (file === first) return { type: 'imported', file, state, result };
+    return {
+      type: file === copied ? 'page' : 'duplicate',
+      file,
+      first: file === copied ? first : copied,
+      result,
+    };
+  } catch (cause) {
+    return { type: 'refused', file, error: importError(cause, file) };
+  }
+}
+
+async function openRun(options: ImportOptions, disk: Disk): Promise<Run> {
+  const { contentDir, write, texts = true, pool } = options;
   const archive = await openArchive(contentDir, { readOnly: !write }).catch((cause: unknown) => {
     throw writingError(cause, contentDir);
   });
-  const own = await models();
+  const models = await options.models();
   const listings: SidecarListings = new Map();
-  const here = (task: PrepareTask) => prepare(task, own, disk, listings);
-  return {
-    archive,
-    models: own,
-    tagger: await loadTagger(contentDir),
-    disk,
-    write,
-    listings,
-    given: new Set(),
-    busy: new Map(),
-    // An error loses its kind on the way between threads; made here once more, it keeps it.
-    prepare: pool ? (task) => pool.prepare(task).catch(() => here(task)) : here,
-  };
+  const tagger = await loadTagger(contentDir);
+  const workshop = pool ?? createWorkshop(models, { contentDir, write, texts, tagger, disk, listings });
+  return { archive, models, workshop, given: new Set(), busy: new Map() };
 }
 
-/** The part that needs no other document, so several can be under way. */
-async function begin(group: FileGroup, run: Run): Promise<Begun> {
+/** The part that needs no document outside its set, so several can be under way. */
+async function draft(
+  set: DocumentSet,
+  run: Run,
+): Promise<{ drafts: Draft[]; refused: (readonly [FileGroup, unknown])[] }> {
+  const refused: (readonly [FileGroup, unknown])[] = [];
+  const prepared = await Promise.all(
+    set.map((member) =>
+      preparePage(member, run).catch((error: unknown) => {
+        refused.push([member.group, error]);
+        return undefined;
+      }),
+    ),
+  );
+  const pages = prepared.filter((page) => page !== undefined);
+  const [only] = pages;
+  if (set.length === 1) return { drafts: only ? [{ sketch: only.sketch, pages: [only] }] : [], refused };
+  const { chains, proposals } = weighPages(
+    pages.map(({ sketch, member: { known } }) => ({ end: sketch.end, ...(known ? { known } : {}) })),
+  );
+  const drafts: Draft[] = [];
+  for (const chain of chains) {
+    const own = chain.pages.flatMap(({ index, n }) => (pages[index] ? [{ ...pages[index], n }] : []));
+    const [first] = own;
+    if (!first || !own.some(({ member }) => member.asked)) {
+      for (const { sketch } of own) run.workshop.drop(sketch.key);
+      continue;
+    }
+    try {
+      const sketch = own.length === 1 ? first.sketch : await joinPages(own, chain.missing, run);
+      const proposal = proposals.find(({ index }) => index === chain.pages[0]?.index);
+      const after = path.basename(pages[proposal?.after ?? -1]?.task.file ?? '');
+      drafts.push({ sketch, pages: own, ...(proposal ? { proposal: { after, why: proposal.why } } : {}) });
+    } catch (error) {
+      refused.push(...own.map(({ member }) => [member.group, error] as const));
+    }
+  }
+  return { drafts, refused: refusedWith(refused, set, drafts) };
+}
+
+/**
+ * Where a page of a document of the archive cannot be read, the document is left as it is: made from the
+ * others it would lose text.
+ */
+function refusedWith(
+  refused: readonly (readonly [FileGroup, unknown])[],
+  set: DocumentSet,
+  drafts: Draft[],
+): (readonly [FileGroup, unknown])[] {
+  const all = [...refused];
+  for (const [group, error] of refused) {
+    const known = set.find((member) => member.group === group)?.known;
+    if (known?.page === undefined) continue;
+    const at = drafts.findIndex(({ pages }) => pages.some(({ member }) => member.known?.id === known.id));
+    if (at < 0) continue;
+    const [lost] = drafts.splice(at, 1);
+    for (const { member } of lost?.pages ?? []) all.push([member.group, error]);
+  }
+  return all;
+}
+
+async function preparePage(member: SetMember, { archive, workshop }: Run): Promise<Page> {
+  const { group } = member;
   const [file = ''] = group.files;
-  const places = await plannedPlaces(run.archive, group);
+  const places = await plannedPlaces(archive, group);
   const name = path.posix.basename(places[0] ?? file);
-  const { contentDir } = run.archive;
-  const describedBy = [...group.files, ...places.map((place) => path.join(contentDir, place))];
-  return { places, ...(await run.prepare({ file, sha256: group.sha256, name, describedBy })) };
+  const describedBy = [...group.files, ...places.map((place) => path.join(archive.contentDir, place))];
+  const task = { file, sha256: group.sha256, name, describedBy };
+  return { member, places, task, sketch: await workshop.prepare(task) };
 }
 
-/** The document with what a person changed in it. */
-function asPublished(document: ImportedDocument, { document: { blocks, account }, issues }: Published) {
-  return {
-    ...document,
-    blocks,
-    outline: outlineOfBlocks(blocks),
-    clean: textOfBlocks(blocks),
-    steps: account.steps.map(restoreStep),
-    issues: [...document.issues, ...issues],
-  };
+async function joinPages(
+  pages: readonly (Page & { readonly n: number })[],
+  missing: readonly number[],
+  { workshop }: Run,
+): Promise<Sketch> {
+  for (const { sketch } of pages) workshop.drop(sketch.key);
+  return workshop.join({ pages: pages.map(({ task, n }) => ({ task, n })), missing });
 }
 
 /** The part that must keep the order of the files: who comes first has the shorter id. */
-function nameIt({ received, document }: Begun, { archive, models, given }: Run): string {
+function nameIt({ sketch, pages }: Draft, { archive, models, given }: Run): string {
   const isTaken = (id: string) => archive.isTaken(id) || given.has(id);
-  const id = idOf(archive, received, document, models.toPinyin, isTaken);
+  const known = pages.map(({ member }) => member.known?.id).find((id) => id !== undefined);
+  const id = idOf(known, sketch.idParts, models.toPinyin, isTaken);
   given.add(id);
   return id;
 }
@@ -181,36 +277,4 @@ async function inOrderOfId<T>(id: string, { busy }: Run, work: () => Promise<T>)
   } finally {
     if (busy.get(id) === own) busy.delete(id);
   }
-}
-
-/** Writing, several at a time. */
-async function finish(
-  group: FileGroup,
-  id: string,
-  { places, received, document }: Begun,
-  { archive, disk, write, tagger, listings }: Run,
-) {
-  const files = write ? await keepSources(archive, group, places, disk, listings) : places;
-  const { sha256, encoding, reader } = received;
-  const made = {
-    record: toRecord(id, received, document, files),
-    blocks: document.blocks,
-    account: {
-      source: { file: files[0] ?? '', sha256, encoding, reader },
-      received: fingerprint(received.text),
-      steps: document.steps.map(shortenStep),
-      clean: fingerprint(document.clean),
-    },
-  };
-  const tagged = await tagPublication(archive, made, tagger);
-  const published = await publishDocument(archive, tagged.publication, { write });
-  if (write && published.outcome !== 'kept') await writeAnnotations(archive.contentDir, tagged.file);
-  const state = write || published.outcome === 'kept' ? published.outcome : 'planned';
-  const issues = [...published.issues, ...tagged.issues];
-  const result = {
-    id,
-    record: published.document.record,
-    document: asPublished(document, { ...published, issues }),
-  };
-  return { type: 'imported', state, result } as const;
 }

@@ -36,7 +36,7 @@ export async function plannedPlaces(archive: Archive, group: FileGroup): Promise
  * @throws YanluError `FileChanged`
  */
 export async function keepSources(
-  archive: Archive,
+  contentDir: string,
   group: FileGroup,
   planned: readonly string[],
   disk: Disk,
@@ -48,11 +48,11 @@ export async function keepSources(
       throw readingError(cause, file);
     });
     if (sha256Of(bytes) !== group.sha256) throw new YanluError('FileChanged', { path: file });
-    places.delete(plannedPlace(archive.contentDir, file, group.sha256));
-    const name = outOfArchive(archive.contentDir, file);
-    const place = await keepRaw(archive.contentDir, name, bytes, group.sha256);
+    places.delete(plannedPlace(contentDir, file, group.sha256));
+    const name = outOfArchive(contentDir, file);
+    const place = await keepRaw(contentDir, name, bytes, group.sha256);
     places.add(place);
-    await keepSidecar(archive.contentDir, file, place, await findSidecar(file, disk, listings));
+    await keepSidecar(contentDir, file, place, await findSidecar(file, disk, listings));
   }
   return [...places].sort();
 }

@@ -1,4 +1,16 @@
 import type { Issue } from '../errors.ts';
+import type { LineEvidence } from '../text/line-evidence.ts';
+
+/** The links between the pages of an article that stands on several. */
+export interface Pager {
+  /** Which page this is, from 1, and of how many, where the pager says so. */
+  readonly n?: number;
+  readonly of?: number;
+  /** The other pages as their addresses end, in lower case: `content_2.html`, `show.php?id=5&page=2`. */
+  readonly targets: readonly string[];
+  /** The one that follows. */
+  readonly next?: string;
+}
 
 /** What the page says of itself, read beside its text (elements, meta tags); absent where it says nothing. */
 export interface PageFacts {
@@ -10,11 +22,9 @@ export interface PageFacts {
   readonly published?: string;
   /** When the page was fetched, as the file or a sidecar says: `2012`, `2012-06` or `2012-06-15`. */
   readonly retrieved?: string;
-  /**
-   * The lines of the received text that the main-text extractors agree on, for a page with furniture
-   * around its text; absent for formats that have none.
-   */
-  readonly mainLines?: readonly string[];
+  /** The lines of the received text with what the page shows of each; absent for formats without elements. */
+  readonly lines?: readonly LineEvidence[];
+  readonly pager?: Pager;
 }
 
 /** What a person or a scraper wrote beside the file. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isNode, LineCounter, parseDocument, stringify } from 'yaml';
@@ -41,11 +42,21 @@ export function parseAnnotations(yaml: string, file: string): AnnotationsFile {
 /** The annotations of a document; undefined where there are none. @throws YanluError `AnnotationsInvalid` */
 export async function readAnnotations(contentDir: string, id: string): Promise<AnnotationsFile | undefined> {
   const file = annotationsPath(id);
-  const yaml = await readFile(path.join(contentDir, file), 'utf8').catch(() => undefined);
+  const target = path.join(contentDir, file);
+  const yaml = existsSync(target) ? await readFile(target, 'utf8').catch(() => undefined) : undefined;
   return yaml === undefined ? undefined : parseAnnotations(yaml, file);
 }
 
 const line = (value: unknown) => JSON.stringify(value);
+
+/** Words that begin with a Chinese character and hold nothing that YAML gives a meaning stand as they are. */
+const inert = /^\p{Script=Han}[\p{Script=Han}，。、；：！？“”（）《》…—·0-9A-Za-z%]*$/u;
+
+/** What rules write into the other fields. */
+const known = /^(?:p\d{1,6}|theme|measure|[a-z]+(?:-[a-z]+)+|rule:[a-z]+@[\d.]+\+[\d.]+)$/;
+
+const plainScalar = (content: string) =>
+  inert.test(content) || known.test(content) ? content : stringify(content, { lineWidth: 0 }).trimEnd();
 
 /** One annotation: what a person reads first in front, lists on one line each. */
 function writeOne({ anchor, kind, value, by, decision, span, quote, evidence, measure }: Annotation): string {
@@ -63,8 +74,7 @@ function writeOne({ anchor, kind, value, by, decision, span, quote, evidence, me
   const present = fields.filter(([, content]) => content !== undefined);
   return present
     .map(([name, content], index) => {
-      const plain =
-        typeof content === 'string' ? stringify(content, { lineWidth: 0 }).trimEnd() : line(content);
+      const plain = typeof content === 'string' ? plainScalar(content) : line(content);
       return `  ${index === 0 ? '- ' : '  '}${name}: ${plain}`;
     })
     .join('\n');
@@ -86,7 +96,7 @@ export function formatAnnotations({ version, id, annotations, lost }: Annotation
 export async function writeAnnotations(contentDir: string, file: AnnotationsFile): Promise<boolean> {
   const target = path.join(contentDir, annotationsPath(file.id));
   const text = formatAnnotations(file);
-  const present = await readFile(target, 'utf8').catch(() => undefined);
+  const present = existsSync(target) ? await readFile(target, 'utf8').catch(() => undefined) : undefined;
   if (present === text) return false;
   await writeAtomic(target, text);
   return true;

@@ -10,6 +10,10 @@ export interface ArchiveEntry {
   readonly file: string;
   /** Of every source. */
   readonly sha256s: readonly string[];
+  /** The names of its sources, without their folders. */
+  readonly names?: readonly string[];
+  /** It is made from several pages of an article. */
+  readonly parted?: boolean;
 }
 
 /** The index of an archive, kept up to date by `publishDocument`. */
@@ -17,6 +21,8 @@ export interface Archive {
   readonly contentDir: string;
   /** The document that has a source with these bytes. */
   find(sha256: string): ArchiveEntry | undefined;
+  /** All documents, each once. */
+  entries(): readonly ArchiveEntry[];
   /** Whether a document has the id. */
   isTaken(id: string): boolean;
   /** All files of an id; more than one after a run was killed while moving a document. */
@@ -51,7 +57,10 @@ function entryOf(header: string, file: string): ArchiveEntry {
   const sha256s = [...header.matchAll(/\bsha256["']?:[ \t]*["']?([0-9a-f]{64})\b/g)].map(
     ([, hex = '']) => hex,
   );
-  return { id, file, sha256s };
+  const names = [...header.matchAll(/\bfile["']?:[ \t]*["']?raw\/([^\n"']+)/g)].map(([, place = '']) =>
+    path.posix.basename(place.trim()),
+  );
+  return { id, file, sha256s, names, parted: /\bpart["']?:[ \t]*\d/.test(header) };
 }
 
 /** Paths of all documents below the content folder, with `/`, sorted; none where there is no archive. */
@@ -93,6 +102,7 @@ export async function openArchive(
   return {
     contentDir,
     find: (sha256) => bySha256.get(sha256),
+    entries: () => [...byId.values()].flatMap(([entry]) => (entry ? [entry] : [])),
     isTaken: (id) => byId.has(id),
     filesOf: (id) => byId.get(id)?.map(({ file }) => file) ?? [],
     enter: (entry) => {

@@ -1,8 +1,9 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { threadId } from 'node:worker_threads';
 
-/** Name of a file that is being written: hidden, with the id of the process that writes it. */
-const temporary = /^\.([0-9]+)-[0-9]+\.yanlu-tmp$/;
+/** Name of a file that is being written: hidden, with the id of the process that writes it, its thread and a count. */
+const temporary = /^\.([0-9]+)-[0-9-]+\.yanlu-tmp$/;
 
 let written = 0;
 
@@ -13,14 +14,13 @@ let written = 0;
  */
 export async function writeAtomic(file: string, data: string | Uint8Array): Promise<void> {
   const folder = path.dirname(file);
-  await mkdir(folder, { recursive: true });
   written += 1;
-  const draft = path.join(folder, `.${process.pid}-${written}.yanlu-tmp`);
+  const draft = path.join(folder, `.${process.pid}-${threadId}-${written}.yanlu-tmp`);
   try {
-    const handle = await open(draft, 'wx');
+    const handle = await openDraft(draft, folder);
     try {
       await handle.writeFile(data);
-      await handle.sync();
+      await handle.datasync();
     } finally {
       await handle.close();
     }
@@ -28,6 +28,17 @@ export async function writeAtomic(file: string, data: string | Uint8Array): Prom
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
+  }
+}
+
+/** Most folders are there already, so they are made only where one is missing. */
+async function openDraft(draft: string, folder: string): Promise<FileHandle> {
+  try {
+    return await open(draft, 'wx');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    await mkdir(folder, { recursive: true });
+    return open(draft, 'wx');
   }
 }
 

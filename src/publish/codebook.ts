@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
@@ -60,3 +61,28 @@ export async function readCodebook(folder: string): Promise<Codebook> {
   if (fault) throw new YanluError('CodebookInvalid', { file: codebookFolder, line: 1, reason: fault });
   return codebook;
 }
+
+/** The codebook that comes with Yanlu lies above this file, also where a build has put it into a bundle. */
+function codebookThatComesAlong(): string {
+  let folder = import.meta.dirname;
+  for (;;) {
+    const found = path.join(folder, 'content', codebookFolder);
+    const above = path.dirname(folder);
+    if (existsSync(path.join(found, 'themes.yml')) || above === folder) return found;
+    folder = above;
+  }
+}
+
+/** Where the codebook of an archive lies: its own, else the one that comes with Yanlu. */
+export function codebookFolderOf(contentDir: string): string {
+  const own = path.join(contentDir, codebookFolder);
+  return existsSync(own) ? own : codebookThatComesAlong();
+}
+
+/**
+ * Reads the codebook of an archive: its own, else the one that comes with Yanlu.
+ *
+ * @throws YanluError `CodebookInvalid`
+ */
+export const readArchiveCodebook = (contentDir: string): Promise<Codebook> =>
+  readCodebook(codebookFolderOf(contentDir));

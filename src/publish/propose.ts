@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Issue, YanluError } from '../errors.ts';
-import { textOfBlocks } from '../schema/body.ts';
 import type { Correction } from '../schema/corrections.ts';
 import type { DocumentRecord } from '../schema/record.ts';
 import { type Composed, composeDocument } from './corrections/compose.ts';
@@ -9,6 +8,7 @@ import { documentPath } from './folders.ts';
 import { conflictIssues, joinedIssue, looseIssue, reviewIssues } from './issues.ts';
 import type { Publication } from './publication.ts';
 import { type ReadDocument, readMdx } from './read-mdx.ts';
+import { readsBack } from './reads-back.ts';
 import type { Standing } from './standing.ts';
 import { writeMdx } from './write-mdx.ts';
 
@@ -33,7 +33,7 @@ export interface Proposal {
 export function propose(made: Publication, standing: Standing): Proposal {
   const { account, corrections } = standing;
   const file = documentPath(made.record);
-  if (account && account.source.sha256 !== made.account.source.sha256)
+  if (account && !hasSource(made, account.source.sha256))
     return { document: made, issues: [joinedIssue(made.record, file)] };
 
   const plain = corrections.length === 0 ? writeProven(made.record, made.blocks, file) : undefined;
@@ -52,6 +52,10 @@ export function propose(made: Publication, standing: Standing): Proposal {
     return { document: standingDocument(made, hand), issues: [looseIssue(hand.file)] };
   return adopt(made, composed, text, { standing, former, hand });
 }
+
+/** Whether bytes are what a document is made from, or a page of it. */
+const hasSource = ({ account: { source, parts } }: Publication, sha256: string) =>
+  (parts ?? [source]).some((part) => part.sha256 === sha256);
 
 /** Nobody changed the document since import wrote it. */
 function settled(
@@ -115,7 +119,7 @@ function standingDocument(made: Publication, { file, text }: HandEdit['hand']): 
  */
 function writeProven(record: DocumentRecord, blocks: Publication['blocks'], file: string): string {
   const text = writeMdx(record, blocks);
-  if (textOfBlocks(readMdx(text, file).blocks) !== textOfBlocks(blocks))
+  if (!readsBack(text, blocks, file))
     throw new YanluError('TextUnwritable', { id: record.id, reason: 'it reads back as another text' });
   return text;
 }

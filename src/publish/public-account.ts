@@ -1,4 +1,4 @@
-import { type Account, restoreStep, type Step, shortenStep } from '../schema/account.ts';
+import { type Account, receivedTexts, restoreStep, type Step, shortenStep } from '../schema/account.ts';
 import { textOfBlocks } from '../schema/body.ts';
 import { applyEdits, invertEdits } from '../text/edit.ts';
 import { findPersonalData } from '../text/personal-data.ts';
@@ -33,9 +33,15 @@ export function publicAccount(account: Account): Account {
     return shortenStep(coverStep(step, shown.before, shown.after));
   });
   if (!covered) return account;
+  const received = coverText(after, hidden);
+  const parts = receivedTexts(received, account).map(({ source, text }) => ({
+    ...source,
+    received: fingerprint(text),
+  }));
   return {
     ...account,
-    received: fingerprint(coverText(after, hidden)),
+    received: fingerprint(received),
+    ...(account.parts ? { parts } : {}),
     steps: steps.toReversed().filter(({ edits }) => edits.length > 0),
   };
 }

@@ -66,6 +66,13 @@ export async function publishDocument(
   if (!placed) await writeAtomic(path.join(contentDir, file), text);
   await Promise.all(former.map((each) => rm(path.join(contentDir, each.file), { force: true })));
   if (!same) await writeAtomic(path.join(contentDir, accountPath(id)), accountText);
-  archive.enter({ id, file, sha256s: document.record.sources.map((source) => source.sha256) });
+  const { sources } = document.record;
+  archive.enter({
+    id,
+    file,
+    sha256s: sources.map((source) => source.sha256),
+    names: sources.map((source) => path.posix.basename(source.file)),
+    parted: sources.some((source) => source.part !== undefined),
+  });
   return { outcome, document, issues };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeAtomic } from './atomic.ts';
@@ -29,7 +30,7 @@ export async function keepRaw(
   for (const length of hashLengths) {
     const place = `raw/${sha256.slice(0, length)}/${name}`;
     const target = path.join(contentDir, place);
-    const there = await readFile(target).catch(() => undefined);
+    const there = existsSync(target) ? await readFile(target).catch(() => undefined) : undefined;
     if (there && !there.equals(bytes) && length < 64) continue;
     if (!there?.equals(bytes)) await writeAtomic(target, bytes);
     return place;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Account, account as accountSchema } from '../schema/account.ts';
@@ -16,7 +17,9 @@ export interface Standing {
   readonly correctionsText?: string;
 }
 
-const readIfThere = (file: string) => readFile(file, 'utf8').catch(() => undefined);
+/** Asking first costs a hundredth of a reading that fails, and of a new document nothing is there. */
+const readIfThere = async (file: string) =>
+  existsSync(file) ? readFile(file, 'utf8').catch(() => undefined) : undefined;
 
 /**
  * Reads what stands of a document. An account that is broken counts as none.

@@ -15,13 +15,26 @@ const step = z.strictObject({
   edits: z.array(shortEdit),
 });
 
+/** A file and what its reader made of it. */
+const readSource = { file: z.string(), sha256, encoding: z.string(), reader: z.string() };
+
+/** The text as a reader gave it; sha256 over its UTF-8 bytes, length in UTF-16 code units. */
+const received = z.strictObject({ sha256, length: z.int().nonnegative() });
+
 /** Provenance of one document: from the received text to the clean text and back. */
 export const account = z.strictObject({
   version: z.literal(1),
   id: z.string(),
-  source: z.strictObject({ file: z.string(), sha256, encoding: z.string(), reader: z.string() }),
-  /** The text as the reader gave it; sha256 over its UTF-8 bytes, length in UTF-16 code units. */
-  received: z.strictObject({ sha256, length: z.int().nonnegative() }),
+  source: z.strictObject(readSource),
+  received,
+  /**
+   * The pages of an article that stands on several, in order, `source` first. Their received texts, a
+   * line feed between two, are the received text.
+   */
+  parts: z
+    .array(z.strictObject({ ...readSource, received }))
+    .min(2)
+    .optional(),
   steps: z.array(step),
   clean: z.strictObject({ sha256, length: z.int().nonnegative() }),
   /** What import last wrote, so that a hand edit is seen and can be merged. */
@@ -74,4 +87,22 @@ export function restoreStep({ stage, rules, edits }: AccountStep): Step {
  */
 export function undoSteps(clean: string, steps: readonly AccountStep[]): string {
   return steps.reduceRight((text, short) => applyEdits(text, invertEdits(restoreStep(short).edits)), clean);
+}
+
+/**
+ * The text that each source gave: the received text itself, or its pages.
+ *
+ * @param text the received text, such as `undoSteps` gives it
+ */
+export function receivedTexts(
+  text: string,
+  { source, received, parts }: Pick<Account, 'source' | 'received' | 'parts'>,
+): { readonly source: Account['source']; readonly received: Account['received']; readonly text: string }[] {
+  if (!parts) return [{ source, received, text }];
+  let reached = 0;
+  return parts.map(({ received: own, ...file }) => {
+    const from = reached;
+    reached += own.length + 1;
+    return { source: file, received: own, text: text.slice(from, from + own.length) };
+  });
 }

@@ -16,6 +16,8 @@ export const anchor = z.string().regex(/^p[1-9]\d*$/);
 export const source = z.strictObject({
   /** Path below the content folder, such as `raw/report.html`. */
   file: z.string(),
+  /** Which page of the article it is, from 1, where the text stands on several pages. */
+  part: z.int().positive().optional(),
   /** Name of the site the page came from, as the page gives it. */
   site: z.string().optional(),
   url: z.string().optional(),

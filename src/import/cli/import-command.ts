@@ -29,9 +29,12 @@ const longestTable = 500;
  * @returns exit code: 0 all imported, 1 some refused
  */
 export async function importCommand(request: ImportRequest): Promise<0 | 1> {
-  const { jobs, from } = request;
+  const { jobs, from, json, dryRun, contentDir } = request;
   const report = request.report ? await openReport(path.resolve(from, request.report)) : undefined;
-  const pool = jobs > 1 ? (await import('../pool.ts')).createPool(jobs) : undefined;
+  const pool =
+    jobs > 1
+      ? (await import('../pool.ts')).createPool(jobs, { contentDir, write: !json && !dryRun, texts: json })
+      : undefined;
   try {
     const code = await importAndTell(request, pool, report);
     await report?.close();
@@ -61,6 +64,7 @@ async function importAndTell(
     {
       contentDir,
       write: !json && !dryRun,
+      texts: json,
       models: loadModels,
       ...(pool ? { pool } : {}),
       onPlan: (files) => showBar && bar.start(files, 0, { file: '' }),
@@ -77,7 +81,7 @@ async function importAndTell(
     states.set(state, (states.get(state) ?? 0) + 1);
     const words = notice(outcome, file);
     if (words) say(words);
-    if (outcome.type === 'imported' || outcome.type === 'duplicate') {
+    if (outcome.type === 'imported' || outcome.type === 'duplicate' || outcome.type === 'page') {
       if (json) await write(`${jsonLine(outcome, file, tagger)}\n`);
       if (outcome.type === 'imported') {
         if (rows.length < longestTable) rows.push(summaryRow(outcome, file));

@@ -1,4 +1,6 @@
+import type { CleaningStep } from '../../pipeline/index.ts';
 import { listedTags, type Tagger } from '../../tag/index.ts';
+import type { Edit } from '../../text/edit.ts';
 import type { ImportOutcome } from '../outcome.ts';
 
 /**
@@ -9,7 +11,7 @@ import type { ImportOutcome } from '../outcome.ts';
  * @param tagger tags the paragraphs; without it the lists are empty
  */
 export function jsonLine(
-  outcome: ImportOutcome & { type: 'imported' | 'duplicate' },
+  outcome: ImportOutcome & { type: 'imported' | 'duplicate' | 'page' },
   file: string,
   tagger?: Tagger,
 ): string {
@@ -18,13 +20,22 @@ export function jsonLine(
     file,
     id,
     ...(outcome.type === 'duplicate' ? { duplicateOf: outcome.first } : {}),
+    ...(outcome.type === 'page' ? { pageOf: outcome.first } : {}),
     record,
     outline: document.outline,
     paragraphs: document.blocks
       .filter((block) => block.type === 'paragraph')
       .map(({ anchor, text }) => ({ anchor, text })),
     ...(tagger ? listedTags(tagger, document.blocks, record.date) : { measures: [], themes: [] }),
-    edits: document.steps.flatMap(({ stage, edits }) => edits.map((edit) => ({ stage, ...edit }))),
+    edits: document.steps.flatMap(({ stage, edits, evidence = [] }) =>
+      edits.map((edit) => ({ stage, ...edit, ...grounds(edit, evidence) })),
+    ),
     issues: document.issues,
   });
+}
+
+/** The evidence of an edit: bytes found, inserted and lost, and by how much the repair is the best reading. */
+function grounds(edit: Edit, evidence: NonNullable<CleaningStep['evidence']>): { evidence?: unknown } {
+  const own = evidence.filter((one) => one.applied && one.start <= edit.end && edit.start <= one.end);
+  return own.length ? { evidence: own } : {};
 }

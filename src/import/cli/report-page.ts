@@ -68,6 +68,7 @@ export function createReportPage(): ReportWriter {
   const refused = new Map<string, List>();
   const doubtful = new Map<string, List>();
   const imported = new Map<string, List>();
+  const joined = new Map<string, List>();
   const skipped = new Map<string, List>();
   const hash = createHash('sha256').update(style).digest('base64');
 
@@ -77,6 +78,7 @@ export function createReportPage(): ReportWriter {
     else if (entry.outcome === 'skipped') addTo(skipped, entry.reason, '', [entry.file]);
     else if (entry.outcome === 'duplicate')
       addTo(skipped, '内容相同', '', [`${entry.file} = ${entry.first}`]);
+    else if (entry.outcome === 'page') addTo(joined, entry.first, '', [entry.file, entry.id]);
     else {
       const { file, title, speaker, date, completeness, outcome, issues } = entry;
       addTo(imported, outcome, '', [file, title, speaker, date, completeness]);
@@ -101,6 +103,7 @@ export function createReportPage(): ReportWriter {
       section('拒收', refused, ['文件', '原因'], true) +
       section('存疑', doubtful, ['文件', '标题', '位置', '说明', '原文'], true) +
       section('已导入', imported, ['文件', '标题', '讲话人', '日期', '完整性'], false) +
+      section('分页合并', joined, ['并入的文件', '文档'], false) +
       section('跳过', skipped, ['文件'], false) +
       '</body></html>\n',
   };

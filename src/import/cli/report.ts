@@ -13,6 +13,7 @@ export type ReportEntry =
       readonly evidence: readonly unknown[];
     })
   | { readonly file: string; readonly outcome: 'duplicate'; readonly id: string; readonly first: string }
+  | { readonly file: string; readonly outcome: 'page'; readonly id: string; readonly first: string }
   | { readonly file: string; readonly outcome: 'skipped'; readonly reason: string }
   | {
       readonly file: string;
@@ -49,6 +50,8 @@ export function reportEntry(outcome: ImportOutcome, file: string): ReportEntry {
       return { file, outcome: 'skipped', reason: outcome.reason };
     case 'duplicate':
       return { file, outcome: 'duplicate', id: outcome.result.id, first: outcome.first };
+    case 'page':
+      return { file, outcome: 'page', id: outcome.result.id, first: outcome.first };
     case 'imported': {
       const { issues, evidence } = outcome.result.document;
       return { ...summaryRow(outcome, file), outcome: outcome.state, issues, evidence };

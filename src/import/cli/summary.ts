@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import type { ImportOutcome } from '../outcome.ts';
 import { printable, shortenPath, table } from './printable.ts';
 
-type Held = ImportOutcome & { type: 'imported' | 'duplicate' };
+type Held = ImportOutcome & { type: 'imported' | 'duplicate' | 'page' };
 
 /** One row of the table, kept while the documents themselves are let go. */
 export interface SummaryRow {
@@ -24,7 +24,7 @@ function countBy<T>(items: readonly T[], key: (item: T) => string): Record<strin
 }
 
 /** @param file the file as the user knows it */
-export function summaryRow({ result: { id, record, document } }: Held, file: string): SummaryRow {
+export function summaryRow({ result: { id, record, document, edits } }: Held, file: string): SummaryRow {
   const person = record.kind === 'policy' ? { name: record.issuer, role: undefined } : record.speaker;
   const basis = record.dateBasis === 'inferred' ? '?' : '';
   return {
@@ -34,7 +34,7 @@ export function summaryRow({ result: { id, record, document } }: Held, file: str
     speaker: person?.name ?? (person?.role ? `(${person.role})` : ''),
     date: record.date ? record.date + basis : '',
     completeness: record.completeness,
-    edits: Object.fromEntries(document.steps.map(({ stage, edits }) => [stage, edits.length])),
+    edits,
     issues: countBy(document.issues, ({ severity }) => severity),
   };
 }
@@ -95,6 +95,8 @@ export function notice(outcome: ImportOutcome, file: string): string | undefined
   }
   if (outcome.type === 'skipped') return `skipped  ${name}: ${outcome.reason}`;
   if (outcome.type === 'duplicate') return `same     ${name}: the same bytes as ${printable(outcome.first)}`;
+  if (outcome.type === 'page')
+    return `page     ${name}: a page of the article in ${printable(outcome.first)}`;
   const told = outcome.result.document.issues.filter(({ code }) => ofPersons.has(code));
   const words = told.flatMap(({ message, todo }) => [printable(message), printable(todo)]);
   if (outcome.state === 'kept')

@@ -1,7 +1,8 @@
 import { type EncodingName, encodingOfLabel } from '../decode.ts';
-import { mainLines } from '../html/main-lines.ts';
+import { lineEvidence } from '../html/line-evidence.ts';
 import { pageFacts } from '../html/page-facts.ts';
 import { pageLines } from '../html/page-lines.ts';
+import { pagePager } from '../html/page-pager.ts';
 import { parsePage } from '../html/parse-page.ts';
 import { decodedReading, decodeOrRefuse, type Reader, type Reading } from './reading.ts';
 
@@ -24,10 +25,14 @@ export function readPage(bytes: Uint8Array, path: string, declared = declaredEnc
   const decoded = decodeOrRefuse(bytes, path, declared);
   const page = parsePage(decoded.text);
   const lines = pageLines(page);
-  const main = mainLines(decoded.text, lines);
+  const pager = pagePager(page, decoded.text);
   return {
     text: lines.map((line) => line.text).join('\n'),
-    page: { ...pageFacts(page, decoded.text), ...(main ? { mainLines: main } : {}) },
+    page: {
+      ...pageFacts(page, decoded.text),
+      lines: lineEvidence(decoded.text, lines),
+      ...(pager ? { pager } : {}),
+    },
     ...decodedReading(decoded),
   };
 }

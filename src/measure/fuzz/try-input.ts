@@ -1,8 +1,8 @@
 import { YanluError } from '../../errors.ts';
 import { type ImportModels, importDocument } from '../../import/index.ts';
-import { idOf, toRecord } from '../../import/to-record.ts';
+import { idOf, idParts, toRecord } from '../../import/to-record.ts';
 import { type Disk, readDocument } from '../../intake/index.ts';
-import { type Archive, readMdx, writeMdx } from '../../publish/index.ts';
+import { readMdx, writeMdx } from '../../publish/index.ts';
 import { shortenStep, undoSteps } from '../../schema/account.ts';
 import { textOfBlocks } from '../../schema/body.ts';
 import { hanOnly } from '../../text/characters.ts';
@@ -45,9 +45,6 @@ function diskOf({ bytes }: FuzzInput): Disk {
   };
 }
 
-/** An archive without documents, for ids. */
-const emptyArchive: Pick<Archive, 'find'> = { find: () => undefined };
-
 /** Brings one input the whole way from bytes to MDX and back, and looks at everything that must hold. */
 export async function tryInput(input: FuzzInput, models: ImportModels, fold: Fold): Promise<Trial> {
   const started = process.threadCpuUsage();
@@ -73,8 +70,10 @@ async function wholeWay(input: FuzzInput, models: ImportModels, fold: Fold): Pro
   if (textOfBlocks(blocks) !== clean) return { kind: 'blocks', detail: 'the blocks do not make up the text' };
   if (undoSteps(clean, steps.map(shortenStep)) !== received.text)
     return { kind: 'undo', detail: 'the account does not lead back' };
-  const id = idOf(emptyArchive as Archive, received, document, models.toPinyin, () => false);
-  const record = toRecord(id, received, document, [`raw/${input.name}`]);
+  const id = idOf(undefined, idParts(received.sha256, document), models.toPinyin, () => false);
+  const source = { received, source: document.source };
+  const prepared = { received, document, sources: [source] };
+  const record = toRecord(id, prepared, [{ ...source, files: [`raw/${input.name}`] }]);
   const mdx = writeMdx(record, blocks);
   const read = readMdx(mdx, id);
   if (JSON.stringify(read.record) !== JSON.stringify(record) && writeMdx(read.record, read.blocks) !== mdx)
