@@ -47,6 +47,8 @@ function fnv1a64(text: string): string {
 
 export const homeUrl = (locale: Locale = defaultLocale) => shell(locale);
 export const searchUrl = (locale: Locale = defaultLocale) => shell(locale, 'search');
+export const searchHelpUrl = (locale: Locale = defaultLocale) => shell(locale, 'search', 'help');
+export const feedsUrl = (locale: Locale = defaultLocale) => shell(locale, 'feeds');
 export const aboutUrl = (locale: Locale = defaultLocale) => shell(locale, 'about');
 export const yearsUrl = (locale: Locale) => shell(locale, 'years');
 export const speakersUrl = (locale: Locale) => shell(locale, 'speakers');

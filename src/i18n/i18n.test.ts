@@ -51,6 +51,8 @@ describe('the traditional words', () => {
       changesWords['zh-hant'],
       readingWords['zh-hant'],
       tagWords['zh-hant'],
+      searchPageWords['zh-hant'],
+      quickSearchWords['zh-hant'],
     ]);
     const found = [...simplified].filter((character) => text.includes(character));
     expect(found).toEqual([]);

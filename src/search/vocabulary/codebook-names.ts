@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { Converter } from 'opencc-js/cn2t';
-import { codebookFolder, readCodebook } from '../../publish/codebook.ts';
+import { readArchiveCodebook } from '../../publish/codebook.ts';
 import type { Codebook } from '../../schema/codebook.ts';
 import type { TagField } from '../../schema/fields.ts';
 import type { TagNames } from '../exact/build-index.ts';
@@ -27,9 +25,6 @@ export interface SearchVocabulary {
   readonly phrases: readonly string[];
 }
 
-/** The codebook that comes with Yanlu, for archives without one of their own. */
-const ownCodebook = path.resolve(import.meta.dirname, '../../../content', codebookFolder);
-
 /** The names in a cell of the codebook: `甲 / 乙（2013 年后改称）` holds 甲 and 乙. */
 export function termsOf(cell: string): string[] {
   return cell
@@ -39,7 +34,8 @@ export function termsOf(cell: string): string[] {
     .filter((term) => [...term].length > 1);
 }
 
-const toTraditional = Converter({ from: 'cn', to: 'tw' });
+/** Turns a text into the traditional characters of the shell. */
+export const toTraditional: (text: string) => string = Converter({ from: 'cn', to: 'tw' });
 
 /** Reads a codebook for what searching needs of it. */
 export function searchVocabulary({ themes, measures }: Codebook): SearchVocabulary {
@@ -77,8 +73,7 @@ export function searchVocabulary({ themes, measures }: Codebook): SearchVocabula
  * @throws YanluError `CodebookInvalid`
  */
 export async function readVocabulary(contentDir: string): Promise<SearchVocabulary> {
-  const folder = path.join(contentDir, codebookFolder);
-  return searchVocabulary(await readCodebook(existsSync(folder) ? folder : ownCodebook));
+  return searchVocabulary(await readArchiveCodebook(contentDir));
 }
 
 /** What each tag is called in one language. */

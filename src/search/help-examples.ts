@@ -1,0 +1,115 @@
+import type { DocumentRecord } from '../schema/record.ts';
+
+/** What a query of the help page shows. The key is that of its explanation. */
+export const exampleKeys = [
+  'sentence',
+  'traditional',
+  'both',
+  'either',
+  'without',
+  'phrase',
+  'near',
+  'together',
+  'gap',
+  'any',
+  'speaker',
+  'place',
+  'year',
+  'theme',
+  'measure',
+] as const;
+export type ExampleKey = (typeof exampleKeys)[number];
+
+/** A document from which examples are taken. */
+export interface ExampleSource {
+  readonly record: DocumentRecord;
+  readonly paragraphs: readonly string[];
+}
+
+const clause = /^\p{Script=Han}{5,10}$/u;
+
+/** Two clauses side by side, each with a word of two characters and more. */
+interface Clauses {
+  readonly source: ExampleSource;
+  readonly first: string;
+  readonly second: string;
+  readonly words: readonly [string, string];
+}
+
+function wordOf(text: string, segmenter: Intl.Segmenter): string | undefined {
+  const words = [...segmenter.segment(text)].map(({ segment }) => segment);
+  return words.find((word) => /^\p{Script=Han}{2,4}$/u.test(word));
+}
+
+function findClauses(sources: readonly ExampleSource[]): Clauses | undefined {
+  const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
+  for (const source of sources)
+    for (const paragraph of source.paragraphs) {
+      const parts = paragraph.split(/[。；！？]/u).flatMap((sentence) => {
+        const clauses = sentence.split('，');
+        return clauses.slice(1).map((second, at) => [clauses[at] ?? '', second] as const);
+      });
+      for (const [first, second] of parts) {
+        if (!clause.test(first) || !clause.test(second)) continue;
+        const [one, other] = [wordOf(first, segmenter), wordOf(second, segmenter)];
+        if (one && other && one !== other) return { source, first, second, words: [one, other] };
+      }
+    }
+  return undefined;
+}
+
+/**
+ * Queries that find something in this archive, one for each way of writing them. What the archive cannot
+ * show is left out.
+ *
+ * @param sources documents that are shown, newest first
+ * @param labels what themes and measure types are called, by field and id
+ * @param toTraditional turns a text into traditional characters
+ */
+export function helpExamples(
+  sources: readonly ExampleSource[],
+  labels: Readonly<Record<'theme' | 'measure', Readonly<Record<string, string>>>>,
+  toTraditional: (text: string) => string,
+): Partial<Record<ExampleKey, string>> {
+  const found = findClauses(sources);
+  const first = <Value>(of: (record: DocumentRecord) => Value | undefined): Value | undefined => {
+    for (const { record } of sources) {
+      const value = of(record);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
+  const speaker = first((record) => (record.kind === 'policy' ? undefined : record.speaker?.name));
+  const place = first((record) => record.place?.name);
+  const year = first((record) => record.date?.slice(0, 4));
+  const theme = first(({ themes }) => themes.map((id) => labels.theme[id]).find(Boolean));
+  const measure = first(({ measureTypes }) => measureTypes.map((id) => labels.measure[id]).find(Boolean));
+  const ofWords = (): Partial<Record<ExampleKey, string>> => {
+    if (!found) return {};
+    const [one, other] = found.words;
+    const characters = [...found.first];
+    return {
+      sentence: found.first + found.second,
+      traditional: toTraditional(found.first + found.second),
+      both: `${one} ${other}`,
+      either: `${one}|${other}`,
+      without: `${one} -${other}`,
+      phrase: `"${found.first}，${found.second}"`,
+      near: `${one} ~20 ${other}`,
+      together: `${one} & ${other}`,
+      gap: `${characters.slice(0, 2).join('')} ?? ${characters.slice(4).join('')}`,
+      any: `${characters.slice(0, 2).join('')} * ${[...found.second].slice(-2).join('')}`,
+    };
+  };
+  return {
+    ...ofWords(),
+    ...(speaker ? { speaker: `发言人:${quoted(speaker)}` } : {}),
+    ...(place ? { place: `地点:${quoted(place)}` } : {}),
+    ...(year ? { year: `年份:${Number(year) - 2}..${year}` } : {}),
+    ...(theme ? { theme: `主题:${quoted(theme)}` } : {}),
+    ...(measure ? { measure: `举措:${quoted(measure)}` } : {}),
+  };
+}
+
+/** A value with what would end it in quotation marks. */
+const quoted = (value: string) => (/[\s|｜]/u.test(value) ? `"${value.replaceAll('"', '')}"` : value);
