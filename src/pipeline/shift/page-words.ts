@@ -1,5 +1,6 @@
 import type { CharacterModel } from './character-model.ts';
 import { isHan } from './gbk.ts';
+import { NumberTable } from './number-table.ts';
 import type { ReadingAt } from './readings.ts';
 
 /** Weights of what the page itself says after one and after two characters, beside the general model. */
@@ -9,6 +10,11 @@ const CLASSES = 16384;
 /** Costs remembered, a power of two, and the shift that brings a hash below it. */
 const REMEMBERED = 1 << 15;
 const SLOT_SHIFT = 17;
+
+/** A power of two that leaves most slots free, so that the table never grows. */
+function capacityFor(length: number): number {
+  return 2 ** Math.ceil(Math.log2(2 * length + 64));
+}
 
 /**
  * A character model that also knows the words of one page: a speech says the same things again, so
@@ -24,10 +30,9 @@ export function withPageWords(
   readings: ReadonlyMap<number, ReadingAt>,
   isDoubtful: (offset: number) => boolean,
 ): CharacterModel {
-  const ones = new Map<number, number>();
-  const twos = new Map<number, number>();
-  const threes = new Map<number, number>();
-  const count = (counts: Map<number, number>, key: number) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  const ones = new Uint32Array(CLASSES);
+  const twos = new NumberTable(capacityFor(text.length));
+  const threes = new NumberTable(capacityFor(text.length));
   let a = 0;
   let b = 0;
   for (let index = 0; index < text.length; index++) {
@@ -43,21 +48,20 @@ export function withPageWords(
       continue;
     }
     const c = model.classOf(unit);
-    count(ones, c);
-    if (b > 0) count(twos, b * CLASSES + c);
-    if (a > 0) count(threes, (a * CLASSES + b) * CLASSES + c);
+    ones[c] = (ones[c] ?? 0) + 1;
+    if (b > 0) twos.add(b * CLASSES + c, 1);
+    if (a > 0) threes.add((a * CLASSES + b) * CLASSES + c, 1);
     a = b;
     b = c;
   }
   const cost = (x: number, y: number, z: number): number => {
     const general = model.cost(x, y, z);
-    const one = ones.get(y);
-    if (one === undefined) return general;
+    const one = ones[y] ?? 0;
+    if (one === 0) return general;
     const two = twos.get(x * CLASSES + y);
-    let chance = Math.exp(-general) * (1 - AFTER_ONE - (two === undefined ? 0 : AFTER_TWO));
-    chance += (AFTER_ONE * (twos.get(y * CLASSES + z) ?? 0)) / one;
-    if (two !== undefined)
-      chance += (AFTER_TWO * (threes.get((x * CLASSES + y) * CLASSES + z) ?? 0)) / (two + 1);
+    let chance = Math.exp(-general) * (1 - AFTER_ONE - (two === 0 ? 0 : AFTER_TWO));
+    chance += (AFTER_ONE * twos.get(y * CLASSES + z)) / one;
+    if (two > 0) chance += (AFTER_TWO * threes.get((x * CLASSES + y) * CLASSES + z)) / (two + 1);
     return -Math.log(chance);
   };
   // The decode asks for the same three characters again and again.
@@ -65,7 +69,7 @@ export function withPageWords(
   const costs = new Float64Array(REMEMBERED);
   return {
     ...model,
-    isPromising: (one, other) => model.isPromising(one, other) || twos.has(one * CLASSES + other),
+    isPromising: (one, other) => model.isPromising(one, other) || twos.get(one * CLASSES + other) > 0,
     cost: (x, y, z) => {
       const key = (x * CLASSES + y) * CLASSES + z;
       const slot =

@@ -31,8 +31,8 @@ const pairs: readonly (readonly [open: string, close: string])[] = [
 ];
 
 /** Joins lines that a page's elements cut within a sentence, where the lines themselves prove it. */
-export function rejoined(text: string): Edit[] {
-  const lines = linesOf(text).filter((line) => line.text.trim() !== '');
+export function rejoined(text: string, all: readonly Line[] = linesOf(text)): Edit[] {
+  const lines = all.filter((line) => line.text.trim() !== '');
   const joins = new Map<number, string>();
   lines.forEach((line, index) => {
     const next = lines[index + 1];
@@ -53,28 +53,28 @@ export function rejoined(text: string): Edit[] {
 }
 
 function whyJoined(line: string, next: string): string | undefined {
+  // The end is cut off first: a pattern that is only tied to the end would be tried at every character.
+  const end = line.slice(-8);
   if (headingInPhrase.test(line) && /^\p{Script=Han}{2,14}$/u.test(next)) return 'structure/cut-heading';
   if (closer.test(next)) return 'structure/opens-with-closer';
-  if (opener.test(line)) return 'structure/ends-with-opener';
+  if (opener.test(end)) return 'structure/ends-with-opener';
   if (ownStart.test(next)) return undefined;
   if (cutHeading.test(line) && next.length <= 40 && !/[。！？；：]/u.test(next))
     return 'structure/cut-heading';
-  if (
-    midPhrase.test(line) &&
-    !ownStart.test(line) &&
-    /[，。；]/u.test(line) &&
-    countHan(line) >= phraseLength
-  )
+  if (midPhrase.test(end) && !ownStart.test(line) && /[，。；]/u.test(line) && countHan(line) >= phraseLength)
     return 'structure/ends-in-phrase';
-  if (countHan(line) < runningText) return undefined;
-  if (/[，、]$/u.test(line)) return 'structure/ends-with-comma';
-  return /\p{Script=Han}$/u.test(line) && remnant.test(next) ? 'structure/remnant' : undefined;
+  const rule = /[，、]$/u.test(end)
+    ? 'structure/ends-with-comma'
+    : remnant.test(next) && /\p{Script=Han}$/u.test(end)
+      ? 'structure/remnant'
+      : undefined;
+  return rule && countHan(line) >= runningText ? rule : undefined;
 }
 
 /** How many lines further on a pair is closed that this line left open in mid-sentence; 0 where none is. */
 function closesAfter(lines: readonly Line[], index: number): number {
   const line = lines[index]?.text.trimEnd() ?? '';
-  if (endsSentence(line) || !/\p{Script=Han}$/u.test(line)) return 0;
+  if (endsSentence(line) || !/\p{Script=Han}$/u.test(line.slice(-2))) return 0;
   for (const [open, close] of pairs) {
     if (line.lastIndexOf(open) <= line.lastIndexOf(close)) continue;
     for (let further = 1; further <= reach; further++) {

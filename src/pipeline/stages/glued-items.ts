@@ -1,9 +1,11 @@
 import type { Edit } from '../../text/edit.ts';
-import { linesOf } from '../../text/lines.ts';
+import { type Line, linesOf } from '../../text/lines.ts';
 import { replaceRange } from '../rule.ts';
 
 /** An Arabic item number after a finished sentence; group 1: spaces before it, 2: the number. */
 const inlineNumber = /(?<=[。！？”])([ \u3000]{0,3})(\d{1,2})[.．、][ \u3000]{0,2}(?=[\p{Script=Han}“《])/gu;
+/** What every item has: lines without it need no closer look. */
+const anyNumber = /[0-9][.．、]/;
 const lineNumber = /^[ \t\u3000]*(\d{1,2})[.．、][ \u3000]{0,2}(?=[\p{Script=Han}“《])/u;
 /** A head and the text it opens: a short first sentence, then at least one more. */
 const opensItem = /^\d{1,2}[.．、][ \u3000]{0,2}[^\n。！？；：:;]{4,40}。(?=[\p{Script=Han}“《])/u;
@@ -20,8 +22,9 @@ interface Item {
  * numbers ascend by one from the item that opens the line, its own number lost or in place. A list of
  * bare points in prose (`议程：1.讲话。2.表彰。`) stays.
  */
-export function gluedItems(text: string): Edit[] {
-  return linesOf(text).flatMap((line) => {
+export function gluedItems(text: string, lines: readonly Line[] = linesOf(text)): Edit[] {
+  return lines.flatMap((line) => {
+    if (!anyNumber.test(line.text)) return [];
     const items = [...line.text.matchAll(inlineNumber)]
       .map((match): Item => {
         const spaces = match[1]?.length ?? 0;

@@ -16,8 +16,8 @@ const ownStart =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、]|第[一二三四五六七八九十百\d]{1,4}[章节条部]|[（(]?\d{1,2}[.．、)）]|[—●■◆·]|附件|同志们|各位|尊敬的)/u;
 
 /** Joins the lines of paragraphs that were cut at a fixed width in mid-sentence. */
-export function rewrapped(text: string): Edit[] {
-  const lines = linesOf(text).filter((line) => line.text.trim() !== '');
+export function rewrapped(text: string, all: readonly Line[] = linesOf(text)): Edit[] {
+  const lines = all.filter((line) => line.text.trim() !== '');
   const width = wrapWidth(lines);
   if (width === 0) return [];
   const indented = lines.some((line) => /^[\u3000 \t]{2,}\S/u.test(line.text));
@@ -43,9 +43,14 @@ function continuesOnlyFull(lines: readonly Line[], width: number): boolean {
 
 /** The width that the lines were cut at; 0 where they were not. */
 function wrapWidth(lines: readonly Line[]): number {
-  const lengths = lines.map((line) => displayWidth(line.text.trimEnd()));
+  const lengths: number[] = [];
+  for (const line of lines) {
+    const length = displayWidth(line.text.trimEnd());
+    if (length > widest) return 0;
+    lengths.push(length);
+  }
   const width = lengths.reduce((most, length) => Math.max(most, length), 0);
-  if (width < narrowest || width > widest) return 0;
+  if (width < narrowest) return 0;
   const full = lines.filter((_, index) => (lengths[index] ?? 0) >= width - slack);
   const cut = full.filter((line) => !endsSentence(line.text));
   const long = lengths.filter((length) => length >= 20).length;

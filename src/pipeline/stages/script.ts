@@ -13,19 +13,15 @@ import {
 } from '../rules/script-evidence.ts';
 import type { Stage } from '../stage.ts';
 
-const pairs = [...scriptPairs];
-const traditional = new Set(pairs.filter((_, index) => index % 2 === 0));
-const simplified = new Set(pairs.filter((_, index) => index % 2 === 1));
+/** By code unit: 1 for a traditional character of the pairs, -1 for a simplified one. */
+const leanings = new Int8Array(0x10000);
+for (const [index, char] of [...scriptPairs].entries())
+  leanings[char.charCodeAt(0)] = index % 2 === 0 ? 1 : -1;
 
 /** The script that the frequent characters of a text are written in; simplified where they do not say. */
 export function detectScript(text: string): 'Hans' | 'Hant' {
   let balance = 0;
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at);
-    if (char < '\u4e00') continue;
-    if (traditional.has(char)) balance++;
-    else if (simplified.has(char)) balance--;
-  }
+  for (let at = 0; at < text.length; at++) balance += leanings[text.charCodeAt(at)] ?? 0;
   return balance > 0 ? 'Hant' : 'Hans';
 }
 

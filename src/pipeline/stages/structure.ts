@@ -1,6 +1,6 @@
-import { endsSentence, isHan } from '../../text/characters.ts';
+import { endsSentence } from '../../text/characters.ts';
 import type { Edit } from '../../text/edit.ts';
-import { linesOf } from '../../text/lines.ts';
+import { type Line, linesOf } from '../../text/lines.ts';
 import { replaceRange, resultOf } from '../rule.ts';
 import type { StageResult } from '../stage.ts';
 import { rejoined } from './broken-lines.ts';
@@ -33,9 +33,13 @@ const numerals = [
   '十四',
   '十五',
 ];
-const numbered = /([。！？!”])[ \u3000]{0,3}([一二三四五六七八九十]{1,3})、(?=[\p{Script=Han}“])/gu;
-const announced =
-  /((?:点|个方面|几点|以下)(?:的)?(?:意见|要求|看法|问题|建议|体会|希望|工作|任务)[:：])[ \u3000]{0,3}(一)、(?=[\p{Script=Han}“])/gu;
+/** Up to a number with its mark: behind a finished sentence, and 一 behind the words that announce a list. */
+const afterSentence = /[。！？!”]([ \u3000]{0,3})([一二三四五六七八九十]{1,3})$/u;
+const afterAnnouncement =
+  /(?:点|个方面|几点|以下)(?:的)?(?:意见|要求|看法|问题|建议|体会|希望|工作|任务)[:：]([ \u3000]{0,3})(一)$/u;
+const opensHeading = /^[\p{Script=Han}“]/u;
+/** Characters in front of a mark that the two patterns may need. */
+const numberReach = 20;
 const lineNumber = /^[ \t\u3000]*([一二三四五六七八九十]{1,3})、/u;
 /** Words that open a paragraph and never end a heading, where a comma follows and no preposition precedes. */
 const opener =
@@ -43,14 +47,16 @@ const opener =
 
 /** Cuts the lines that a page glued together, joins those it cut, and leaves one line a block. */
 export function structure(text: string): StageResult {
+  const lines = linesOf(text);
+  const headings = gluedHeadings(text, lines);
   const edits: Edit[] = [
-    ...titleLineCuts(text),
+    ...titleLineCuts(text, lines),
     ...lostParagraphs(text),
-    ...gluedHeadings(text),
-    ...gluedParagraphs(text),
-    ...gluedItems(text),
-    ...rewrapped(text),
-    ...rejoined(text),
+    ...headings,
+    ...gluedParagraphs(text, lines, headings),
+    ...gluedItems(text, lines),
+    ...rewrapped(text, lines),
+    ...rejoined(text, lines),
   ];
   return resultOf(
     text,
@@ -71,8 +77,8 @@ export function blankLines(text: string): StageResult {
   return resultOf(text, kept);
 }
 
-function titleLineCuts(text: string): Edit[] {
-  const line = linesOf(text).find((each) => each.text.trim() !== '');
+function titleLineCuts(text: string, lines: readonly Line[]): Edit[] {
+  const line = lines.find((each) => each.text.trim() !== '');
   const match = line && titleLine.exec(line.text);
   if (!line || !match) return [];
   const [, title = '', dash = '', subtitle = '', gap = '', name = '', gap2 = '', call = ''] = match;
@@ -90,30 +96,41 @@ function titleLineCuts(text: string): Edit[] {
 
 /** The indent of a paragraph in mid-line, after a finished sentence: the line feed before it was lost. */
 function lostParagraphs(text: string): Edit[] {
+  if (!text.includes('\u3000\u3000') && !text.includes('    ')) return [];
   return [...text.matchAll(/(?<=[。！？”])(?:\u3000{2,8}| {4,16})(?=[^\s])/gu)].map((match) =>
     replaceRange('structure/lost-paragraph', text, match.index, match.index + match[0].length, '\n'),
   );
 }
 
-/** 一、二、三、 glued to the sentence before: only where the numbers go on in order through the text. */
-function gluedHeadings(text: string): Edit[] {
-  interface Mark {
-    at: number;
-    glued: boolean;
-    number: string;
+interface HeadingNumber {
+  readonly at: number;
+  readonly glued: boolean;
+  readonly number: string;
+}
+
+/** The numbers with 、 that stand within a line where a heading may begin. */
+function gluedNumbers(text: string): HeadingNumber[] {
+  const found: HeadingNumber[] = [];
+  for (let mark = text.indexOf('、'); mark >= 0; mark = text.indexOf('、', mark + 1)) {
+    if (!numerals.includes(text.charAt(mark - 1)) || !opensHeading.test(text.slice(mark + 1, mark + 3)))
+      continue;
+    const before = text.slice(Math.max(0, mark - numberReach), mark);
+    const match = afterSentence.exec(before) ?? afterAnnouncement.exec(before);
+    if (!match) continue;
+    const [, spaces = '', number = ''] = match;
+    found.push({ at: mark - number.length - spaces.length, glued: true, number });
   }
-  const marks: Mark[] = [];
-  for (const line of linesOf(text)) {
+  return found;
+}
+
+/** 一、二、三、 glued to the sentence before: only where the numbers go on in order through the text. */
+function gluedHeadings(text: string, lines: readonly Line[]): Edit[] {
+  const marks: HeadingNumber[] = gluedNumbers(text);
+  for (const line of lines) {
     const match = lineNumber.exec(line.text);
     if (match) marks.push({ at: line.start, glued: false, number: match[1] ?? '' });
   }
-  for (const pattern of [numbered, announced])
-    for (const match of text.matchAll(pattern)) {
-      const at = match.index + (match[1]?.length ?? 0);
-      if (isHan(text.charAt(at)) || /[ \u3000]/.test(text.charAt(at)))
-        marks.push({ at, glued: true, number: match[2] ?? '' });
-    }
-  marks.sort((a, b) => a.at - b.at);
+  marks.sort((a, b) => a.at - b.at || Number(a.glued) - Number(b.glued));
   const edits: Edit[] = [];
   let expected = 0;
   for (const { at, glued, number } of marks) {
@@ -131,10 +148,9 @@ function gluedHeadings(text: string): Edit[] {
   return edits;
 }
 
-function gluedParagraphs(text: string): Edit[] {
-  const starts: { start: number; text: string }[] = linesOf(text);
-  for (const edit of gluedHeadings(text))
-    starts.push({ start: edit.end, text: text.slice(edit.end, edit.end + 80) });
+function gluedParagraphs(text: string, lines: readonly Line[], headings: readonly Edit[]): Edit[] {
+  const starts: { readonly start: number; readonly text: string }[] = [...lines];
+  for (const edit of headings) starts.push({ start: edit.end, text: text.slice(edit.end, edit.end + 80) });
   return starts.flatMap((line) => {
     const match = opener.exec(line.text);
     if (!match) return [];
