@@ -24,16 +24,46 @@ const portal = {
 };
 const register = { site: '砚川市人民政府门户网站', host: 'www.yanchuan.example' };
 
+/** Files of the speech of 2010, which its site spread over three pages, each with its share of the lines. */
+const spreadOver = ['t20100125_30417.html', 't20100125_30417_2.html', 't20100125_30417_3.html'];
+
+/** One of the pages; cut where a part of the speech ends, as editors cut. */
+const spreadPage = (at: number): Recipe => ({
+  key: `2010-jingji-gongzuo${at === 0 ? '' : `-${at + 1}`}`,
+  of: '2010-jingji-gongzuo',
+  file: spreadOver[at] ?? '',
+  make: (original) => {
+    const parts = [0, 1, 2].map((part) => {
+      const from = part === 0 ? 0 : original.body.findIndex((line) => line.startsWith(partHeads[part] ?? ''));
+      const next = original.body.findIndex((line) => line.startsWith(partHeads[part + 1] ?? '　'));
+      return original.body.slice(from, next < 0 ? undefined : next);
+    });
+    const lines = parts[at] ?? [];
+    const page = newsPortal({
+      ...portal,
+      title: original.titleBlock[0] ?? '',
+      lines: at === 0 ? original.titleBlock.slice(1).concat(lines) : lines,
+      publishedAt: '2010-01-25 08:12',
+      related: ['全市经济工作会议召开', '砚东工业园并入开发区', '最后五家小造纸六月底关停'],
+      charset: 'gb2312',
+      pages: { files: spreadOver, at },
+    });
+    return new Road(page).arrive('gbk', { titleBlock: original.titleBlock, body: lines });
+  },
+});
+const partHeads = ['', '二、', '三、'];
+
 /** What befalls the samples of the years 2005 to 2014 that came after the first twelve. */
 export const firstDecade: readonly Recipe[] = [
   {
     key: '2005-gaizhi-zuotan',
+    seed: 5,
     file: '老市长在纺织厂的那次讲话.txt',
     make: (original, tools, random) =>
       new Road(tools.toTraditional(linesOfOriginal(original).join('\n')))
         .through((text) =>
-          spinBytes(text, readingsOf(text, tools.toSimplified, tools.readingOf, random, 0.25), random, {
-            breaks: 0,
+          spinBytes(text, readingsOf(text, tools.toSimplified, tools.readingOf, random, 0.9), random, {
+            breaks: 1,
             privateUse: 'kept',
             orphan: 'question mark',
           }),
@@ -114,6 +144,9 @@ export const firstDecade: readonly Recipe[] = [
       );
     },
   },
+  spreadPage(0),
+  spreadPage(1),
+  spreadPage(2),
   {
     key: '2010-zhengbing-dongyuan',
     file: '徵兵動員.TXT',

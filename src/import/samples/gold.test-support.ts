@@ -36,6 +36,8 @@ const relation = z.strictObject({
  */
 const goldRecord = z.strictObject({
   file: z.string(),
+  /** Of an article that its site spread over several pages: the files after the first, in order. */
+  pages: z.array(z.string()).default([]),
   record: z.strictObject({
     kind: z.enum(['speech', 'policy', 'other']),
     genre: z.string().optional(),

@@ -20,6 +20,7 @@ export const tagFloors: Readonly<Record<string, TagFloor>> = {
   '2009-liaohu-fangan': { themes: 0.3, measures: 0.7, types: 0.7 },
   '2009-zhaopin-zhici': { themes: 0.4, measures: 0.1, types: 0 },
   '2010-fanxiang-yijian': { themes: 0.4, measures: 0.4, types: 0.6 },
+  '2010-jingji-gongzuo': { themes: 0.6, measures: 0.2, types: 0.6 },
   '2010-zhengbing-dongyuan': { themes: 0.6, measures: 0.7, types: 0.2 },
   '2011-shehui-guanli': { themes: 0.2, measures: 0.5, types: 0.7 },
   '2012-fangxun': { themes: 0.5, measures: 0.3, types: 0.3 },

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../intake/index.ts';
 import { codebookFolder, readCodebook } from '../../publish/codebook.ts';
 import { type DocumentTags, type MeasureTag, tagDocument } from '../../tag/index.ts';
-import { importDocument, loadModels } from '../index.ts';
+import { loadModels } from '../index.ts';
 import { loadTagger } from '../tagging/load-tagger.ts';
 import { type Gold, type GoldMeasure, readGold } from './gold.test-support.ts';
+import { importSample } from './import-sample.test-support.ts';
 import { overallFloors, tagFloors } from './tag-floors.test-support.ts';
 
 const content = path.resolve('content');
@@ -20,7 +20,7 @@ interface Row {
 }
 
 async function tagged(row: Gold): Promise<Row> {
-  const made = importDocument(await readDocument(path.join(content, 'raw', row.file)), models);
+  const { made } = await importSample(row, models);
   const year = row.record.date ? Number(row.record.date.slice(0, 4)) : undefined;
   return {
     gold: row,
