@@ -50,7 +50,15 @@ export function endsSentence(text: string): boolean {
 /** The number of Chinese characters. */
 export function countHan(text: string): number {
   let count = 0;
-  for (const char of text) if (isHan(char)) count++;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x4e00 && unit <= 0x9fff) count++;
+    else if (unit >= 0x3005) {
+      const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      if (isHan(char)) count++;
+      at += char.length - 1;
+    }
+  }
   return count;
 }
 

@@ -3,6 +3,8 @@ export interface MarkRule {
   readonly id: string;
   readonly kind: 'gap' | 'doubt';
   readonly pattern: RegExp;
+  /** What every match holds and few texts do: a text without it is not searched. */
+  readonly sign?: RegExp;
   /** One sentence in Chinese for the reader. */
   readonly why: string;
   /** What may have stood there, in the manner of `String.replace` over the match. */
@@ -17,6 +19,7 @@ export const markRules: readonly MarkRule[] = [
   {
     id: 'marks/reading',
     kind: 'doubt',
+    sign: new RegExp(`[${tone}]`, 'u'),
     pattern: new RegExp(
       `(?:(?<=[?\\p{Co}A-Za-z(（)）])|(?<=\\p{Script=Han}))[(（]?[a-zü]{0,5}[${tone}][a-z]{0,4} ?[)）]`,
       'gu',
@@ -28,6 +31,7 @@ export const markRules: readonly MarkRule[] = [
   {
     id: 'marks/question-mark',
     kind: 'doubt',
+    sign: /\?/,
     pattern:
       /(?<=[\p{Script=Han}\p{Co}”“，。、；：！？])\?{1,3}(?=[\p{Script=Han}\p{Co}“”，。、；：！？,!A-Za-z0-9]|$)|(?<=\n|^)\?(?=\p{Script=Han})/gu,
     why: '这个问号不在问句末尾，可能是转码时丢失的字或标点。',
@@ -53,6 +57,7 @@ export const markRules: readonly MarkRule[] = [
   {
     id: 'marks/government-swap',
     kind: 'doubt',
+    sign: /行政/,
     pattern:
       /([市区县州旗镇乡]委、)([市区县州旗镇乡])行政(?![审诉管执机区单人处法事部许中村层复效服职权责改公])/gu,
     why: '与党委并称的应是政府，“行政”可能是过滤程序替换“政府”留下的。',
@@ -72,6 +77,7 @@ export const markRules: readonly MarkRule[] = [
   {
     id: 'marks/name-deleted-in-slogan',
     kind: 'gap',
+    sign: /新[”"]/,
     pattern: /((?:建设|打造|创建|建成)新)(?=[”"])/gu,
     why: '口号停在“新”字上，后面的地名在转载时被删去。',
     example: '为“推进现代化，建设新”作贡献',
@@ -80,6 +86,7 @@ export const markRules: readonly MarkRule[] = [
   {
     id: 'marks/blanked',
     kind: 'doubt',
+    sign: /__/,
     pattern: /(?<=\p{Script=Han})_{2,6}(?=\p{Script=Han})/gu,
     why: '下划线盖住了原来的词。',
     example: '县人民__与各乡镇',

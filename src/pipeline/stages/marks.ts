@@ -27,6 +27,7 @@ function outside(doubts: readonly Doubt[], ranges: readonly { start: number; end
 
 function found(text: string, rule: MarkRule): Doubt[] {
   const doubts: Doubt[] = [];
+  if (rule.sign && !rule.sign.test(text)) return doubts;
   for (const match of text.matchAll(rule.pattern)) {
     const start = match.index + (match[1]?.length ?? 0);
     const end = rule.kind === 'gap' ? start : match.index + match[0].length;

@@ -24,10 +24,21 @@ const announcement = /^[【[（(]?(?:转帖|转载|转发|转|原创|分享|推�
 /** A page's title says the words of the text's own title; this share of the pairs of characters of the shorter makes them one. */
 const sameWords = 0.5;
 
-interface Candidate {
+/** A line that is not empty; its key is made when it is asked for, since few are. */
+class Candidate {
   readonly line: Line;
   readonly trimmed: string;
-  readonly key: string;
+  #key: string | undefined;
+
+  constructor(line: Line, trimmed: string) {
+    this.line = line;
+    this.trimmed = trimmed;
+  }
+
+  get key(): string {
+    this.#key ??= wordsOf(this.trimmed);
+    return this.#key;
+  }
 }
 
 /** Letters, characters and digits alone: what two printings of one title share. */
@@ -40,7 +51,7 @@ const wordsOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
 export function titles(text: string): StageResult {
   const lines = linesOf(text).flatMap((line): Candidate[] => {
     const trimmed = line.text.trim();
-    return trimmed ? [{ line, trimmed, key: wordsOf(trimmed) }] : [];
+    return trimmed ? [new Candidate(line, trimmed)] : [];
   });
   const head = headOf(lines);
   const edits = new Map<Line, Edit>();
