@@ -5,9 +5,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { scriptConverterUrl } from './src/archive/urls.ts';
-import { exactIndex } from './src/search/exact/integration.ts';
-import { searchIndex } from './src/search/integration.ts';
-import { completions } from './src/search/vocabulary/integration.ts';
+import { searchFiles } from './src/search/integration.ts';
 import { relativeHrefs } from './src/site/relative-hrefs.ts';
 import { scriptConverter } from './src/site/script-converter.ts';
 
@@ -25,14 +23,7 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [
-    mdx(),
-    relativeHrefs(),
-    scriptConverter(scriptConverterUrl),
-    searchIndex(content),
-    exactIndex(content),
-    completions(content),
-  ],
+  integrations: [mdx(), relativeHrefs(), scriptConverter(scriptConverterUrl), searchFiles(content)],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -36,7 +36,11 @@ const definitions = {
   },
   ArchiveFactsInvalid: {
     message: ({ reason }) => `archive.yml cannot be used: ${reason}.`,
-    hint: 'It may hold a notice in zh-Hans, and in zh-Hant and en besides; see docs/format.md.',
+    hint: 'It may hold a notice in zh-Hans, and in zh-Hant and en besides, the keeper, and the address of the site; see docs/format.md.',
+  },
+  FeedsInvalid: {
+    message: ({ reason }) => `feeds.yml cannot be used: ${reason}.`,
+    hint: 'It holds a list of saved searches, each with a name, a title and a query; see docs/search.md.',
   },
   CorrectionsInvalid: {
     message: ({ file, line, reason }) => `${file}:${line}: the corrections cannot be used: ${reason}.`,

@@ -49,7 +49,11 @@ export const homeUrl = (locale: Locale = defaultLocale) => shell(locale);
 export const searchUrl = (locale: Locale = defaultLocale) => shell(locale, 'search');
 export const searchHelpUrl = (locale: Locale = defaultLocale) => shell(locale, 'search', 'help');
 export const feedsUrl = (locale: Locale = defaultLocale) => shell(locale, 'feeds');
+/** A feed below the root of the site, such as `theme-jiaoyu`. */
+export const feedFile = (name: string, ending: 'xml' | 'json') => `/feeds/${name}.${ending}`;
 export const aboutUrl = (locale: Locale = defaultLocale) => shell(locale, 'about');
+/** A page of the guide. */
+export const guideUrl = (locale: Locale, topic: string) => shell(locale, 'guide', topic);
 export const yearsUrl = (locale: Locale) => shell(locale, 'years');
 export const speakersUrl = (locale: Locale) => shell(locale, 'speakers');
 export const placesUrl = (locale: Locale) => shell(locale, 'places');

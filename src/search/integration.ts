@@ -2,55 +2,52 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import * as pagefind from 'pagefind';
-import { documentUrl } from '../archive/urls.ts';
-import { type CorpusDocument, readCorpus } from '../corpus/index.ts';
-import { YanluError } from '../errors.ts';
-import { indexPage } from './index-page.ts';
+import { readCorpus } from '../corpus/index.ts';
+import { exactDocument, newestFirst } from './exact/document.ts';
+import { writeExactIndex } from './exact/write-index.ts';
+import { toJsonFeed, toRss } from './feeds/feed.ts';
+import { feedLinks } from './feeds/feed-links.ts';
+import { makeFeeds } from './feeds/make-feeds.ts';
+import { readFeedSettings } from './feeds/read-feeds.ts';
+import { readVocabulary, tagNames } from './vocabulary/codebook-names.ts';
+import { completionsName } from './vocabulary/completions.ts';
+import { makeCompletions } from './vocabulary/make-completions.ts';
+import { writeWordIndex } from './word-index.ts';
 
 /**
- * Writes the word index of an archive beside its pages.
+ * Writes all that searching needs beside the pages: the index of exact strings, the index of words, what
+ * search boxes complete, and the feeds. The archive is read once for all of them.
  *
  * @param contentDir the content folder the pages are built from
  */
-export function searchIndex(contentDir: string): AstroIntegration {
+export function searchFiles(contentDir: string): AstroIntegration {
   return {
-    name: 'yanlu:search-index',
+    name: 'yanlu:search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { documents } = await readCorpus(contentDir);
+        const root = fileURLToPath(dir);
+        const [{ documents }, vocabulary, { queries, site }] = await Promise.all([
+          readCorpus(contentDir),
+          readVocabulary(contentDir),
+          readFeedSettings(contentDir),
+        ]);
         const shown = documents.filter(({ record }) => record.access === 'public');
-        await writeIndex(shown, path.join(fileURLToPath(dir), 'pagefind'));
-        logger.info(`${shown.length} documents`);
+        const exact = shown.map(({ record, blocks }) => exactDocument(record, blocks)).sort(newestFirst);
+        const { shards } = await writeExactIndex(exact, path.join(root, 'exact'), tagNames(vocabulary));
+        await writeWordIndex(shown, path.join(root, 'pagefind'));
+        const completions = makeCompletions(shown, vocabulary);
+        await writeFile(path.join(root, completionsName), JSON.stringify(completions));
+        const feeds = makeFeeds(shown, queries, vocabulary, feedLinks(site));
+        await mkdir(path.join(root, 'feeds'), { recursive: true });
+        for (const { name, feed } of feeds) {
+          await writeFile(path.join(root, 'feeds', `${name}.xml`), toRss(feed));
+          await writeFile(path.join(root, 'feeds', `${name}.json`), toJsonFeed(feed));
+        }
+        logger.info(
+          `${shown.length} documents, ${shards} shards, ${completions.entries.length} completions, ${feeds.length} feeds`,
+        );
+        if (!site) logger.info('archive.yml names no site; the links in feeds are relative');
       },
     },
   };
 }
-
-/** Pagefind's own search boxes, which the site does not use. */
-const userInterface = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
-
-async function writeIndex(documents: readonly CorpusDocument[], folder: string): Promise<void> {
-  // `zh-cn`, in lower case, is the name under which Pagefind cuts Chinese into words.
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
-  if (!index) throw indexFailed(errors);
-  try {
-    for (const { record, blocks } of documents) {
-      const added = await index.addHTMLFile({ url: documentUrl(record), content: indexPage(record, blocks) });
-      if (added.errors.length > 0) throw indexFailed(added.errors);
-    }
-    const built = await index.getFiles();
-    if (built.errors.length > 0) throw indexFailed(built.errors);
-    for (const { path: name, content } of built.files) {
-      if (userInterface.test(name)) continue;
-      const target = path.join(folder, name);
-      await mkdir(path.dirname(target), { recursive: true });
-      await writeFile(target, content);
-    }
-  } finally {
-    await pagefind.close();
-  }
-}
-
-const indexFailed = (errors: readonly string[]) =>
-  new YanluError('SearchIndexFailed', { reason: errors.join('; ') || 'Pagefind gave no reason' });

@@ -109,7 +109,18 @@ class SymbolStream {
 const encoder = new TextEncoder();
 const encode = (value: unknown) => encoder.encode(JSON.stringify(value));
 
-function textFile({ id, url, date, voice, place, cited, heads, titled, blocks }: ExactDocument): TextFile {
+/** What is kept of a document to be read when its wording is asked for. */
+export function textFile({
+  id,
+  url,
+  date,
+  voice,
+  place,
+  cited,
+  heads,
+  titled,
+  blocks,
+}: ExactDocument): TextFile {
   return {
     id,
     url,

@@ -5,7 +5,7 @@ import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
 import type { ExactDocument } from '../../../search/exact/document.ts';
 import { fold } from '../../../search/exact/fold.ts';
-import { writeExactIndex } from '../../../search/exact/integration.ts';
+import { writeExactIndex } from '../../../search/exact/write-index.ts';
 
 /** The engines that are measured side by side. */
 export const engineNames = ['exact', 'pagefind', 'pagefind-bigrams', 'minisearch-bigrams'] as const;

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { readArchiveFacts } from '../../corpus/archive-facts.ts';
+import { YanluError } from '../../errors.ts';
+import { type FeedQuery, feedsFile } from '../../schema/feeds.ts';
+import { parseQuery } from '../exact/query/parse.ts';
+
+const file = 'feeds.yml';
+const isMissing = (cause: unknown) => cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+const invalid = (reason: string, cause?: unknown) => new YanluError('FeedsInvalid', { reason }, { cause });
+
+/**
+ * Reads the saved searches that are published as feeds.
+ *
+ * @param contentDir the content folder
+ * @returns none where the folder has no `feeds.yml`
+ * @throws YanluError `FeedsInvalid` for a file that cannot be used, or a query that asks for nothing
+ */
+export async function readFeedQueries(contentDir: string): Promise<readonly FeedQuery[]> {
+  const text = await readFile(path.join(contentDir, file), 'utf8').catch((cause: unknown) => {
+    if (isMissing(cause)) return undefined;
+    throw new YanluError('PathUnreadable', { path: file, reason: String(cause) }, { cause });
+  });
+  if (text === undefined) return [];
+  let value: unknown;
+  try {
+    value = parse(text, { version: '1.2', schema: 'core', maxAliasCount: 20 });
+  } catch (cause) {
+    throw invalid(cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause), cause);
+  }
+  const feeds = feedsFile.safeParse(value ?? []);
+  if (!feeds.success) {
+    const [first] = feeds.error.issues;
+    throw invalid(`${first?.path.join('.') || 'the whole'}: ${first?.message}`);
+  }
+  for (const { name, query } of feeds.data) {
+    const { query: tree, problems } = parseQuery(query);
+    if (!tree || problems.length > 0)
+      throw invalid(`the query of ${name} has a fault (${problems.map(({ code }) => code).join(', ')})`);
+  }
+  return feeds.data;
+}
+
+/** What the keeper says of feeds: the saved searches, and where the site is published. */
+export interface FeedSettings {
+  readonly queries: readonly FeedQuery[];
+  readonly site?: string;
+}
+
+/** @throws YanluError `FeedsInvalid`, `ArchiveFactsInvalid` */
+export async function readFeedSettings(contentDir: string): Promise<FeedSettings> {
+  const [queries, { site }] = await Promise.all([readFeedQueries(contentDir), readArchiveFacts(contentDir)]);
+  return { queries, ...(site ? { site } : {}) };
+}
