@@ -33,10 +33,10 @@ describe('the codebook', () => {
   it('names in the language of the shell, and by the id what it does not have', async () => {
     const { themes } = await loadOwnCodebook();
     const id = 'jiceng-shequ';
-    expect(labelsOf(themes.themes, 'zh-hans')(id).lang).toBeUndefined();
-    expect(labelsOf(themes.themes, 'zh-hant')(id).lang).toBe('zh-Hans');
-    expect(labelsOf(themes.themes, 'en')(id).text).toMatch(/^[A-Z]/);
-    expect(labelsOf(themes.themes, 'en')('meiyou')).toEqual({ text: 'meiyou' });
+    expect(labelsOf(themes.themes, 'zh-hans')(id)).toBe('基层治理与社区');
+    expect(labelsOf(themes.themes, 'zh-hant')(id)).toBe('基層治理與社區');
+    expect(labelsOf(themes.themes, 'en')(id)).toMatch(/^[A-Z]/);
+    expect(labelsOf(themes.themes, 'en')('meiyou')).toBe('meiyou');
   });
 
   it('parts a remark at what it names', async () => {

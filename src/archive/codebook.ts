@@ -1,5 +1,6 @@
 import { type CollectionEntry, getEntry } from 'astro:content';
-import { type Locale, localeFacts } from '../i18n/locales.ts';
+import { Converter } from 'opencc-js/cn2t';
+import type { Locale } from '../i18n/locales.ts';
 import type { MeasureType, TaxonomyId, Theme, WeightedWords } from '../schema/codebook.ts';
 
 export type CodebookData = CollectionEntry<'codebook'>['data'];
@@ -22,25 +23,21 @@ interface Labelled {
   readonly label_en: string;
 }
 
-/** A name of the codebook with the language it is in. */
-export interface Label {
-  readonly text: string;
-  /** BCP 47, where it is not the language of the shell. */
-  readonly lang?: string;
-}
+const toTraditional = Converter({ from: 'cn', to: 'tw' });
 
-/** The name of a theme, a type, a group or a tool; the codebook has it in simplified Chinese and in English. */
-export function labelOf(item: Labelled, locale: Locale): Label {
-  if (locale === 'en') return { text: item.label_en };
-  return locale === 'zh-hans'
-    ? { text: item.label_zh }
-    : { text: item.label_zh, lang: localeFacts['zh-hans'].tag };
+/**
+ * The name of a theme, a type, a group or a tool. The codebook has it in simplified Chinese and in English; for
+ * readers of traditional characters it is converted.
+ */
+export function labelOf(item: Labelled, locale: Locale): string {
+  if (locale === 'en') return item.label_en;
+  return locale === 'zh-hant' ? toTraditional(item.label_zh) : item.label_zh;
 }
 
 /** Names by id; what the codebook does not have (any more) is named by its id. */
-export function labelsOf(items: readonly Labelled[], locale: Locale): (id: string) => Label {
+export function labelsOf(items: readonly Labelled[], locale: Locale): (id: string) => string {
   const known = new Map(items.map((item) => [item.id, labelOf(item, locale)]));
-  return (id) => known.get(id) ?? { text: id };
+  return (id) => known.get(id) ?? id;
 }
 
 /** The groups of themes in the order of the codebook, those without themes left out. */
@@ -73,7 +70,8 @@ export function cueWords(cues: WeightedWords, further: Partial<WeightedWords> | 
 }
 
 /** A piece of a remark of the codebook; a piece that names an entry leads to it. */
-export interface RemarkPiece extends Label {
+export interface RemarkPiece {
+  readonly text: string;
   readonly href?: string;
 }
 
@@ -90,7 +88,7 @@ export function remarkOf(
     .filter((piece) => piece !== '')
     .map((piece) => {
       const item = known.get(piece);
-      return item ? { ...labelOf(item, locale), href: urlOf(item.id) } : { text: piece };
+      return item ? { text: labelOf(item, locale), href: urlOf(item.id) } : { text: piece };
     });
 }
 

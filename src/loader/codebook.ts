@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { codebookFolder, readCodebook } from '../publish/codebook.ts';
+import { codebookFolderOf, readCodebook } from '../publish/codebook.ts';
 import { type Audit, auditFile } from '../schema/audit.ts';
 import { codebookEntry } from './tag-schema.ts';
 
@@ -32,9 +31,7 @@ export function codebook({ contentDir }: { readonly contentDir: string }): Loade
     name: 'yanlu-codebook',
     schema: codebookEntry,
     load: async ({ config, store, parseData }) => {
-      const root = fileURLToPath(config.root);
-      const own = path.resolve(root, contentDir, codebookFolder);
-      const folder = existsSync(own) ? own : path.join(root, 'content', codebookFolder);
+      const folder = codebookFolderOf(path.resolve(fileURLToPath(config.root), contentDir));
       const found = await readCodebook(folder);
       const audit = await readAudit(folder);
       const data = { ...found, ...(audit ? { audit } : {}) };

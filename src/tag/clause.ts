@@ -55,7 +55,10 @@ const modals =
   '必须|务必|务求|一定|严禁|不得|不准|应当|应该|应|须|需要|要|将|拟|计划|可以|可|允许|力争|争取|鼓励|支持|引导|提倡|希望|决定|负责';
 const subjects =
   '我们|我省|我市|我县|我区|全省|全市|全县|全区|各地|各级|各部门|各单位|各镇|政府|国务院|大家|他们|今年|去年|明年|年初|目前|近期|其中|对此|为此|因此|但|而|既|以及|特别是|尤其是|即|——|等';
-const prefix = new RegExp(`^(?:[“”‘’（）()\\s]|${subjects}|${adverbs}|${modals})`, 'u');
+/** By when or for how long, in front of the verb: 年底前, 10月底以前, 三年内, 春节前. */
+const times =
+  '(?:(?:今|明|本|当)?年|(?:本|当|次|下)?月|[\\d一二三四五六七八九十]{1,3}月)?(?:\\d{1,2}日|[底末初])(?:以|之)?前|(?:今|明|本|当)?年内|[\\d一二两三四五六七八九十半]{1,3}(?:年|个月|周|天)(?:以|之)?内|(?:春节|国庆|汛期|入汛|入冬)(?:以|之)?前|从[^，。；]{1,10}起|每(?:年|月|周|季度?|半年)';
+const prefix = new RegExp(`^(?:[“”‘’（）()\\s]|${times}|${subjects}|${adverbs}|${modals})`, 'u');
 const concrete = new RegExp(`^(?:${anyOf(concreteVerbs)})`, 'u');
 const generic = new Set(genericVerbs);
 const stance = new RegExp(anyOf(stanceWords), 'u');
@@ -89,7 +92,7 @@ function governs(text: string, from: number, end: number): boolean {
 function verbAt(text: string, from: number, end: number): { word: string; start: number } | undefined {
   let at = from;
   for (let step = 0; step < prefixLimit && at < end; step += 1) {
-    const rest = text.slice(at, Math.min(end, at + 12));
+    const rest = text.slice(at, Math.min(end, at + 14));
     const verb = concrete.exec(rest)?.[0];
     if (verb && governs(text, at + verb.length, end)) return { word: verb, start: at };
     const skipped = prefix.exec(rest)?.[0];

@@ -11,8 +11,8 @@ const figurePattern = new RegExp(
   `(不少于|不低于|至少|达到?|超过?|突破|不超过|不高于|控制在|约|近|增长|提高|增加|降低|下降)?(?:了|至|到)?(${numeral}${scale})(余|多)?(${unit})(以上|以内|以下|左右)?`,
   'gu',
 );
-/** 一个, 一些 and the list marks count nothing. */
-const idle = /^[一二三四五六七八九十]$/u;
+/** 一个, 三条 and the list marks count nothing; 三座 and 六公里 do. */
+const idle = /^[一二三四五六七八九十][个项次件条批部场天人家]$/u;
 
 function operatorOf(before: string, more: string, after: string): MeasureNumber['op'] {
   if (/不少于|不低于|至少|超|突破/u.test(before) || after === '以上')
@@ -32,7 +32,7 @@ export function numbersOf(words: string): MeasureNumber[] {
       unit: unitName,
       op: operatorOf(before, more, after),
     }),
-  ).filter(({ value }) => !idle.test(value));
+  ).filter(({ value, unit }) => !idle.test(value + unit));
 }
 
 const deadlinePattern =

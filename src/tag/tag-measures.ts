@@ -33,6 +33,9 @@ const address =
 /** Who acts goes into the record of its own; a pronoun names nobody. */
 const speaker = /^(?:我们|他们|大家)(?=[\p{Script=Han}]{4})/u;
 
+/** 由县水利局牵头 says who, and what is to be done comes behind it. */
+const leader = /^由[^，。；]{2,24}(?:牵头|负责)[，。；]?$/u;
+
 /** Whole clauses of a stretch up to the limit; the first is cut where it alone is longer. */
 function cutLead(text: string, clauses: readonly Clause[]): string {
   const [first] = clauses;
@@ -46,9 +49,10 @@ function cutLead(text: string, clauses: readonly Clause[]): string {
 /** The words a measure is known by: its lead, or for a plain sentence the first clause that acts. */
 function leadOf(text: string, { unit, leadClauses }: JudgedUnit): string {
   if (unit.by !== 'sentence') return cutLead(text, leadClauses).replace(address, '');
-  const at = leadClauses.findIndex(
-    ({ kind }) => kind === 'concrete' || kind === 'generic' || kind === 'state',
-  );
+  const acts = ({ kind }: Clause) => kind === 'concrete' || kind === 'generic' || kind === 'state';
+  const names = ({ start, end }: Clause) => leader.test(text.slice(start, end));
+  const telling = leadClauses.findIndex((clause) => acts(clause) && !names(clause));
+  const at = telling < 0 ? leadClauses.findIndex(acts) : telling;
   const from = at < 0 ? leadClauses : leadClauses.slice(at, at + 1);
   return cutLead(text, from).replace(speaker, '');
 }
