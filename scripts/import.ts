@@ -6,7 +6,7 @@ import { importCommand } from '../src/import/cli/import-command.ts';
 await openDoor(
   {
     name: 'import',
-    description: 'Brings files, folders and archives of txt, md, html, mhtml and docx into the archive.',
+    description: 'Brings files, folders and archives of txt, md, html, mhtml, docx and doc into the archive.',
     args: {
       out: { type: 'string', description: 'Content folder to write to', valueHint: 'DIR' },
       json: { type: 'boolean', description: 'Print one object a line and write nothing' },

@@ -13,6 +13,8 @@ const formats: Readonly<Record<string, Format>> = {
   mht: 'mhtml',
   docx: 'docx',
   doc: 'doc',
+  // WPS Office writes the format of Word 97 under its own name.
+  wps: 'doc',
 };
 
 const megabyte = 1024 * 1024;
@@ -33,7 +35,6 @@ export const sizeLimit: Readonly<Record<Format, number>> = {
 /** Formats that are asked for and not read, in words. */
 const unread: Readonly<Record<string, string>> = {
   rtf: 'an RTF file',
-  wps: 'a WPS document',
   et: 'a WPS table',
   odt: 'an OpenDocument text',
   docm: 'a Word document with macros',

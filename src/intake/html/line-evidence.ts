@@ -52,6 +52,7 @@ export function lineEvidence(html: string, lines: readonly PageLine[]): LineEvid
     return {
       text: line.text,
       links: line.links,
+      ...(line.hidden.length > 0 ? { hidden: line.hidden } : {}),
       ...(region ? { region: region.name, holds: region.holds } : {}),
       main: main.has(line),
       ...(tellsCore ? { core: core[index] ?? false } : {}),

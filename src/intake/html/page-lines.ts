@@ -28,7 +28,18 @@ export interface PageLine {
   readonly block: Node;
   /** Share of its visible characters that stand in links, buttons and fields, 0–1. */
   readonly links: number;
+  /** Pieces of it that a browser does not show. */
+  readonly hidden: readonly string[];
 }
+
+/** `display: none` in an element's own style; Discuz calls what it strews against copying `jammer`. */
+const unseen = (node: Node): boolean => {
+  const element = node as Element;
+  return (
+    /display\s{0,3}:\s{0,3}none/i.test(element.getAttribute?.('style') ?? '') ||
+    /(?:^|\s)jammer(?:\s|$)/.test(element.getAttribute?.('class') ?? '')
+  );
+};
 
 /**
  * The text of a page, one line a block element, spaces collapsed as a browser does. The walk keeps no
@@ -41,14 +52,17 @@ export function pageLines(root: Node): PageLine[] {
   let verbatim = 0;
   let inLink = false;
   let linked = 0;
+  let hidden: string[] = [];
+  let hider: Node | undefined;
   const endLine = () => {
     const links = linked === 0 ? 0 : linked / visibleLength(current);
     for (const piece of verbatim > 0 ? current.split('\n') : [current]) {
       const text = collapse(piece);
-      if (text.trim() !== '') lines.push({ text, block, links });
+      if (text.trim() !== '') lines.push({ text, block, links, hidden });
     }
     current = '';
     linked = 0;
+    hidden = [];
   };
   const enter = (node: Node): boolean => {
     if (node.nodeType === textNode) {
@@ -56,9 +70,11 @@ export function pageLines(root: Node): PageLine[] {
       const added = verbatim > 0 ? text : joinBrokenLines(text);
       current += added;
       if (inLink) linked += visibleLength(added);
+      if (hider && added.trim() !== '') hidden.push(collapse(added));
     }
     if (node.nodeType !== elementNode) return false;
     const name = nameOf(node);
+    if (!hider && unseen(node)) hider = node;
     // A link that was never closed ends where the next one begins (HTML Standard, 13.2.6.4.7).
     if (pressed.has(name)) inLink = true;
     if (unread.has(name)) return false;
@@ -77,6 +93,7 @@ export function pageLines(root: Node): PageLine[] {
     const name = nameOf(node);
     if (blocks.has(name)) endLine();
     if (pressed.has(name)) inLink = false;
+    if (hider === node) hider = undefined;
     if (!blocks.has(name)) return;
     if (preformatted.has(name)) verbatim--;
     block = node.parentNode ?? root;

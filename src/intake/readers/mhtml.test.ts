@@ -83,7 +83,6 @@ describe('a saved page with all that belongs to it', () => {
   });
 
   it.each([
-    ['an old Word file', 'd0cf11e0a1b11ae100'],
     ['RTF', Buffer.from('{\\rtf1 a}').toString('hex')],
     ['plain words', Buffer.from('plain words').toString('hex')],
   ])('while %s under that name is refused', (_name, hex) => {
