@@ -18,6 +18,7 @@ const pattern = new RegExp(
   [
     `(?:((?:1[89]|20)\\d{2}|${hanYear}) ?年(?: ?(\\d{1,2}|${hanDay}) ?月(?:份)?(?: ?(\\d{1,2}|${hanDay}) ?[日号])?)?)`,
     '(?:(?<!\\d)((?:19|20)\\d{2})([-/.．])(\\d{1,2})\\5(\\d{1,2})(?!\\d))',
+    `(?:(?<!\\d)(\\d{1,2}) ?月 ?(\\d{1,2}) ?日 ?[,，、] ?((?:1[89]|20)\\d{2}|${hanYear}) ?年)`,
   ].join('|'),
   'gu',
 );
@@ -37,12 +38,15 @@ function partial(year?: number, month?: number, day?: number): string | undefine
 
 /**
  * The calendar dates in a text, in all the ways Chinese writes them: 2012年6月15日, 二〇一二年六月十五日,
- * 2012-06-15, 2012/6/15, 2012.6.15, 2012年6月, 2012年. A date without a year is none.
+ * 2012-06-15, 2012/6/15, 2012.6.15, 2012年6月, 2012年, 6月15日，2012年. A date without a year is none.
  */
 export function findDates(text: string): FoundDate[] {
   return [...text.matchAll(pattern)].flatMap((match): FoundDate[] => {
     const [whole, hanYearPart, hanMonth, hanDayPart, isoYear, separator, isoMonth, isoDay] = match;
-    const [year, month, day] = [hanYearPart ?? isoYear, hanMonth ?? isoMonth, hanDayPart ?? isoDay];
+    const [lateMonth, lateDay, lateYear] = match.slice(8);
+    const year = hanYearPart ?? isoYear ?? lateYear;
+    const month = hanMonth ?? isoMonth ?? lateMonth;
+    const day = hanDayPart ?? isoDay ?? lateDay;
     const value = partial(
       readYear(year ?? ''),
       month === undefined ? undefined : readNumeral(month),

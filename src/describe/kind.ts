@@ -28,6 +28,7 @@ export function findKind(
   lines: readonly Line[],
 ): FoundKind {
   const named = [title, subtitle].filter((text) => text !== undefined);
+  if (isListOf(title, head, lines)) return { kind: 'other', quote: title ?? '', confidence: 0.7 };
   const spoken = named.map((text) => ({ text, genre: speechGenre(text) })).find(({ genre }) => genre);
   const policy = title ? policyGenre(title) : undefined;
   const numbered = head.lines.find(({ role }) => role === 'number');
@@ -51,6 +52,14 @@ export function findKind(
     return { kind: 'policy', genre: policy, quote: title, confidence: 0.8 };
   return ofBody(lines) ?? { kind: 'other', quote: title ?? '', confidence: 0.6 };
 }
+
+/** A column's name over titles and dates, without an address and without a sentence: a page that leads to speeches. */
+const column = /^(?!在|关于)[\p{Script=Han}\s]{2,8}$/u;
+const isListOf = (title: string | undefined, head: Head, lines: readonly Line[]) =>
+  title !== undefined &&
+  column.test(title) &&
+  head.salutation === undefined &&
+  !lines.some(({ text }) => text.length >= 12 && /[。！？；]/u.test(text));
 
 const isHeld = (title: string, head: Head, opening: string) =>
   /在.{2,60}[上会]/u.test(title) ||

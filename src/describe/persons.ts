@@ -78,6 +78,8 @@ export function readByline(line: string): Person | undefined {
   const text = line.replace(label, '').replace(brackets, '').replace(/同志$/u, '').trim();
   if (!text || text.length > 70) return undefined;
   if (looksLikeOffice(text) && !looksLikeName(text) && !/\s/u.test(text)) {
+    const called = readCalled(text);
+    if (called) return called;
     return labelled || text.length >= 3 ? { role: text } : undefined;
   }
   const tokens = joinSpread(text.split(/[\s　：:]+/u).filter(Boolean));
@@ -91,12 +93,30 @@ export function readByline(line: string): Person | undefined {
   return readGlued(text);
 }
 
-/** An office and a name without anything between them: 县委书记李某某. */
+/**
+ * An office behind a name of three characters, or a deputy's behind any: 龙在田副市长. 安平县长 may be the
+ * head of a county called 安平, so two characters and the head of a place are no name and office.
+ */
+const calledOffice =
+  /^(?:常务)?(?:(副)?(?:[省市州县区旗镇乡局厅部处科所院校园馆台站行会社]长|书记|主席|主任|秘书长|检察长|专员|总经理|董事长|经理))$/u;
+
+function readCalled(text: string): Person | undefined {
+  for (const length of [3, 2, 4]) {
+    const name = text.slice(0, length);
+    const role = text.slice(length);
+    const office = calledOffice.exec(role);
+    const sure = length > 2 || office?.[1] !== undefined;
+    if (office && sure && looksLikeName(name)) return { name, role };
+  }
+  return undefined;
+}
+
+/** An office and a name without anything between them: 县委书记李某某, 李某某副县长. */
 export function readGlued(text: string): Person | undefined {
   for (const length of [2, 3, 4]) {
     const role = text.slice(0, -length);
     const name = text.slice(-length);
     if (role.length >= 2 && looksLikeName(name) && looksLikeOffice(role)) return { name, role };
   }
-  return undefined;
+  return readCalled(text);
 }

@@ -16,7 +16,8 @@ const labelled = /(?:时间|日期|发布于?|发表于?|发帖|上传|更新|�
 const ofDocument =
   /^(?:成文|发文|印发|生效|施行|实施|失效|废止|签署)|(?:注册|最后登录|登录)(?:时间|日期)?[：:]/u;
 
-/** The line of a newspaper or a site under its name: 2015年4月29日 星期三. */
+/** The line of a newspaper or a site under its name: 2015年4月29日 星期三, 第03版. */
+const masthead = /日\s{0,3}(?:星期|周)[一二三四五六日天]|第?\s?[A-Z]?\d{1,3}\s?版/u;
 const weekday = /日\s{0,3}(?:星期|周)[一二三四五六日天]/u;
 
 /**
@@ -36,9 +37,9 @@ function readLine(text: string, above: boolean): { value: string; weight: number
   const rest = text.length - (first.end - first.start);
   if (first.timed && (first.start < 3 || rest < 60)) return { value: first.value, weight: 2 };
   if (/来源|作者|浏览|点击/u.test(text) && rest < 60) return { value: first.value, weight: 2 };
-  if (above && dates.length === 1 && rest < 40 && (first.machine || weekday.test(text)))
+  if (above && dates.length === 1 && rest < 40 && (first.machine || masthead.test(text)))
     return { value: first.value, weight: 2 };
-  if (above && first.start < 3 && rest < 40) return { value: first.value, weight: 1 };
+  if (above && dates.length === 1 && rest < 40) return { value: first.value, weight: 1 };
   if (first.machine && first.start < 2 && rest < 24) return { value: first.value, weight: 1 };
   if (weekday.test(text) && rest < 24) return { value: first.value, weight: 1 };
   return rest < 4 ? { value: first.value, weight: 1 } : undefined;

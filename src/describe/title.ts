@@ -179,17 +179,21 @@ function withSpaces(title: string, witnessed: readonly string[]): string {
   return title;
 }
 
+/** Of equal lines the upper one is the title. */
+const lower = 0.01;
+
 /** The title and subtitle, by vote of all places where they appear. */
 export function findTitle(head: Head, input: DescriptionInput): FoundTitle {
   const witnessed = witnesses(input);
   const scored = head.lines
     .map((line, at) => ({
       at,
-      score: line.role === 'other' ? scoreTitle(line, head.lines, witnessed) - at * 0.01 : 0,
+      score: line.role === 'other' ? scoreTitle(line, head.lines, witnessed) - at * lower : 0,
     }))
     .sort((a, b) => b.score - a.score);
   const [highest] = scored;
-  const pageNamesAnother = titleOfPage(input.page.title) !== undefined && (highest?.score ?? 0) < 3;
+  const pageNamesAnother =
+    titleOfPage(input.page.title) !== undefined && (highest?.score ?? 0) + (highest?.at ?? 0) * lower < 3;
   if (!highest || highest.score < 1 || pageNamesAnother) return withoutTitleLine(head, input, witnessed);
   const best = { ...highest, at: startOfWrap(head, highest.at, witnessed) };
   const { title: whole, lines: titleLines } = joinTitle(head, best.at);

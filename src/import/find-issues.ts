@@ -21,6 +21,7 @@ export function findIssues({ received, fields, evidence, blocks }: Findings): Is
     ...(received.issues ?? []),
     ...recordIssues(fields, evidence),
     ...(blocks.some((block) => block.text.trim() !== '') ? [] : [emptyBody]),
+    ...severalTexts(blocks),
     ...blocks.flatMap(markIssues),
   ];
 }
@@ -31,6 +32,28 @@ const emptyBody: Issue = {
   message: 'Nothing of the file is text of a speech.',
   todo: 'Look at the file under raw/ and take it out if it holds no speech.',
 };
+
+/** The heading of one of several texts on a page: 篇一：…, 范文二, 第三篇. */
+const headOfOne =
+  /^[【[（(]?(?:(?:讲话稿?|发言稿?|范文|致辞|演讲稿?|主持词)?\s?[篇(（][一二三四五六七八九十\d]{1,2}[)）]?|第[一二三四五六七八九十\d]{1,2}篇|范[文本][一二三四五六七八九十\d]{1,2})(?:[】\])）：:、\s]|$)/u;
+const longestHead = 80;
+
+/** A page with several model speeches is one document until a person parts it. */
+function severalTexts(blocks: readonly Block[]): Issue[] {
+  const heads = blocks.filter(({ text }) => text.length <= longestHead && headOfOne.test(text));
+  const [, second] = heads;
+  if (!second) return [];
+  return [
+    {
+      code: 'several-texts-in-one-file',
+      severity: 'warning',
+      message: `The file holds ${heads.length} texts one after another, and the record can be right for one of them alone.`,
+      todo: 'Save each text as a file of its own and import these instead.',
+      quote: second.text,
+      anchor: second.anchor,
+    },
+  ];
+}
 
 /** Doubt about the encoding that a file was read in. */
 export function encodingIssues({ encodingDoubtful, encoding, encodingEvidence }: ReceivedDocument): Issue[] {

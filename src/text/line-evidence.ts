@@ -4,6 +4,8 @@ export interface LineEvidence {
   readonly text: string;
   /** Share of its visible characters that stand in links, buttons and fields, 0–1. */
   readonly links: number;
+  /** Pieces of the line that a browser does not show. */
+  readonly hidden?: readonly string[];
   /** What the nearest telling element around the line is called: `nav`, `footer`, `class share`, `id zoom`. */
   readonly region?: string;
   /** What that element holds, after its name. */

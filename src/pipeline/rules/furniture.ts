@@ -270,8 +270,18 @@ const portalRules: readonly LineRule[] = [
     counterexample: '下一篇大文章要写好',
   },
   {
+    id: 'furniture/editors-note',
+    pattern: /^[（(【[]?(?:编者按|编者的话|编者注|小编按|本刊按)[】\]）)]?(?:[：:].{0,270})?$/u,
+    strong: true,
+    head: true,
+    why: '报刊和网站的编者在正文前写的话，不是讲话人的。',
+    example: '编者按：现将讲话摘要刊发。',
+    counterexample: '编者按照读者的来信作了修改。',
+  },
+  {
     id: 'furniture/original-title',
-    pattern: /^[（(](?:原题为|原标题为?|原文标题)[：:]?\s?[《“].{2,80}[》”][）)]$/u,
+    pattern:
+      /^[（(](?:原题为|原标题为?|原文标题)[：:]?\s?[《“].{2,80}[》”][）)]$|^原(?:标题|文标题|题)[：:].{2,80}$/u,
     why: '转载的网站注明原来的题目，标题已经有了。',
     example: '（原题为《春天里的会议》）',
     counterexample: '（原题未用）',

@@ -7,7 +7,7 @@ const inZone =
     zones.includes(zone) && pattern.test(text);
 
 const office =
-  '(?:书记|[省市县区镇乡州盟旗]长|局长|主任|主席|部长|院长|校长|厅长|会长|董事长|总经理|经理|秘书长|常委|委员|代表|司令员?|政委|行长|站长|所长|科长|处长|队长|组长|理事长|检察长|总编辑|教授|同志|先生|女士)';
+  '(?:书记|[省市县区镇乡州盟旗]长|局长|主任|主席|部长|院长|校长|厅长|会长|董事长|总经理|经理|秘书长|常委|委员|代表|发言人|负责人|司令员?|政委|行长|站长|所长|科长|处长|队长|组长|理事长|检察长|总编辑|教授|同志|先生|女士)';
 const name = '[\\p{Script=Han}·][\\p{Script=Han}·\\s　]{1,12}';
 const date =
   /^[（(]?\s?(?:\d{4}|[一二三四五六七八九〇○零Ｏ０]{4})\s?[年.．]\s?[\d一二三四五六七八九十]{1,3}\s?[月.．](?:\s?[\d一二三四五六七八九十]{1,3}\s?日?)?(?:[上下]午)?\s?[）)]?$/u;
@@ -16,6 +16,8 @@ const genre =
 const organ =
   /(?:委员会|人民政府|办公[室厅]|指挥部|领导小组|[县市区省乡镇州]委|党委|党组|支部|公司|学校|协会|联合会|总工会|[局厅部院会校处站所])$/u;
 
+const bylineShape =
+  /^[\p{Script=Han}、（）()·“”]{2,40}[\s　：:]{1,6}\p{Script=Han}(?:[\s　]{0,2}\p{Script=Han}){1,3}$/u;
 const notName =
   /下载|打印|评论|留言|分享|收藏|登录|注册|首页|返回|更多|关闭|来源|时间|举报|回复|点赞|正文|全文|字号|上一|下一|编辑$/u;
 
@@ -75,8 +77,7 @@ export const textSigns: readonly Point[] = [
     id: 'titled',
     points: -3,
     why: '以文种收尾，可能是题目',
-    holds: (line) =>
-      inZone(['above', 'block'], genre)(line) && line.han >= 6 && line.evidence?.core !== false,
+    holds: (line) => inZone(['block'], genre)(line) && line.han >= 6 && line.evidence?.core !== false,
   },
   {
     id: 'subtitle',
@@ -92,6 +93,12 @@ export const textSigns: readonly Point[] = [
       ['block', 'end'],
       new RegExp(`${office}[\\s　：:]{0,4}${name}$|^${name}[\\s　]${office}$`, 'u'),
     ),
+  },
+  {
+    id: 'byline-shape',
+    points: -3,
+    why: '前面一个名称，隔开之后两三个字，像职务和姓名',
+    holds: (line) => inZone(['block'], bylineShape)(line) && !notName.test(line.text),
   },
   {
     id: 'name',

@@ -145,7 +145,7 @@ export function aroundText(
 
 /** Nothing in the line says that it belongs below a title, nor is it a part of that title. */
 const isStranger = (facts: LineFacts, title = '') =>
-  !textSigns.some((sign) => sign.holds(facts)) &&
+  !textSigns.some((sign) => sign.points < -1 && sign.holds(facts)) &&
   facts.han >= 4 &&
   !unspaced(title).includes(unspaced(facts.text));
 

@@ -1,5 +1,6 @@
 import { hanOnly } from '../../text/characters.ts';
 import type { Edit } from '../../text/edit.ts';
+import type { LineEvidence } from '../../text/line-evidence.ts';
 import { linesOf } from '../../text/lines.ts';
 import { replaceRange, resultOf } from '../rule.ts';
 import { furnitureRules, openLabels, tailMarkers } from '../rules/furniture.ts';
@@ -20,12 +21,16 @@ const weakLength = 12;
  */
 export function furniture(page?: PageEvidence): Stage {
   return (text) => {
-    const { judged, firstBody } = judgeFurniture(text, page);
+    const { judged, firstBody, evidence } = judgeFurniture(text, page);
     return resultOf(
       text,
-      judged.flatMap((entry, index) =>
-        entry.rule || index >= firstBody ? removal(text, entry) : behindTitle(text, entry),
-      ),
+      judged.flatMap((entry, index) => {
+        if (entry.rule) return removal(text, entry);
+        return [
+          ...insideLine(text, entry, evidence[index]?.hidden ?? []),
+          ...(index < firstBody ? behindTitle(text, entry) : []),
+        ];
+      }),
     );
   };
 }
@@ -34,28 +39,33 @@ export function furniture(page?: PageEvidence): Stage {
 export function judgeFurniture(
   text: string,
   page?: PageEvidence,
-): { readonly judged: readonly Judged[]; readonly firstBody: number } {
-  const judged: Judged[] = linesOf(text).flatMap((line) => {
-    const trimmed = line.text.trim();
-    return trimmed ? [{ line, trimmed }] : [];
-  });
-  const firstBody = judged.findIndex((entry) => isBody(entry.trimmed) || salutation.test(entry.trimmed));
-  judged.forEach((entry, index) => {
-    const rule = ruleFor(entry.trimmed, index < firstBody);
-    if (rule) entry.rule = rule;
-  });
-  judgeRepeats(judged);
+): {
+  readonly judged: readonly Judged[];
+  readonly firstBody: number;
+  readonly evidence: readonly (LineEvidence | undefined)[];
+} {
+  const written = linesOf(text).filter((line) => line.text.trim() !== '');
   const evidence = page?.lines.length
     ? evidenceOfLines(
-        judged.map(({ trimmed }) => trimmed),
+        written.map((line) => line.text),
         page.lines,
       )
     : [];
+  const judged = written.map(
+    (line, index): Judged => ({ line, trimmed: shown(line.text, evidence[index]?.hidden ?? []).trim() }),
+  );
+  const firstBody = judged.findIndex((entry) => isBody(entry.trimmed) || salutation.test(entry.trimmed));
+  const call = judged.findIndex((entry) => salutation.test(entry.trimmed));
+  judged.forEach((entry, index) => {
+    const rule = ruleFor(entry.trimmed, index <= firstBody || index < call);
+    if (rule) entry.rule = rule;
+  });
+  judgeRepeats(judged);
   outsideMainText(judged, evidence);
   let found = true;
   while (found) found = judgeByNeighbours(judged);
   aroundText(judged, evidence, page?.title);
-  return { judged, firstBody };
+  return { judged, firstBody, evidence };
 }
 
 /** Below the end of the text a page repeats its title and its first words. */
@@ -103,7 +113,8 @@ function judgeByNeighbours(lines: readonly Judged[]): boolean {
   let found = false;
   const judge = (index: number) => {
     const entry = lines[index];
-    if (!entry || entry.rule || isSentence(entry.trimmed)) return;
+    const noted = lines[index - 1]?.rule === 'furniture/editors-note';
+    if (!entry || entry.rule || (isSentence(entry.trimmed) && !noted)) return;
     const before = lines[index - 1];
     const after = lines[index + 1];
     const outside = index < firstBody || index > lastBody || firstBody < 0;
@@ -153,6 +164,8 @@ function besideRule(entry: Judged, before: Judged | undefined, after: Judged | u
 /** The value of a label on the line above, and the place a breadcrumb ends in. */
 function labelRule(entry: Judged, before: Judged | undefined) {
   if (!before?.rule) return undefined;
+  if (before.rule === 'furniture/editors-note' && before.trimmed.length <= 10 && entry.trimmed.length <= 300)
+    return 'furniture/editors-note';
   if (
     before.rule.startsWith('furniture/register-') &&
     registerAlone.test(before.trimmed) &&
@@ -205,6 +218,36 @@ function behindTitle(text: string, { line, trimmed }: Judged): Edit[] {
         ),
       ]
     : [];
+}
+
+/** The number of a page that ran into the first line of its text. */
+const gluedPageNumber = /^[\s　]{0,8}第\s\d{1,3}\s页(?=\p{Script=Han}{4})/u;
+/** A line without its hidden pieces; one that is hidden whole is judged by its words. */
+function shown(line: string, hidden: readonly string[]): string {
+  let rest = line;
+  for (const piece of hidden) if (saysNothing(piece)) rest = rest.replace(piece, '');
+  return rest.trim() === '' ? line : rest;
+}
+
+/** What is hidden and says something in Chinese may be text that a script shows. */
+const saysNothing = (hidden: string) => hanOnly(hidden).length * 4 < hidden.length;
+
+/** Parts of a line that are not the text's: signs strewn against copying, a page number that ran in. */
+function insideLine(text: string, { line }: Judged, hidden: readonly string[]): Edit[] {
+  const edits: Edit[] = [];
+  let from = 0;
+  for (const piece of hidden) {
+    const at = saysNothing(piece) ? line.text.indexOf(piece, from) : -1;
+    if (at < 0) continue;
+    from = at + piece.length;
+    edits.push(replaceRange('furniture/hidden', text, line.start + at, line.start + from, ''));
+  }
+  const number = gluedPageNumber.exec(line.text);
+  if (number && edits.length === 0)
+    edits.push(
+      replaceRange('furniture/page-number-glued', text, line.start, line.start + number[0].length, ''),
+    );
+  return edits;
 }
 
 /** All that stands on the line. Its line feed goes with the blank lines, so that every line keeps its own edit. */

@@ -1,6 +1,7 @@
 import { containment } from '../../text/align.ts';
 import { countHan, endsSentence } from '../../text/characters.ts';
 import type { LineEvidence } from '../../text/line-evidence.ts';
+import { aboutTheSite } from '../rules/furniture-signs.ts';
 import { isBody, type Judged, salutation, titleButtons } from './judged.ts';
 import { wordsOf } from './page-evidence.ts';
 
@@ -16,6 +17,9 @@ const furnitureWeight = -30;
 const shortWeight = -4;
 const headingWeight = 8;
 const salutationWeight = 20;
+/** A sentence in which the site speaks of itself twice is no part of the text; longer ones are left to their place. */
+const longestNotice = 120;
+const noticeWeight = -10;
 const heading =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、.．])/u;
 
@@ -27,6 +31,7 @@ function weightOf(entry: Judged, evidence: LineEvidence | undefined): number {
   const spoken = isBody(trimmed) || (endsSentence(trimmed) && han >= 10);
   if (!spoken) return heading.test(trimmed) ? headingWeight : shortWeight;
   if ((evidence?.links ?? 0) >= 0.5) return shortWeight;
+  if (trimmed.length <= longestNotice && (trimmed.match(aboutTheSite)?.length ?? 0) >= 2) return noticeWeight;
   const weight = Math.min(han, heaviest);
   return evidence?.core === false ? weight / 4 : weight;
 }
@@ -61,8 +66,9 @@ export function textExtent(
 
 const genre =
   /(?:讲话|发言|报告|致辞|致词|贺词|贺信|献词|演讲|主持词|悼词|说明|动员|通知|意见|办法|方案|条例|规定|细则|决定|决议|通报|公告|通告|批复|函|纪要|规划|纲要|要点)(?:稿|摘要|全文|节选)?(?:[（(].{1,20}[）)])?$/u;
+const labelled = /^\p{Script=Han}{2,6}[：:]/u;
 const noTitle =
-  /(?:19|20)\d\d[-/]\d|\d:\d\d|[|｜┊→»›>]|^[\p{Script=Han}]{2,6}[：:]|https?:|[。；，]$|^(?:——|[（(])|^(?:一|二|三|[（(]一)[、）)]/u;
+  /(?:19|20)\d\d[-/]\d|\d:\d\d|[|｜┊→»›>]|https?:|[。；，]$|^(?:——|[（(])|^(?:一|二|三|[（(]一)[、）)]/u;
 /** Titles with less than this are not believed. */
 const leastTitle = 3;
 const longestTitle = 90;
@@ -79,7 +85,11 @@ function titleScore(
   let score = han >= 8 ? 1 : 0;
   if (genre.test(trimmed) && han >= 6) score += 3;
   if (evidence?.holds === 'title') score += 2;
-  if (pageTitle && words.length >= 6) {
+  const called = pageTitle !== undefined && words.length >= 6;
+  // A colon after two words is a label, except where the page calls itself so.
+  if (labelled.test(trimmed) && evidence?.holds !== 'title' && !(called && pageTitle.includes(words)))
+    return 0;
+  if (called) {
     if (pageTitle.includes(words)) score += 4;
     else if (containment(words, pageTitle) >= 0.8) score += 3;
   }
