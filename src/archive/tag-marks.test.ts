@@ -36,7 +36,7 @@ describe('the marks of tags', () => {
       '存疑跨过举措的边界',
       '<p id="p1">修渠<span class="doubt">三条。通报</span>进度。</p>',
       { measures: [measure('p1-m1', 0, 5)], words: [] },
-      '<p id="p1"><span class="m" id="p1-m1">修渠</span><span class="doubt"><span class="m">三条。</span>通报</span>进度。</p>',
+      '<p id="p1"><span class="m" id="p1-m1">修渠</span><span class="doubt"><span class="m c1">三条。</span>通报</span>进度。</p>',
     ],
     [
       '推断的编号不算原文',

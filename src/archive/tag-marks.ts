@@ -58,6 +58,9 @@ function writeWords(text: string, at: number, words: readonly WordMark[], given:
     .join('');
 }
 
+/** The number of a measure in its block: 2 of `p3-m2`. */
+const ordinalOf = (id: string) => /\d*$/.exec(id)?.[0] ?? '';
+
 /** Lays the marks of one block into its tokens. */
 function markBlock(tokens: readonly HtmlToken[], { measures, words }: BlockMarks): string {
   const { laid, bare } = apart(measures);
@@ -72,7 +75,9 @@ function markBlock(tokens: readonly HtmlToken[], { measures, words }: BlockMarks
     current = undefined;
   };
   const enter = (mark: MeasureMark) => {
-    parts.push(given.has(mark.id) ? '<span class="m">' : `<span class="m" id="${mark.id}">`);
+    parts.push(
+      given.has(mark.id) ? `<span class="m c${ordinalOf(mark.id)}">` : `<span class="m" id="${mark.id}">`,
+    );
     given.add(mark.id);
     current = mark;
   };
@@ -113,8 +118,9 @@ function markBlock(tokens: readonly HtmlToken[], { measures, words }: BlockMarks
 }
 
 /**
- * Marks in a rendered document what its tags rest on: `<span class="m" id="p3-m1">` around a measure, and a
- * span with the class of its tag around each word. Nothing of the text changes.
+ * Marks in a rendered document what its tags rest on: `<span class="m" id="p3-m1">` around a measure, which goes
+ * on in `<span class="m c1">` where an element of the text cuts it, and a span with the class of its tag around
+ * each word. Nothing of the text changes.
  *
  * @param html blocks as the loader renders them
  * @param marks by anchor

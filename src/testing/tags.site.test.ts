@@ -126,6 +126,7 @@ describe('the page of a speech', () => {
           expect.stringContaining('考核督查与问责'),
         ]);
         await rows.nth(0).locator('a').click();
+        await page.waitForLoadState('networkidle');
         expect(page.url()).toMatch(/\/themes\/sannong-zhenxing\/(index\.html)?$/);
       },
       withoutScript,
@@ -218,8 +219,10 @@ describe('the pages of the codebook', () => {
         expect(await page.locator('h2', { hasText: '标注准确度' }).isVisible()).toBe(true);
         await page.locator('.key-paragraphs cite a', { hasText: '农田水利' }).first().click();
         expect(page.url()).toMatch(new RegExp(`${id}/(index\\.html)?#p3-t1$`));
-        await page.goto(`${server.url}measure-types/pingtai-sheshi/`);
+        await page.waitForLoadState('networkidle');
+        await page.goto(`${server.url}measure-types/pingtai-sheshi/`, { waitUntil: 'networkidle' });
         await page.locator('.measures-all a', { hasText: '新建蓄水池三座' }).click();
+        await page.waitForLoadState('networkidle');
         expect(page.url()).toMatch(/#p3-m1$/);
       },
       withoutScript,
@@ -240,7 +243,12 @@ describe('the pages of the codebook', () => {
   });
 
   it('hold no link that leads nowhere', async () => {
-    expect(await brokenLinks(dist, (file) => file === '404.html')).toEqual([]);
+    expect(
+      await brokenLinks(
+        dist,
+        (file) => !/^(?:[a-z-]+\/)?(?:themes|measure-types|speeches|policies)\//.test(file),
+      ),
+    ).toEqual([]);
   });
 });
 
