@@ -6,6 +6,7 @@ import { followOutline } from './outline-follow.ts';
 import { offerParagraphTools } from './paragraph-tools.ts';
 import { applyReadingSettings } from './reading-settings.ts';
 import { switchScript } from './script-switch.ts';
+import searchPage from './search.ts?worker&url';
 import { offerSearch } from './slash-key.ts';
 
 document.documentElement.dataset.scripting = 'on';
@@ -16,5 +17,6 @@ offerSearch();
 followOutline();
 offerParagraphTools();
 switchScript();
+if (document.querySelector('yanlu-search')) loadLater(searchPage).catch(() => undefined);
 // Only who comes from a search needs it. Without it the words are not marked, and nothing else is missing.
 if (new URLSearchParams(location.search).has('q')) loadLater(foundWords).catch(() => undefined);

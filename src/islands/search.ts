@@ -1,4 +1,4 @@
 import { defineSearchPage } from './search-page.ts';
 
-/** The script of the search page. It shares no module with the script of every page, see `offerSearch`. */
+/** The script of the search page, a bundle of its own; see `loadLater`. */
 defineSearchPage();
