@@ -6,12 +6,16 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { scriptConverterUrl } from './src/archive/urls.ts';
 import { searchFiles } from './src/search/integration.ts';
+import { checkedLinks } from './src/site/checked-links.ts';
+import { createLinkLedger } from './src/site/link-ledger.ts';
 import { relativeHrefs } from './src/site/relative-hrefs.ts';
 import { scriptConverter } from './src/site/script-converter.ts';
 
 const content = path.resolve(process.env.YANLU_CONTENT ?? 'content');
 // Astro's content store outlives a build: each archive has its own, or one would leak into another.
 const archiveKey = createHash('sha256').update(content).digest('hex').slice(0, 16);
+
+const links = createLinkLedger();
 
 export default defineConfig({
   output: 'static',
@@ -23,7 +27,13 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), relativeHrefs(), scriptConverter(scriptConverterUrl), searchFiles(content)],
+  integrations: [
+    mdx(),
+    relativeHrefs(links),
+    scriptConverter(scriptConverterUrl),
+    searchFiles(content),
+    checkedLinks(links),
+  ],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -114,6 +114,10 @@ const definitions = {
     message: ({ path, reason }) => `${path} could not be imported: ${reason}.`,
     hint: 'This is a fault in Yanlu; report it with the file. The other files are not affected.',
   },
+  LinksBroken: {
+    message: ({ count, list }) => `${count} links of the site lead nowhere:\n${list}`,
+    hint: 'This is a fault in Yanlu or a link in a document; correct it and build again.',
+  },
   NotASite: {
     message: ({ path }) => `${path} holds files, but no site that was built before, so it is not replaced.`,
     hint: 'Name an empty folder or one that does not exist yet: npm run build -- --outDir DIR.',

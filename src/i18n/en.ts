@@ -285,9 +285,4 @@ export const en: Dictionary = {
       'year-unreadable': '“{source}” is not a year; write 年份:2012 or 年份:2010..2013.',
     },
   },
-  notFound: {
-    title: 'There is no such page',
-    text: 'The address may be mistyped, or the page never existed. Texts that were published keep their address.',
-    todo: 'Search all texts, or browse from the front page.',
-  },
 };

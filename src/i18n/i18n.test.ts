@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createPipeline } from '../pipeline/index.ts';
+import { browseWords } from './browse.ts';
 import { changesWords } from './changes.ts';
+import { compareWords } from './compare.ts';
+import { guideWords } from './guide.ts';
 import { wordsOf } from './index.ts';
+import { keeperWords } from './keeper.ts';
 import { locales } from './locales.ts';
+import { lostWords } from './lost.ts';
 import { quickSearchWords } from './quick-search.ts';
 import { readingWords } from './reading.ts';
+import { reportWords } from './report.ts';
 import { searchPageWords } from './search.ts';
 import { tagWords } from './tags.ts';
 
@@ -36,6 +42,12 @@ describe.each(locales)('the words of %s', (locale) => {
         searchPageWords[locale],
         quickSearchWords[locale],
         tagWords[locale],
+        browseWords[locale],
+        compareWords[locale],
+        keeperWords[locale],
+        reportWords[locale],
+        guideWords[locale],
+        lostWords[locale],
       ],
       locale,
     );
@@ -51,6 +63,12 @@ describe('the traditional words', () => {
       changesWords['zh-hant'],
       readingWords['zh-hant'],
       tagWords['zh-hant'],
+      browseWords['zh-hant'],
+      compareWords['zh-hant'],
+      keeperWords['zh-hant'],
+      reportWords['zh-hant'],
+      guideWords['zh-hant'],
+      lostWords['zh-hant'],
       searchPageWords['zh-hant'],
       quickSearchWords['zh-hant'],
     ]);

@@ -18,7 +18,7 @@ const zhHans = {
   corrected: '改成',
   correctedNote: '直接在框里改。只记下改动的字句，段落其余部分不动。',
   why: '依据',
-  whyHint: '如：与《砚川日报》刊登的文本核对',
+  whyHint: '如：与原来刊登的报纸核对',
   by: '您的姓名或单位（可不填）',
   result: '核改文件',
   resultNote: (id: string) =>
@@ -57,7 +57,7 @@ const zhHant: ReportWords = {
   corrected: '改成',
   correctedNote: '直接在框裡改。只記下改動的字句，段落其餘部分不動。文本以簡體字保存，請用簡體字改。',
   why: '依據',
-  whyHint: '如：與《砚川日报》刊登的文本核對',
+  whyHint: '如：與原來刊登的報紙核對',
   by: '您的姓名或單位（可不填）',
   result: '核改檔案',
   resultNote: (id) => `保管人把它存為 corrections/${id}.yml（已有這個檔案的，加在末尾），下次匯入時生效。`,

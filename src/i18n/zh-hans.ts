@@ -274,11 +274,6 @@ export const zhHans = {
       'year-unreadable': '“{source}”不是年份；请写“年份:2012”或“年份:2010..2013”。',
     },
   },
-  notFound: {
-    title: '没有这一页',
-    text: '地址可能有误，或者这一页从未有过。已发布的文本不会改变地址。',
-    todo: '可以检索全文，或从首页浏览。',
-  },
 };
 
 /** The shape of a dictionary. */

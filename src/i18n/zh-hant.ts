@@ -276,9 +276,4 @@ export const zhHant: Dictionary = {
       'year-unreadable': '「{source}」不是年份；請寫「年份:2012」或「年份:2010..2013」。',
     },
   },
-  notFound: {
-    title: '沒有這一頁',
-    text: '地址可能有誤，或者這一頁從未有過。已發佈的文本不會改變地址。',
-    todo: '可以檢索全文，或從首頁瀏覽。',
-  },
 };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import type { AstroIntegration } from 'astro';
+import type { LinkLedger } from './link-ledger.ts';
 import { relativeStyles, relativeTag } from './relative-href.ts';
 import { rewriteTags } from './rewrite-tags.ts';
 
@@ -13,8 +14,10 @@ const notFoundPage = '404.html';
  * Makes every address in the built site relative, so that it works at the root of a host, below any
  * path, and from a disk. Module scripts become deferred classic scripts: browsers refuse modules from
  * a disk.
+ *
+ * @param ledger takes down every link as it is written
  */
-export function relativeHrefs(): AstroIntegration {
+export function relativeHrefs(ledger: LinkLedger): AstroIntegration {
   return {
     name: 'yanlu:relative-hrefs',
     hooks: {
@@ -35,7 +38,10 @@ export function relativeHrefs(): AstroIntegration {
           await change(path.join(root, file), (html) =>
             rewriteTags(html, (tag, name) => {
               const loaded = name === 'script' ? deferClassic(tag, classic) : tag;
-              return file === notFoundPage ? loaded : relativeTag(file, loaded);
+              if (file === notFoundPage) return loaded;
+              const placed = relativeTag(file, loaded);
+              ledger.note(file, placed);
+              return placed;
             }),
           );
         }

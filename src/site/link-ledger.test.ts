@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { createLinkLedger } from './link-ledger.ts';
+
+const files = new Set(['index.html', 'a/index.html', 'a/b.css', '名/index.html', 'data.json']);
+
+/** What is broken on one page with one tag. */
+function brokenIn(tag: string, page = 'a/index.html'): string[] {
+  const ledger = createLinkLedger();
+  ledger.note('index.html', '<h2 id="p1">');
+  ledger.note('a/index.html', '<p id="p2">');
+  ledger.note(page, tag);
+  return ledger.broken(files);
+}
+
+describe('the ledger of links', () => {
+  it.each([
+    '<a href="../index.html">',
+    '<a href="../index.html#p1">',
+    '<a href="#p2">',
+    '<a href="../%E5%90%8D/index.html">',
+    '<a href="./index.html?q=a&amp;b=c">',
+    '<link href="b.css">',
+    '<script src="../a/b.css"></script>',
+    '<a href="https://elsewhere.example/x">',
+    '<a href="mailto:a@b.example">',
+    '<a href="../data.json#x">',
+    '<p class="href">',
+  ])('finds %s', (tag) => {
+    expect(brokenIn(tag)).toEqual([]);
+  });
+
+  it.each([
+    ['<a href="../c/index.html">', 'a/index.html → c/index.html'],
+    ['<a href="../">', 'a/index.html → '],
+    ['<a href="../index.html#p9">', 'a/index.html → index.html#p9'],
+    ['<a href="/index.html">', 'a/index.html → /index.html'],
+    ['<form action="x/">', 'a/index.html → a/x/'],
+    ['<img src="%E0%A4%A">', 'a/index.html → a/%E0%A4%A'],
+  ])('misses %s', (tag, said) => {
+    expect(brokenIn(tag)).toEqual([said]);
+  });
+
+  it('names each target once', () => {
+    const ledger = createLinkLedger();
+    ledger.note('index.html', '<a href="x.html">');
+    ledger.note('a/index.html', '<a href="../x.html">');
+    expect(ledger.broken(files)).toEqual(['index.html → x.html']);
+  });
+});
