@@ -3,6 +3,7 @@ import { encode } from './code-pages.ts';
 import { toDocx } from './docx.ts';
 import { insertFiller } from './filler.ts';
 import { anonymise } from './lossy.ts';
+import { toMhtml } from './mhtml.ts';
 import { linesOfOriginal } from './original.ts';
 import { forumPage, libraryPage, sharedBy } from './pages.ts';
 import { newsPortal, openInformationPage } from './portal.ts';
@@ -157,6 +158,15 @@ export const firstDecade: readonly Recipe[] = [
         .arrive('big5', original),
   },
   {
+    key: '2011-lianghua-fayan',
+    file: '发言定稿-邬.txt',
+    make: (original, _tools, random) =>
+      new Road(linesOfOriginal(original).join('\n'))
+        .through((text) => foldPunctuation(text, random, 0.3))
+        .through((text) => text.replace(/\n/gu, '\n\n'))
+        .arrive('gbk', original),
+  },
+  {
     key: '2012-yuge-hexin',
     file: '贺信（定）.docx',
     make: (original) => ({ bytes: toDocx(original), truth: original, deeds: [] }),
@@ -186,6 +196,11 @@ export const firstDecade: readonly Recipe[] = [
         .through((text) => foldPunctuation(text, random, 0.3))
         .through((text) => hardWrap(text, 72))
         .arrive('gbk', original),
+  },
+  {
+    key: '2013-shuidui-huibao',
+    file: '水碓汇报材料9.17.docx',
+    make: (original) => ({ bytes: toDocx(original), truth: original, deeds: [] }),
   },
   {
     key: '2013-weisheng-caogao',
@@ -237,6 +252,25 @@ export const firstDecade: readonly Recipe[] = [
           sharedBy(title, `${title}\n\n${text}`, 'http://www.songyan.example/fanwen/33196.html'),
         )
         .arrive('gbk', { titleBlock: [title], body: lost.text.split('\n') });
+    },
+  },
+  {
+    key: '2013-yanqi-tongzhi',
+    file: '砚政办发2013-19.mht',
+    make: (original) => {
+      const html = openInformationPage({
+        ...register,
+        title: original.titleBlock[0] ?? '',
+        lines: [...original.titleBlock.slice(1), ...original.body],
+        index: 'YC001-0305-2013-0091',
+        issuer: '砚川市人民政府办公室',
+        number: '砚政办发〔2013〕19号',
+        issued: '2013-06-08',
+        published: '2013-06-13',
+      });
+      const url = 'http://www.yanchuan.example/zwgk/201306/t20130613_5521.html';
+      const page = toMhtml({ html, url, savedAt: 'Mon, 17 Jun 2013 09:12:44 +0800' });
+      return new Road(page).arrive('utf-8', original);
     },
   },
   {
