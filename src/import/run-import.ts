@@ -244,7 +244,9 @@ async function preparePage(member: SetMember, { archive, workshop }: Run): Promi
   const [file = ''] = group.files;
   const places = await plannedPlaces(archive, group);
   const name = path.posix.basename(places[0] ?? file);
-  const describedBy = [...group.files, ...places.map((place) => path.join(archive.contentDir, place))];
+  // Of bytes that the archive does not know nothing stands there yet.
+  const kept = archive.find(group.sha256) ? places : [];
+  const describedBy = [...group.files, ...kept.map((place) => path.join(archive.contentDir, place))];
   const task = { file, sha256: group.sha256, name, describedBy };
   return { member, places, task, sketch: await workshop.prepare(task) };
 }

@@ -1,3 +1,4 @@
+import type { Disk } from '../intake/index.ts';
 import type { IdParts } from '../publish/index.ts';
 import { type Finished, type Finishing, type FinishOrder, finish } from './finish.ts';
 import type { ImportModels } from './models.ts';
@@ -31,19 +32,38 @@ export interface Workshop {
 /** Characters of received text that may wait for an id at a time; beyond it a text is read once more. */
 const mostWaiting = 32 * 1024 * 1024;
 
+interface Waiting {
+  readonly make: (disk: Disk) => Promise<Prepared>;
+  /** Has the bytes of the document's files still, where there is room. */
+  readonly disk: Disk;
+  readonly made?: Prepared;
+}
+
+/** A disk that reads a file once: what is kept is then also what was read. */
+function remembering(disk: Disk): Disk {
+  const known = new Map<string, Promise<Uint8Array>>();
+  const read = (file: string) => {
+    const bytes = known.get(file) ?? disk.read(file);
+    known.set(file, bytes);
+    return bytes;
+  };
+  return { ...disk, read };
+}
+
 /** Makes documents in this thread. */
 export function createWorkshop(models: ImportModels, finishing: Finishing): Workshop {
-  const tools = { models, disk: finishing.disk, listings: finishing.listings };
-  const waiting = new Map<number, { readonly make: () => Promise<Prepared>; made?: Prepared }>();
+  const { listings } = finishing;
+  const waiting = new Map<number, Waiting>();
   let last = 0;
   let held = 0;
 
-  async function begin(make: () => Promise<Prepared>): Promise<Sketch> {
-    const made = await make();
+  async function begin(make: (disk: Disk) => Promise<Prepared>): Promise<Sketch> {
+    const disk = remembering(finishing.disk);
+    const made = await make(disk);
     last += 1;
     const size = made.received.text.length;
     const room = held + size <= mostWaiting;
-    waiting.set(last, room ? { make, made } : { make });
+    waiting.set(last, room ? { make, disk, made } : { make, disk: finishing.disk });
     if (room) held += size;
     return {
       key: last,
@@ -60,12 +80,13 @@ export function createWorkshop(models: ImportModels, finishing: Finishing): Work
   }
 
   return {
-    prepare: (task) => begin(() => prepare(task, tools)),
-    join: (task) => begin(() => prepareJoined(task, tools)),
+    prepare: (task) => begin((disk) => prepare(task, { models, disk, listings })),
+    join: (task) => begin((disk) => prepareJoined(task, { models, disk, listings })),
     async finish(key, order) {
       const entry = take(key);
       if (!entry) throw new Error(`there is no document ${key}`);
-      return finish(entry.made ?? (await entry.make()), order, finishing);
+      const { make, disk, made } = entry;
+      return finish(made ?? (await make(disk)), order, { ...finishing, disk });
     },
     drop: take,
   };

@@ -38,10 +38,10 @@ export function readingError(cause: unknown, file: string): YanluError {
 /**
  * Checks what can be known of a file before it is read.
  *
- * @returns its format
+ * @returns its format and its size in bytes
  * @throws YanluError `PathNotFound`, `PathUnreadable`, `FileEmpty`, `FileTooLarge` or `FormatUnknown`
  */
-async function admit(file: string, disk: Disk): Promise<Format> {
+async function admit(file: string, disk: Disk): Promise<{ readonly format: Format; readonly size: number }> {
   const format = formatOf(file);
   const { size } = await disk.entry(file);
   if (size === 0) throw new YanluError('FileEmpty', { path: file });
@@ -49,14 +49,18 @@ async function admit(file: string, disk: Disk): Promise<Format> {
   const limit = sizeLimit[format];
   if (size > limit)
     throw new YanluError('FileTooLarge', { path: file, size: megabytes(size), limit: megabytes(limit) });
-  return format;
+  return { format, size };
 }
+
+/** A file of this many bytes is read as a whole sooner than in pieces. */
+const readAtOnce = 1024 * 1024;
 
 /** SHA-256 of a file in lower-case hex. */
 export async function hashFile(file: string, disk: Disk = realDisk): Promise<string> {
   try {
-    await admit(file, disk);
+    const { size } = await admit(file, disk);
     const hash = createHash('sha256');
+    if (size <= readAtOnce) return hash.update(await disk.read(file)).digest('hex');
     for await (const piece of disk.pieces(file)) hash.update(piece);
     return hash.digest('hex');
   } catch (cause) {
@@ -73,7 +77,7 @@ export async function hashFile(file: string, disk: Disk = realDisk): Promise<str
  */
 export async function readDocument(file: string, disk: Disk = realDisk): Promise<ReceivedDocument> {
   try {
-    const format = await admit(file, disk);
+    const { format } = await admit(file, disk);
     return await readBytes(await disk.read(file), format, file);
   } catch (cause) {
     throw readingError(cause, file);

@@ -76,7 +76,6 @@ const goldRecord = z.strictObject({
 });
 
 export type Gold = z.infer<typeof goldRecord> & { readonly key: string };
-export type GoldMeasure = z.infer<typeof goldMeasure>;
 
 const folder = path.join(import.meta.dirname, 'gold');
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codebookFolder, readCodebook } from '../../publish/codebook.ts';
-import { type DocumentTags, type MeasureTag, tagDocument } from '../../tag/index.ts';
+import { type DocumentTags, tagDocument } from '../../tag/index.ts';
 import { loadModels } from '../index.ts';
 import { loadTagger } from '../tagging/load-tagger.ts';
-import { type Gold, type GoldMeasure, readGold } from './gold.test-support.ts';
+import { type Gold, readGold } from './gold.test-support.ts';
 import { importSample } from './import-sample.test-support.ts';
 import { overallFloors, tagFloors } from './tag-floors.test-support.ts';
 
@@ -51,19 +51,12 @@ const matched = ({ gold: { measures = [] }, tags, texts }: Row) =>
     return { expected, match: block?.measures.find(({ start, end }) => start <= at && at < end) };
   });
 
-interface Found {
-  readonly expected: GoldMeasure;
-  readonly match: MeasureTag;
-}
-
-/** Share of the measures that were found, and share of these for which the check holds. */
-function scoreMeasures(row: Row, check: (pair: Found) => boolean) {
+/** Shares of the measures of the gold: found at all, and found with the right type. */
+function scoreMeasures(row: Row) {
   const pairs = matched(row);
-  const found = pairs.flatMap(({ expected, match }) => (match ? [{ expected, match }] : []));
-  return {
-    found: found.length / Math.max(1, pairs.length),
-    right: found.filter(check).length / Math.max(1, found.length),
-  };
+  const share = (hits: number) => (pairs.length === 0 ? 1 : hits / pairs.length);
+  const right = pairs.filter(({ expected: { type, type2 }, match }) => [type, type2].includes(match?.type));
+  return { measures: share(pairs.filter(({ match }) => match).length), types: share(right.length) };
 }
 
 const codebook = await readCodebook(path.join(content, codebookFolder));
@@ -88,10 +81,7 @@ describe.each(rows)('$gold.key', (row) => {
   });
 
   it('is tagged no worse than it was', () => {
-    const { found, right } = scoreMeasures(row, ({ expected: { type, type2 }, match }) =>
-      [type, type2].includes(match.type),
-    );
-    const reached = { themes: scoreThemes(row), measures: found, types: right };
+    const reached = { themes: scoreThemes(row), ...scoreMeasures(row) };
     const floor = tagFloors[key];
     expect(floor, `no floor for ${key}: ${JSON.stringify(reached)}`).toBeDefined();
     for (const [field, value] of Object.entries(floor ?? {}))
