@@ -40,8 +40,18 @@ export function expandHoles(scene: Scene, nodes: readonly Node[], emit: Emit): n
   return first.length + second.length + all.length * WORK_OF_LEAVING;
 }
 
-function cheapest(ways: HoleWay[], count: number): HoleWay[] {
-  return ways.sort((x, y) => x.node.cost - y.node.cost).slice(0, count);
+/** The cheapest ways in order; of equals the first. */
+function cheapest(ways: readonly HoleWay[], count: number): HoleWay[] {
+  const kept: HoleWay[] = [];
+  for (const way of ways) {
+    const { cost } = way.node;
+    if (kept.length === count && cost >= (kept.at(-1)?.node.cost ?? 0)) continue;
+    let at = kept.length;
+    while (at > 0 && (kept[at - 1]?.node.cost ?? 0) > cost) at--;
+    kept.splice(at, 0, way);
+    if (kept.length > count) kept.pop();
+  }
+  return kept;
 }
 
 function canStandInHole(unit: number): boolean {

@@ -54,15 +54,46 @@ export function readingCost({ page, models }: Scene, unit: number, reading: Read
   return cost;
 }
 
+interface FittingCharacter {
+  readonly byte: number;
+  readonly unit: number;
+}
+
+/** Answers kept at most, so that no run of strange pages fills the memory. */
+const FITTING_MOST = 20_000;
+/** What fits on any page, kept for as long as the table of readings. */
+const fitting = new WeakMap<Models['fits'], Map<string, readonly FittingCharacter[]>>();
+
+function charactersFitting(
+  { fits }: Models,
+  key: string,
+  first: number,
+  reading: Reading,
+): readonly FittingCharacter[] {
+  let known = fitting.get(fits);
+  if (!known) {
+    known = new Map();
+    fitting.set(fits, known);
+  }
+  const kept = known.get(key);
+  if (kept) return kept;
+  const found: FittingCharacter[] = [];
+  for (let byte = FIRST_TRAIL; byte <= LAST_BYTE; byte++) {
+    const unit = characterOf(first, byte);
+    if (isUsable(unit) && fits(unit, reading) !== 'none') found.push({ byte, unit });
+  }
+  if (known.size >= FITTING_MOST) known.clear();
+  known.set(key, found);
+  return found;
+}
+
 /** The characters with a given first byte that a reading may belong to. */
 export function charactersRead(scene: Scene, first: number, reading: Reading): readonly ReadCharacter[] {
   const key = `${first} ${reading.toneless}${reading.tone}`;
   const known = scene.read.get(key);
   if (known) return known;
   const found: ReadCharacter[] = [];
-  for (let byte = FIRST_TRAIL; byte <= LAST_BYTE; byte++) {
-    const unit = characterOf(first, byte);
-    if (!isUsable(unit)) continue;
+  for (const { byte, unit } of charactersFitting(scene.models, key, first, reading)) {
     const cost = readingCost(scene, unit, reading);
     if (cost !== undefined) found.push({ byte, unit, cost });
   }

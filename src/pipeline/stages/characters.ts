@@ -1,4 +1,5 @@
 import { type Rule, stageOfRules } from '../rule.ts';
+import type { Stage } from '../stage.ts';
 
 /** Characters that no reader sees and no speaker said; everything else, private-use characters included, is evidence. */
 export const characterRules: readonly Rule[] = [
@@ -36,5 +37,28 @@ export const characterRules: readonly Rule[] = [
   },
 ];
 
+/** Code units that some rule may match, surrogates of whole characters included: one look instead of one for each rule. */
+const suspects = new Uint8Array(0x10000);
+for (const [first, last] of [
+  [0x00, 0x08],
+  [0x0b, 0x1f],
+  [0x7f, 0x9f],
+  [0xad, 0xad],
+  [0x200b, 0x200b],
+  [0x200e, 0x200f],
+  [0x2028, 0x202e],
+  [0x2060, 0x206f],
+  [0xd800, 0xdfff],
+  [0xfeff, 0xfeff],
+] as const)
+  suspects.fill(1, first, last + 1);
+
+function hasSuspect(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (suspects[text.charCodeAt(at)] === 1) return true;
+  return false;
+}
+
+const replaceAll = stageOfRules(characterRules);
+
 /** Line endings, byte-order marks, control and zero-width characters. */
-export const characters = stageOfRules(characterRules);
+export const characters: Stage = (text) => (hasSuspect(text) ? replaceAll(text) : { text, edits: [] });

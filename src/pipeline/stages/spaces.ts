@@ -93,6 +93,7 @@ function pageWidth(all: readonly Space[]): number {
 }
 
 function typesSpaceAroundDigits(text: string): boolean {
+  if (!/ [0-9]|[0-9] /.test(text)) return false;
   const spaced = text.match(/\p{Script=Han} \d|\d \p{Script=Han}/gu)?.length ?? 0;
   if (spaced < minimumHabit) return false;
   const tight = text.match(/\p{Script=Han}\d|\d\p{Script=Han}/gu)?.length ?? 0;
