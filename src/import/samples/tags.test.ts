@@ -55,7 +55,9 @@ const matched = ({ gold: { measures = [] }, tags, texts }: Row) =>
 function scoreMeasures(row: Row) {
   const pairs = matched(row);
   const share = (hits: number) => (pairs.length === 0 ? 1 : hits / pairs.length);
-  const right = pairs.filter(({ expected: { type, type2 }, match }) => [type, type2].includes(match?.type));
+  const right = pairs.filter(
+    ({ expected: { type, type2 }, match }) => match && [type, type2].includes(match.type),
+  );
   return { measures: share(pairs.filter(({ match }) => match).length), types: share(right.length) };
 }
 
