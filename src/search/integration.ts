@@ -3,7 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readCorpus } from '../corpus/index.ts';
-import { exactDocument, newestFirst } from './exact/document.ts';
+import { type ExactDocument, exactDocument, newestFirst } from './exact/document.ts';
+import { asPublished, publishedFile } from './exact/published-texts.ts';
 import { writeExactIndex } from './exact/write-index.ts';
 import { toJsonFeed, toRss } from './feeds/feed.ts';
 import { feedLinks } from './feeds/feed-links.ts';
@@ -32,8 +33,15 @@ export function searchFiles(contentDir: string): AstroIntegration {
           readFeedSettings(contentDir),
         ]);
         const shown = documents.filter(({ record }) => record.access === 'public');
-        const exact = shown.map(({ record, blocks }) => exactDocument(record, blocks)).sort(newestFirst);
-        const { shards } = await writeExactIndex(exact, path.join(root, 'exact'), tagNames(vocabulary));
+        const exact: ExactDocument[] = [];
+        for (const { record, blocks } of shown)
+          exact.push(await asPublished(root, exactDocument(record, blocks)));
+        const { shards } = await writeExactIndex(
+          exact.sort(newestFirst),
+          path.join(root, 'exact'),
+          ({ id }) => publishedFile(root, id),
+          tagNames(vocabulary),
+        );
         await writeWordIndex(shown, path.join(root, 'pagefind'));
         const completions = makeCompletions(shown, vocabulary);
         await writeFile(path.join(root, completionsName), JSON.stringify(completions));

@@ -120,7 +120,7 @@ describe('the search page', () => {
     const { page, close } = await ask(query('"楼栋长制度绝无此事"'));
     expect((await answer(page)).total).toBe(0);
     expect(await page.locator('[data-part="none"]').isVisible()).toBe(true);
-    expect(await page.locator('[role="status"]').textContent()).toContain('没有找到');
+    expect(await page.locator('[data-part="count"]').textContent()).toContain('没有找到');
     await close();
   });
 

@@ -6,14 +6,15 @@ import { fold } from './fold.ts';
 import {
   type Column,
   costUnit,
+  type DocumentFacts,
+  factsName,
+  factsTogether,
   formatVersion,
   type Manifest,
   type Start,
   shardName,
   startName,
   type TagColumn,
-  type TextFile,
-  textName,
 } from './format.ts';
 import { chooseGrams, type SymbolTexts } from './gram-levels.ts';
 import { writeShards } from './gram-shard.ts';
@@ -22,6 +23,8 @@ import { writeTagLists } from './tag-lists.ts';
 export interface BuildOptions {
   /** Makes gzip files. */
   readonly compress: (bytes: Uint8Array) => Uint8Array;
+  /** Gives the file in which the site keeps a document's text, and its address below the root. */
+  readonly textOf: (document: ExactDocument) => PublishedFile | Promise<PublishedFile>;
   /** Takes a finished file; the name begins with the folder of the generation. */
   readonly emit: (name: string, bytes: Uint8Array) => void | Promise<void>;
   /** What the values of tag fields are called. */
@@ -35,6 +38,11 @@ export interface BuildOptions {
 export type TagNames = Readonly<Record<TagField, Readonly<Record<string, readonly string[]>>>>;
 
 const noNames: TagNames = { theme: {}, measure: {} };
+
+export interface PublishedFile {
+  readonly address: string;
+  readonly bytes: Uint8Array;
+}
 
 /** What was built. */
 export interface BuiltIndex {
@@ -109,29 +117,9 @@ class SymbolStream {
 const encoder = new TextEncoder();
 const encode = (value: unknown) => encoder.encode(JSON.stringify(value));
 
-/** What is kept of a document to be read when its wording is asked for. */
-export function textFile({
-  id,
-  url,
-  date,
-  voice,
-  place,
-  cited,
-  heads,
-  titled,
-  blocks,
-}: ExactDocument): TextFile {
-  return {
-    id,
-    url,
-    date,
-    voice,
-    place,
-    cited,
-    heads,
-    titled,
-    blocks: blocks.map(({ anchor, text }) => [anchor, text]),
-  };
+/** A document without its text, as it is kept for being shown. */
+export function shownFacts({ id, url, date, voice, place, cited, heads, titled }: ExactDocument) {
+  return { id, url, date, voice, place, cited, heads, titled };
 }
 
 function columnOf(values: readonly string[]): Column {
@@ -193,6 +181,7 @@ export async function buildIndex(
   documents: readonly ExactDocument[],
   {
     compress,
+    textOf,
     emit,
     tagNames = noNames,
     budget = defaultBudget,
@@ -204,11 +193,15 @@ export async function buildIndex(
   const costs = new Uint32Array(documents.length);
   const number = digestOf(documents, [formatVersion, budget, longest, shardBytes], tagNames);
   const generation = number.toString(16).padStart(8, '0');
+  let facts: DocumentFacts[] = [];
   for (const [index, document] of documents.entries()) {
-    const text = encode(textFile(document));
-    const bytes = compress(text);
-    costs[index] = Math.ceil(bytes.length / costUnit) * costUnit;
-    await emit(`${generation}/${textName(index)}`, bytes);
+    const { address, bytes } = await textOf(document);
+    costs[index] = Math.ceil(compress(bytes).length / costUnit) * costUnit;
+    facts.push({ ...shownFacts(document), text: address, crc: crc32(bytes) });
+    if (facts.length === factsTogether || index === documents.length - 1) {
+      await emit(`${generation}/${factsName(index)}`, compress(encode(facts)));
+      facts = [];
+    }
     for (const head of document.heads) stream.add(fold(head).text);
     // White space counts for nothing, so a string may go on from one paragraph to the next.
     stream.add(fold(document.blocks.map((block) => block.text).join('\n')).text);

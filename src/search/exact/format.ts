@@ -2,7 +2,7 @@ import type { SingleField, TagField } from '../../schema/fields.ts';
 
 /** The files of the index; docs/search-format.md describes them. */
 
-export const formatVersion = 2;
+export const formatVersion = 3;
 export const manifestName = 'manifest.json';
 
 /** The one file with a fixed name. */
@@ -55,10 +55,14 @@ export interface CitedFacts {
   readonly dateInferred?: true;
 }
 
-/** A document's text with what is shown of it. */
-export interface TextFile {
+/** What is shown of a document besides its text, and where that is. */
+export interface DocumentFacts {
   readonly id: string;
   readonly url: string;
+  /** Address of the text below the root of the site: a file that the site has anyway. */
+  readonly text: string;
+  /** CRC-32 of that file, so that a text of another build is never taken for it. */
+  readonly crc: number;
   readonly date?: string;
   readonly voice?: string;
   readonly place?: string;
@@ -66,10 +70,21 @@ export interface TextFile {
   readonly cited?: CitedFacts;
   readonly heads: readonly string[];
   readonly titled: boolean;
+}
+
+/** The file in which the site keeps the text of a document; more may stand in it. */
+export interface PublishedText {
+  readonly blocks: readonly (readonly [anchor: string, level: number, text: string])[];
+}
+
+/** A document as it is searched and shown. */
+export interface TextFile extends Omit<DocumentFacts, 'text' | 'crc'> {
   readonly blocks: readonly (readonly [anchor: string, text: string])[];
 }
 
 export const costUnit = 64;
 export const shardName = (number: number) => `g/${number.toString(36)}.bin`;
-export const textName = (document: number) => `t/${document.toString(36)}.bin`;
+/** How many documents share a file of facts: hits that stand together are often read together. */
+export const factsTogether = 16;
+export const factsName = (document: number) => `d/${Math.floor(document / factsTogether).toString(36)}.bin`;
 export const startName = 'start.bin';

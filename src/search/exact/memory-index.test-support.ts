@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { YanluError } from '../../errors.ts';
-import { type BuildOptions, type BuiltIndex, buildIndex } from './build-index.ts';
+import { type BuildOptions, type BuiltIndex, buildIndex, type PublishedFile } from './build-index.ts';
 import type { ExactDocument } from './document.ts';
 import { ExactIndex, type FetchFile } from './engine/exact-index.ts';
 import { type SearchRequest, type SearchUpdate, search } from './engine/search.ts';
@@ -14,6 +14,12 @@ export interface MemoryIndex {
   readonly asked: { requests: number; bytes: number; texts: number };
 }
 
+/** The text of a document as the site would publish it. */
+export function publishedInMemory({ id, blocks }: ExactDocument): PublishedFile {
+  const text = { id, blocks: blocks.map((block) => [block.anchor, 0, block.text]) };
+  return { address: `texts/${id}.json`, bytes: new TextEncoder().encode(JSON.stringify(text)) };
+}
+
 export async function buildInMemory(
   documents: readonly ExactDocument[],
   options: Partial<BuildOptions> = {},
@@ -21,6 +27,11 @@ export async function buildInMemory(
   const files = new Map<string, Uint8Array>();
   const built = await buildIndex(documents, {
     compress: (bytes) => gzipSync(bytes),
+    textOf: (document) => {
+      const published = publishedInMemory(document);
+      files.set(`../${published.address}`, published.bytes);
+      return published;
+    },
     emit: (name, bytes) => {
       files.set(name, bytes);
     },
@@ -33,7 +44,7 @@ export async function buildInMemory(
     if (!bytes) throw new YanluError('SearchFileUnusable', { file: name, reason: 'it is missing' });
     asked.requests += 1;
     asked.bytes += bytes.length;
-    if (name.includes('/t/')) asked.texts += 1;
+    if (name.includes('/texts/')) asked.texts += 1;
     return Uint8Array.from(bytes);
   };
   return { files, built, fetchFile, asked };

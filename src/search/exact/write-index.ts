@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type BuiltIndex, buildIndex, type TagNames } from './build-index.ts';
+import { type BuildOptions, type BuiltIndex, buildIndex, type TagNames } from './build-index.ts';
 import type { ExactDocument } from './document.ts';
 import { manifestName } from './format.ts';
 
@@ -9,16 +9,19 @@ import { manifestName } from './format.ts';
  * Writes the files of an index.
  *
  * @param documents in the order in which hits are to be shown
- * @param folder is made where it does not exist
+ * @param folder is made where it does not exist; its texts stand beside it
+ * @param textOf gives the file in which the site keeps a document's text
  * @param names what the values of tag fields are called
  */
 export async function writeExactIndex(
   documents: readonly ExactDocument[],
   folder: string,
+  textOf: BuildOptions['textOf'],
   names?: TagNames,
 ): Promise<BuiltIndex> {
   const made = new Set<string>();
   const built = await buildIndex(documents, {
+    textOf,
     tagNames: names,
     compress: (bytes) => gzipSync(bytes, { level: 9 }),
     emit: async (name, bytes) => {

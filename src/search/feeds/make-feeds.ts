@@ -4,7 +4,7 @@ import { feedWords } from '../../i18n/feeds.ts';
 import { defaultLocale, localeFacts } from '../../i18n/locales.ts';
 import type { FeedQuery } from '../../schema/feeds.ts';
 import { filterValues, isTagField, unknownValue } from '../../schema/fields.ts';
-import { textFile } from '../exact/build-index.ts';
+import { shownFacts } from '../exact/build-index.ts';
 import { exactDocument } from '../exact/document.ts';
 import { matches } from '../exact/engine/match.ts';
 import { TextView } from '../exact/engine/text-view.ts';
@@ -122,6 +122,7 @@ export function makeFeeds(
 /** The documents that answer a query. They are few enough at a build to be read, and reading is always exact. */
 const answer = (documents: readonly CorpusDocument[], query: Query, vocabulary: SearchVocabulary) =>
   documents.filter((document) => {
-    const view = new TextView(textFile(exactDocument(document.record, document.blocks)));
+    const blocks = document.blocks.map(({ anchor, text }) => [anchor, text] as const);
+    const view = new TextView({ ...shownFacts(exactDocument(document.record, document.blocks)), blocks });
     return matches(view, query, (field) => hasField(document, field, vocabulary));
   });

@@ -1,15 +1,18 @@
 import { YanluError } from '../../../errors.ts';
 import { type TagField, tagFields } from '../../../schema/fields.ts';
+import { crc32 } from '../checksum.ts';
 import {
   costUnit,
+  type DocumentFacts,
+  factsName,
+  factsTogether,
   formatVersion,
   type Manifest,
   manifestName,
+  type PublishedText,
   type Start,
   shardName,
   startName,
-  type TextFile,
-  textName,
 } from '../format.ts';
 import { readShard, type Shard } from '../gram-shard.ts';
 import { readTagLists } from '../tag-lists.ts';
@@ -76,6 +79,7 @@ export class ExactIndex {
   private readonly shards = new Cache<number, Shard>(shardsKept);
   /** For each tag field the documents of each of its values. */
   readonly tagged: Readonly<Record<TagField, readonly DocumentSet[]>>;
+  private readonly facts = new Cache<number, readonly DocumentFacts[]>(textsKept);
   private readonly texts = new Cache<number, TextView>(textsKept);
 
   /** @throws YanluError `SearchFileUnusable` */
@@ -183,11 +187,28 @@ export class ExactIndex {
     return above === undefined ? noDocuments : this.listOf(above);
   }
 
-  /** A document's text. */
+  /** What is shown of a document besides its text. */
+  private async factsOf(document: number): Promise<DocumentFacts> {
+    const file = `${this.manifest.generation}/${factsName(document)}`;
+    const together = await this.facts.get(Math.floor(document / factsTogether), async () =>
+      parseGzip<readonly DocumentFacts[]>(file, await this.fetchFile(file)),
+    );
+    const facts = together[document % factsTogether];
+    if (!facts) throw unusable(file, 'it lacks a document');
+    return facts;
+  }
+
+  /** A document's text, with what is shown of it. */
   text(document: number): Promise<TextView> {
     return this.texts.get(document, async () => {
-      const file = `${this.manifest.generation}/${textName(document)}`;
-      return new TextView(await parseGzip<TextFile>(file, await this.fetchFile(file)));
+      const { text, crc, ...facts } = await this.factsOf(document);
+      const file = `../${text}`;
+      let bytes = await this.fetchFile(file);
+      // The name of the file does not change with its contents: a cache may hold that of an older build.
+      if (crc32(bytes) !== crc) bytes = await this.fetchFile(file, true);
+      if (crc32(bytes) !== crc) throw unusable(file, 'it is damaged or of another build');
+      const { blocks } = JSON.parse(new TextDecoder().decode(bytes)) as PublishedText;
+      return new TextView({ ...facts, blocks: blocks.map(([anchor, , line]) => [anchor, line]) });
     });
   }
 }

@@ -287,7 +287,7 @@ describe('files that cannot be used', () => {
   ];
 
   it.each(broken)('%s', async (_, change, message) => {
-    for (const part of ['/g/', '/t/', '/start']) {
+    for (const part of ['/g/', '/d/', '../texts/', '/start']) {
       const { files, fetchFile } = await openInMemory(documents, { budget: 0 });
       for (const [name, bytes] of files) {
         if (!name.includes(part)) continue;

@@ -18,7 +18,7 @@ const openers: Readonly<Record<EngineName, (page: Page) => Promise<void>>> = {
   exact: (page) =>
     page.evaluate(() => {
       const worker = new Worker('/src/search/exact/client/worker.ts', { type: 'module' });
-      worker.postMessage({ type: 'open', base: new URL('/index/exact/', location.href).href });
+      worker.postMessage({ type: 'open', base: new URL('/index/exact/exact/', location.href).href });
       let number = 0;
       window.askEngine = (query) =>
         new Promise((resolve, reject) => {

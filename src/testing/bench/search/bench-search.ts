@@ -81,7 +81,7 @@ async function build(engine: EngineName, count: number, folder: string): Promise
   );
   const sized = await Promise.all(
     files.map(async ({ parentPath, name }) => ({
-      isText: /(?:^|[/\\])t$|fragment/.test(parentPath),
+      isText: /(?:^|[/\\])texts$|fragment/.test(parentPath),
       isIndex: !/\.(?:js|css)$/.test(name),
       size: (await stat(path.join(parentPath, name))).size,
     })),

@@ -5,6 +5,7 @@ import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
 import type { ExactDocument } from '../../../search/exact/document.ts';
 import { fold } from '../../../search/exact/fold.ts';
+import { publishedInMemory } from '../../../search/exact/memory-index.test-support.ts';
 import { writeExactIndex } from '../../../search/exact/write-index.ts';
 
 /** The engines that are measured side by side. */
@@ -61,7 +62,12 @@ export async function buildEngine(
   await mkdir(folder, { recursive: true });
   switch (name) {
     case 'exact':
-      await writeExactIndex(documents, folder);
+      await mkdir(path.join(folder, 'texts'), { recursive: true });
+      await writeExactIndex(documents, path.join(folder, 'exact'), async (document) => {
+        const published = publishedInMemory(document);
+        await writeFile(path.join(folder, published.address), published.bytes);
+        return published;
+      });
       return 0;
     case 'pagefind':
       return buildPagefind(documents, folder, 'zh-cn', (text) => text);
