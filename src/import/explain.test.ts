@@ -30,6 +30,17 @@ describe('explain', () => {
     expect(stdout).toContain('一、先把家底摸清');
   });
 
+  it('tells what a description beside the file says, and what is wrong with one', () => {
+    const sidecar = path.join(folder, '讲话.txt.yml');
+    writeFileSync(sidecar, 'retrieved: 2019-01-29\nsite: 白鹭在线\n');
+    expect(explain('讲话.txt').stdout).toMatch(
+      /stated beside the file\n {2}retrieved: 2019-01-29\n {2}site: 白鹭在线/,
+    );
+    writeFileSync(sidecar, 'retrieved: gestern\n');
+    expect(explain('讲话.txt').stdout).toContain('sidecar-invalid');
+    rmSync(sidecar);
+  });
+
   it.each([
     ['no file', [], 2, 'WrongUse'],
     ['two files', ['讲话.txt', '讲话.txt'], 2, 'WrongUse'],

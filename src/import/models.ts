@@ -17,7 +17,7 @@ export interface ImportModels {
   readonly toPinyin: (text: string) => readonly string[];
 }
 
-function languageModels(): Models {
+function languageModels(forceShifts: boolean): Models {
   // OpenCC's Taiwan table to Mainland forms; word tables of the regions are left out, since they would change words.
   const toSimplified = Converter({ from: 'tw', to: 'cn' });
   const readings = new Map<string, readonly string[]>();
@@ -41,6 +41,7 @@ function languageModels(): Models {
       characterModel: () => createCharacterModel(wordFrequencies(), simplify),
       readings: (character) => pinyin(character, { multiple: true, type: 'array', nonZh: 'removed' }),
       simplify,
+      forced: forceShifts,
     }),
   };
 }
@@ -69,10 +70,14 @@ async function divisions(): Promise<DivisionRow[]> {
   return JSON.parse(await readFile(file, 'utf8')) as DivisionRow[];
 }
 
-/** Loads dictionaries and gazetteer; about a fifth of a second. */
-export async function loadModels(): Promise<ImportModels> {
+/**
+ * Loads dictionaries and gazetteer; about a fifth of a second.
+ *
+ * @param forceShifts looks for half-character shifts wherever one might begin: for measuring, never for importing
+ */
+export async function loadModels({ forceShifts = false } = {}): Promise<ImportModels> {
   return {
-    pipeline: createPipeline(languageModels()),
+    pipeline: createPipeline(languageModels(forceShifts)),
     describe: createDescriber({ gazetteer: createGazetteer(gazetteerRows(await divisions())) }),
     toPinyin: (text) => pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }),
   };

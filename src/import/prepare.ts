@@ -5,6 +5,7 @@ import {
   type ReceivedDocument,
   readDocument,
   readSidecar,
+  realDisk,
   type SidecarListings,
 } from '../intake/index.ts';
 import { shortenStep, undoSteps } from '../schema/account.ts';
@@ -97,8 +98,12 @@ async function receive(
   return withStated(read, describedBy, disk, listings);
 }
 
-/** A received document with what stands beside its file. */
-export async function withStated(
+/** Reads a file with what stands beside it. @throws YanluError as `readDocument` */
+export async function readDescribed(file: string): Promise<ReceivedDocument> {
+  return withStated(await readDocument(file), [file], realDisk, new Map());
+}
+
+async function withStated(
   received: ReceivedDocument,
   files: readonly string[],
   disk: Disk,

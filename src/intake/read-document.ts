@@ -22,6 +22,12 @@ const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
 export function readingError(cause: unknown, file: string): YanluError {
   if (cause instanceof YanluError) return cause;
   const code = (cause as { code?: unknown } | null)?.code;
+  if (code === 'ENOENT' && file.includes('\ufffd'))
+    return new YanluError(
+      'PathUnreadable',
+      { path: file, reason: 'its name is not in UTF-8; rename it' },
+      { cause },
+    );
   if (code === 'ENOENT') return new YanluError('PathNotFound', { path: file }, { cause });
   const reasons: Record<string, string> = {
     EACCES: 'the current user has no right to it',

@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { readDocument } from '../../intake/index.ts';
+import type { ReceivedDocument } from '../../intake/index.ts';
 import { explain } from '../../pipeline/explain.ts';
 import { explainFurniture } from '../../pipeline/explain-furniture.ts';
 import { cleaningContext } from '../cleaning-context.ts';
 import { importDocument } from '../import-document.ts';
 import { loadModels } from '../models.ts';
+import { readDescribed } from '../prepare.ts';
 import { printable } from './printable.ts';
 
 /**
@@ -14,7 +15,7 @@ import { printable } from './printable.ts';
  * @throws YanluError where the file cannot be read
  */
 export async function explainFile(file: string): Promise<string[]> {
-  const received = await readDocument(file);
+  const received = await readDescribed(file);
   const models = await loadModels();
   const context = cleaningContext(received.page);
   const cleaning = models.pipeline.clean(received.text, context);
@@ -35,6 +36,7 @@ export async function explainFile(file: string): Promise<string[]> {
     `title-block (${moved.length})  这些行已写入文件头的字段，正文不再重复`,
     ...moved.map(({ before }) => `  ${printable(before.trimEnd())}`),
     '',
+    ...statedLines(received),
     `record: ${fields.kind}, ${fields.completeness}, ${fields.script}`,
     ...document.evidence.map(
       ({ field, value, from, quote, confidence }) =>
@@ -51,6 +53,13 @@ export async function explainFile(file: string): Promise<string[]> {
       printable(`  ${severity} ${code}${anchor ? ` ${anchor}` : ''}: ${message}`),
     ),
   ];
+}
+
+/** What a description beside the file says, which goes before what the file says. */
+function statedLines({ stated }: ReceivedDocument): string[] {
+  const said = Object.entries(stated ?? {});
+  if (said.length === 0) return [];
+  return ['stated beside the file', ...said.map(([field, value]) => `  ${field}: ${printable(value)}`), ''];
 }
 
 /** The line that names a stage, followed by why it stands where it stands. */

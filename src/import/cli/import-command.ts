@@ -76,7 +76,7 @@ async function importAndTell(
     process.stderr.write(`${text}\n`);
   };
   for await (const outcome of outcomes) {
-    const file = path.relative(from, outcome.file);
+    const file = shownPath(from, outcome.file);
     const state = outcome.type === 'imported' ? outcome.state : outcome.type;
     states.set(state, (states.get(state) ?? 0) + 1);
     const words = notice(outcome, file);
@@ -96,6 +96,12 @@ async function importAndTell(
   if (untold > 0) say(`… and ${untold} more; --report FILE has all of them`);
   say(`\n${tallyLine(states)}${json || dryRun ? ' (nothing was written)' : ` → ${contentDir}`}`);
   return states.has('refused') ? 1 : 0;
+}
+
+/** A path as the user knows it. What stands behind the name of an archive is only a name and stays as it is. */
+function shownPath(from: string, file: string): string {
+  const archive = /^.*?\.zip!(?=[/\\])/i.exec(file)?.[0] ?? '';
+  return archive ? path.relative(from, archive) + file.slice(archive.length) : path.relative(from, file);
 }
 
 /** Waits where a pipe is slower than the import. A reader that has seen enough is no error. */

@@ -1,8 +1,8 @@
-import { readDocument } from '../../intake/index.ts';
 import { explainTags, type Tagger, tagDocument } from '../../tag/index.ts';
 import { printable } from '../cli/printable.ts';
 import { importDocument } from '../import-document.ts';
 import { loadModels } from '../models.ts';
+import { readDescribed } from '../prepare.ts';
 
 /**
  * What the tags of one file rest on, as lines to print: for each tag its words and points. Nothing is
@@ -11,7 +11,7 @@ import { loadModels } from '../models.ts';
  * @throws YanluError where the file cannot be read
  */
 export async function explainFileTags(file: string, tagger: Tagger): Promise<string[]> {
-  const { fields, blocks } = importDocument(await readDocument(file), await loadModels());
+  const { fields, blocks } = importDocument(await readDescribed(file), await loadModels());
   const year = fields.date ? Number(fields.date.slice(0, 4)) : undefined;
   return explainTags(blocks, tagDocument(tagger, blocks, year)).map(printable);
 }
