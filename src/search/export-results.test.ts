@@ -93,5 +93,15 @@ describe('the result for programs and for drafts', () => {
     expect(text).toContain('# 检索结果：网格');
     expect(text).toContain('> 网格员说：“路灯，要亮”，"今晚"就办。');
     expect(text).toContain('## 〔无题〕\\*甲\\*');
+    expect(text).toContain('陆问澜. 在现场会上的讲话[A/OL]. 第4段(2012-06-15)[2026-11-22].');
+  });
+
+  it('is Markdown in which nothing of a text becomes a link, a heading or markup', () => {
+    const [hit] = search.hits;
+    const paragraphs = [{ text: '[点](javascript:x) <b> # 甲' }, { text: '# 乙' }, { text: '[丙]: x' }];
+    const text = toMarkdown({ ...search, hits: [{ ...hit!, paragraphs }] }, '#');
+    expect(text).toContain('> [点\\](javascript:x) \\<b\\> # 甲');
+    expect(text).toContain('> \\# 乙');
+    expect(text).toContain('> [丙\\]: x');
   });
 });

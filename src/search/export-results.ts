@@ -97,8 +97,13 @@ export function toJson({ hits, ...search }: ExportedSearch): string {
   return `${JSON.stringify({ ...search, documents }, undefined, 2)}\n`;
 }
 
-/** Characters that mean something in Markdown, or would begin markup. */
-const escaped = (text: string) => text.replace(/[\\`*_[\]<>&#|~]/g, '\\$&').replace(/\r?\n/g, ' ');
+/** A line of text in Markdown: what would become emphasis, markup, a link or a heading is taken as it stands. */
+const escaped = (text: string) =>
+  text
+    .replace(/\r?\n/g, ' ')
+    .replace(/[\\`*_<>&|~]/g, '\\$&')
+    .replace(/\](?=[([:])/g, '\\]')
+    .replace(/^[#+-]/, '\\$&');
 
 /** Quotations with their references. @param heading first line, such as `检索结果：网格` */
 export function toMarkdown({ hits, url, accessed }: ExportedSearch, heading: string): string {

@@ -58,6 +58,17 @@ function findClauses(sources: readonly ExampleSource[]): Clauses | undefined {
   return undefined;
 }
 
+/** A word of another document that a document lacks. */
+function strangerTo(source: ExampleSource, sources: readonly ExampleSource[]): string | undefined {
+  const segmenter = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
+  const own = source.paragraphs.join('');
+  for (const { paragraphs } of sources)
+    for (const paragraph of paragraphs)
+      for (const { segment } of segmenter.segment(paragraph))
+        if (/^\p{Script=Han}{2,4}$/u.test(segment) && !own.includes(segment)) return segment;
+  return undefined;
+}
+
 /**
  * Queries that find something in this archive, one for each way of writing them. What the archive cannot
  * show is left out.
@@ -88,12 +99,13 @@ export function helpExamples(
     if (!found) return {};
     const [one, other] = found.words;
     const characters = [...found.first];
+    const stranger = strangerTo(found.source, sources);
     return {
       sentence: found.first + found.second,
       traditional: toTraditional(found.first + found.second),
       both: `${one} ${other}`,
       either: `${one}|${other}`,
-      without: `${one} -${other}`,
+      ...(stranger ? { without: `${one} -${stranger}` } : {}),
       phrase: `"${found.first}，${found.second}"`,
       near: `${one} ~20 ${other}`,
       together: `${one} & ${other}`,

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { fold } from '../../../search/exact/fold.ts';
 import { openBrowser } from '../../browser.ts';
@@ -17,9 +18,12 @@ export interface BuildFigures {
   /** Peak resident memory of its processes, the texts included, in mebibytes. */
   readonly peakMiB: number;
   readonly files: number;
+  /** What searching adds to the site. */
   readonly bytes: number;
-  /** Without the copies of the texts. */
+  /** Without copies of the texts. */
   readonly gramBytes: number;
+  /** The texts of the site that it reads besides, as they are sent. */
+  readonly siteBytes: number;
 }
 
 /** One engine's answers to strings of one kind, each in a fresh browser; medians and the worst. */
@@ -81,20 +85,24 @@ async function build(engine: EngineName, count: number, folder: string): Promise
   );
   const sized = await Promise.all(
     files.map(async ({ parentPath, name }) => ({
-      isText: /(?:^|[/\\])texts$|fragment/.test(parentPath),
+      isCopy: /fragment/.test(parentPath),
+      isSite: /[/\\]texts$/.test(parentPath),
       isIndex: !/\.(?:js|css)$/.test(name),
-      size: (await stat(path.join(parentPath, name))).size,
+      size: /[/\\]texts$/.test(parentPath)
+        ? gzipSync(await readFile(path.join(parentPath, name))).length
+        : (await stat(path.join(parentPath, name))).size,
     })),
   );
   const sum = (of: typeof sized) => of.reduce((bytes, { size }) => bytes + size, 0);
-  const index = sized.filter(({ isIndex }) => isIndex);
+  const index = sized.filter(({ isIndex, isSite }) => isIndex && !isSite);
   return {
     engine,
     seconds,
     peakMiB: peak,
     files: index.length,
     bytes: sum(index),
-    gramBytes: sum(index.filter(({ isText }) => !isText)),
+    gramBytes: sum(index.filter(({ isCopy }) => !isCopy)),
+    siteBytes: sum(sized.filter(({ isSite }) => isSite)),
   };
 }
 

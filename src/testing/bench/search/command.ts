@@ -13,8 +13,17 @@ export function searchTables({ documents, characters, node, cores, builds, queri
   return [
     `${documents} documents, ${characters} characters, Node ${node}, ${cores} cores`,
     '',
-    row(['engine', 'build', 'peak memory', 'files', 'size', 'B/char in all', 'B/char without texts']),
-    row(Array.from({ length: 7 }, () => '---')),
+    row([
+      'engine',
+      'build',
+      'peak memory',
+      'files',
+      'index',
+      'index B/char',
+      'without copies of texts',
+      'texts of the site it reads',
+    ]),
+    row(Array.from({ length: 8 }, () => '---')),
     ...builds.map((build) =>
       row([
         build.engine,
@@ -24,6 +33,7 @@ export function searchTables({ documents, characters, node, cores, builds, queri
         `${(build.bytes / 1e6).toFixed(1)} MB`,
         perCharacter(build.bytes),
         perCharacter(build.gramBytes),
+        perCharacter(build.siteBytes),
       ]),
     ),
     '',
