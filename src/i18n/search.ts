@@ -82,6 +82,10 @@ const zhHans = {
     none: '没有找到相近的说法。',
     also: '也可查：',
   },
+  failures: {
+    worker: '这个浏览器不能在后台运行检索程序。请换用较新的浏览器，或改用“相关”方式。',
+    file: '打不开或不完整的文件：{file}。没有给出篇数，因为不能保证准确。',
+  },
 };
 
 /** What the search page says beyond the dictionary of the shell. */
@@ -168,6 +172,10 @@ const zhHant: SearchPageWords = {
     count: '{n} 篇',
     none: '沒有找到相近的說法。',
     also: '也可查：',
+  },
+  failures: {
+    worker: '這個瀏覽器不能在背景執行檢索程式。請換用較新的瀏覽器，或改用「相關」方式。',
+    file: '打不開或不完整的檔案：{file}。沒有給出篇數，因為不能保證準確。',
   },
 };
 
@@ -258,6 +266,11 @@ const en: SearchPageWords = {
     count: '{n}',
     none: 'Nothing near was found.',
     also: 'See also:',
+  },
+  failures: {
+    worker:
+      'This browser cannot run the search in the background. Use a newer one, or ask for related texts.',
+    file: 'A file cannot be opened or is not whole: {file}. No number is given, because it might be wrong.',
   },
 };
 

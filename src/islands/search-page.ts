@@ -1,4 +1,5 @@
 import { type FilterField, filterFields } from '../schema/fields.ts';
+import { SearchFailure } from '../search/exact/client/messages.ts';
 import {
   hitsAtOnce,
   isEmpty,
@@ -23,7 +24,7 @@ import { Results } from './search-results.ts';
 import { SavedSearches } from './search-saved.ts';
 import { loadCompleter, SuggestionList, suggestionsOf } from './search-suggestions.ts';
 import { Timeline } from './search-timeline.ts';
-import { element, nameSearch, type SearchWords } from './search-words.ts';
+import { element, fill, nameSearch, type SearchWords } from './search-words.ts';
 
 const completionsShown = 8;
 
@@ -256,10 +257,14 @@ class SearchPage extends HTMLElement {
       if (totals.total === 0) await helpOut(this.piece('near'), asker, state, chips, root, words, signal);
       else if (from === 0 && state.mode === 'exact')
         await mentionRenamed(this.piece('also'), asker, state, root, words, signal);
-    } catch {
+    } catch (error) {
       if (signal.aborted) return;
       asker.forget();
       results.say();
+      const known = error instanceof SearchFailure && error.reason !== 'unknown' ? error : undefined;
+      this.piece('error-detail').textContent = known
+        ? fill(words.more.failures[known.reason === 'worker' ? 'worker' : 'file'], { file: known.file })
+        : '';
       this.piece('near').replaceChildren();
       results.show('error', state);
     }

@@ -137,6 +137,71 @@ describe('searching the wording', () => {
     await close();
   });
 
+  it('says so where the browser has no workers, and goes on the other way', async () => {
+    const context = await browser.newContext();
+    await context.addInitScript(() => {
+      Object.defineProperty(window, 'Worker', { value: undefined });
+    });
+    const page = await context.newPage();
+    await page.goto(`${server.url}search/${query('网格员')}`);
+    await page.locator('[data-state="error"]').waitFor();
+    expect(await page.locator('[role="alert"]').textContent()).toContain('后台');
+    await page.locator('input[name="mode"][value="related"]').check();
+    expect((await answer(page)).ids).toContain(second);
+    await context.close();
+  });
+
+  it('gives no number when the network goes in the middle, and goes on when it is back', async () => {
+    const { page, close } = await open(query('网格员'));
+    expect((await answer(page)).total).toBe(withWord);
+    await page.context().setOffline(true);
+    await page.locator('#q').fill('种子调运比往年晚了');
+    await page.locator('form[role="search"] button').click();
+    await page.locator('[data-state="error"]').waitFor();
+    expect(await page.locator('[data-part="count"]').textContent()).toBe('');
+    expect(await page.locator('[data-part="error-detail"]').textContent()).toMatch(/exact|bin|json/);
+    await page.context().setOffline(false);
+    await page.locator('[data-part="retry"]').click();
+    expect((await answer(page)).ids).toEqual([second]);
+    await close();
+  });
+
+  it.each([
+    ['a shard that is cut short', '**/g/*.bin', (body: Buffer) => body.subarray(0, body.length - 5)],
+    ['a shard of nothing', '**/g/*.bin', () => Buffer.alloc(0)],
+    ['a text of another build', '**/texts/*.json', (body: Buffer) => Buffer.from(`${body} `)],
+    ['a text that is cut short', '**/texts/*.json', (body: Buffer) => body.subarray(0, 40)],
+    ['an old manifest', '**/exact/manifest.json', () => Buffer.from('{"format":"yanlu-exact","version":1}')],
+  ] as const)('gives no number from %s', async (_, files, change) => {
+    const context = await browser.newContext();
+    await context.route(files, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: change(await response.body()) });
+    });
+    const page = await context.newPage();
+    await page.goto(`${server.url}search/${query('看的是网格怎样把小事')}`);
+    await page.locator('[data-state="error"]').waitFor();
+    expect(await page.locator('[data-part="count"]').textContent()).toBe('');
+    expect(await page.locator('[data-part="results"]').getAttribute('data-total')).toBe('0');
+    await context.unroute(files);
+    await page.locator('[data-part="retry"]').click();
+    expect((await answer(page)).ids).toEqual([first]);
+    await context.close();
+  });
+
+  it('bears halves of characters', async () => {
+    const { page, close } = await open();
+    await page.locator('#q').evaluate((box) => {
+      (box as HTMLInputElement).value = '\ud842';
+    });
+    await page.locator('form[role="search"] button').click();
+    expect((await answer(page)).total).toBe(0);
+    await page.locator('#q').fill('网格\udc00员');
+    await page.locator('form[role="search"] button').click();
+    await page.locator(`[data-total="${withWord}"][data-state="done"]`).waitFor();
+    await close();
+  });
+
   it('starts over when the site was published anew while it was open', async () => {
     const { page, close } = await open(query('网格员'));
     expect((await answer(page)).total).toBe(withWord);

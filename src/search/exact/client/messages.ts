@@ -11,4 +11,22 @@ export type ToWorker =
 export type FromWorker =
   | { readonly type: 'update'; readonly number: number; readonly update: SearchUpdate }
   | { readonly type: 'done'; readonly number: number }
-  | { readonly type: 'failed'; readonly number: number; readonly message: string };
+  | {
+      readonly type: 'failed';
+      readonly number: number;
+      readonly message: string;
+      /** The file of the index that cannot be used, where it is that. */
+      readonly file?: string;
+    };
+
+/** Why a search could not be made: there is no worker to run it, or a file of the index is unusable. */
+export class SearchFailure extends Error {
+  readonly reason: 'worker' | 'file' | 'unknown';
+  readonly file: string;
+
+  constructor(reason: SearchFailure['reason'], message: string, file = '') {
+    super(message);
+    this.reason = reason;
+    this.file = file;
+  }
+}

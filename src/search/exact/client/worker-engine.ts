@@ -1,5 +1,5 @@
 import type { Engine, SearchUpdate } from '../engine/search.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import { type FromWorker, SearchFailure, type ToWorker } from './messages.ts';
 
 interface Waiting {
   readonly say: (update: SearchUpdate) => void;
@@ -7,15 +7,23 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
+function startWorker(script: string): Worker {
+  try {
+    return new Worker(script, { type: 'module' });
+  } catch (cause) {
+    throw new SearchFailure('worker', cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
 /**
  * The engine in a worker of its own.
  *
  * @param script address of the worker's script
  * @param base address of the index, with a slash at its end
- * @throws Error where the browser has no workers or may not start one
+ * @throws SearchFailure where the browser has no workers or may not start one
  */
 export function createWorkerEngine(script: string, base: string): Engine & { close(): void } {
-  const worker = new Worker(script, { type: 'module' });
+  const worker = startWorker(script);
   const waiting = new Map<number, Waiting>();
   let last = 0;
   const tell = (message: ToWorker) => worker.postMessage(message);
@@ -28,10 +36,11 @@ export function createWorkerEngine(script: string, base: string): Engine & { clo
     }
     waiting.delete(data.number);
     if (data.type === 'done') asker?.resolve();
-    else asker?.reject(new Error(data.message));
+    else asker?.reject(new SearchFailure(data.file ? 'file' : 'unknown', data.message, data.file));
   });
   worker.addEventListener('error', () => {
-    for (const { reject } of waiting.values()) reject(new Error('the search worker cannot run'));
+    for (const { reject } of waiting.values())
+      reject(new SearchFailure('worker', 'the search worker cannot run'));
     waiting.clear();
   });
   tell({ type: 'open', base });

@@ -1,3 +1,4 @@
+import { YanluError } from '../../../errors.ts';
 import { createEngine } from '../engine/reopening-engine.ts';
 import type { Engine } from '../engine/search.ts';
 import { httpFiles } from './http-files.ts';
@@ -19,7 +20,12 @@ async function run(number: number, message: Extract<ToWorker, { type: 'search' }
     say({ type: 'done', number });
   } catch (error) {
     if (!signal.aborted)
-      say({ type: 'failed', number, message: error instanceof Error ? error.message : String(error) });
+      say({
+        type: 'failed',
+        number,
+        message: error instanceof Error ? error.message : String(error),
+        ...(error instanceof YanluError && error.detail.file ? { file: String(error.detail.file) } : {}),
+      });
   } finally {
     running.delete(number);
   }
