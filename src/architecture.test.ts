@@ -8,7 +8,18 @@ const src = import.meta.dirname;
 const root = path.dirname(src);
 
 /** Rooms that stay free of Node and Astro, after docs/architecture.md. */
-const pure = ['text', 'schema', 'pipeline', 'describe', 'damage', 'checks', 'tag', 'cite', 'compare'];
+const pure = [
+  'text',
+  'schema',
+  'pipeline',
+  'describe',
+  'damage',
+  'checks',
+  'tag',
+  'cite',
+  'compare',
+  'measures',
+];
 const pureExcept = ['checks/reporters'];
 /** Rooms that may touch disk, console and clock. */
 const mayTouchNode = [

@@ -98,6 +98,26 @@ export const measureTypeDocumentsUrl = (locale: Locale, id: string, page = 1) =>
 export const instrumentsUrl = (locale: Locale, taxonomy: string) =>
   shell(locale, 'measure-types', 'instruments', taxonomy);
 
+/** The table of all measures; with its state, which begins with `?`. */
+export const measuresUrl = (locale: Locale, state = '') => `${shell(locale, 'measures')}${state}`;
+/** How plain lists of measures are cut. */
+export const measureLists = ['types', 'years', 'places', 'bodies'] as const;
+export type MeasureList = (typeof measureLists)[number];
+/** A page of a plain list of measures; without a slug the index of such lists. */
+export const measureListUrl = (locale: Locale, list: MeasureList, slug?: string, page = 1) =>
+  shell(locale, 'measures', list, ...(slug === undefined ? [] : [slug, ...paged(page)]));
+/** Pictures of the measures, with their tables. */
+export const measureFiguresUrl = (locale: Locale) => shell(locale, 'measures', 'figures');
+/** A table of figures, to be downloaded. */
+export const measureFigureFile = (name: string) => `/measures/figures/${name}.csv`;
+/** Measures across the years; with two sides already chosen. */
+export const measureCourseUrl = (locale: Locale, state = '') => `${shell(locale, 'measures', 'course')}${state}`;
+/** Two sittings of a meeting, measure by measure. */
+export const measurePairUrl = (locale: Locale, left: string, right: string) =>
+  shell(locale, 'measures', 'course', left, right);
+/** Folder of the table as the browser reads it. */
+export const measureTableFolder = '/measure-table/';
+
 /** The page of a document; it exists once, whatever the language of the shell. */
 export const documentUrl = (record: Pick<DocumentRecord, 'kind' | 'id'>, anchor?: string) =>
   `/${kindSegments[record.kind]}/${record.id}/${anchor ? `#${anchor}` : ''}`;

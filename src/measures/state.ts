@@ -1,0 +1,62 @@
+import { type TaxonomyId, taxonomyIds } from '../schema/codebook.ts';
+import type { Filters } from './facets.ts';
+import { type Sort, sorts } from './sort.ts';
+import { type FacetName, facets } from './table.ts';
+
+/** All that the table shows follows from this, and all of it stands in the address. */
+export interface TableState {
+  readonly query: string;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  /** The taxonomy under whose tools the types stand. */
+  readonly by?: TaxonomyId;
+  /** The row that is open: id of its document and of its words, `2012-…#p3-m1`. */
+  readonly open?: string;
+}
+
+export const emptyState: TableState = { query: '', filters: {}, sort: 'newest' };
+
+const longestQuery = 200;
+const mostValues = 100;
+
+/** Reads the state from the query of an address; what it does not understand it leaves out. */
+export function readState(search: string): TableState {
+  const params = new URLSearchParams(search);
+  const filters = Object.fromEntries(
+    facets
+      .map((name) => [name, [...new Set(params.getAll(name).filter(Boolean))].slice(0, mostValues)] as const)
+      .filter(([, values]) => values.length > 0),
+  );
+  const by = taxonomyIds.find((id) => id === params.get('by'));
+  const open = params.get('open') ?? '';
+  return {
+    query: (params.get('q') ?? '').trim().slice(0, longestQuery),
+    filters,
+    sort: sorts.find((sort) => sort === params.get('sort')) ?? 'newest',
+    ...(by ? { by } : {}),
+    ...(/^[a-z0-9-]{1,200}#p\d{1,6}(?:-m\d{1,4})?$/.test(open) ? { open } : {}),
+  };
+}
+
+/** Writes the state as the query of an address; the shortest form that reads back the same. */
+export function writeState({ query, filters, sort, by, open }: TableState): string {
+  const params = new URLSearchParams();
+  if (query) params.set('q', query);
+  for (const name of facets) for (const value of filters[name] ?? []) params.append(name, value);
+  if (sort !== 'newest') params.set('sort', sort);
+  if (by) params.set('by', by);
+  if (open) params.set('open', open);
+  const text = String(params);
+  return text ? `?${text}` : '';
+}
+
+/** The state with values of a column put in or taken out; an open row is closed. */
+export function withValues(state: TableState, name: FacetName, values: readonly string[]): TableState {
+  const { open: _open, ...rest } = state;
+  const filters = { ...state.filters, [name]: values };
+  return { ...rest, filters };
+}
+
+/** True where every row is on view. */
+export const isWhole = ({ query, filters }: TableState) =>
+  query === '' && facets.every((name) => !filters[name]?.length);
