@@ -26,7 +26,8 @@ export interface ExampleSource {
   readonly paragraphs: readonly string[];
 }
 
-const clause = /^\p{Script=Han}{5,10}$/u;
+/** What says something by itself, without pointing at somebody or some day. */
+const clause = /^[^\P{Script=Han}我你他她它们这那今昨明]{5,10}$/u;
 
 /** Two clauses side by side, each with a word of two characters and more. */
 interface Clauses {
@@ -38,7 +39,9 @@ interface Clauses {
 
 function wordOf(text: string, segmenter: Intl.Segmenter): string | undefined {
   const words = [...segmenter.segment(text)].map(({ segment }) => segment);
-  return words.find((word) => /^\p{Script=Han}{2,4}$/u.test(word));
+  const whole = words.filter((word) => /^\p{Script=Han}{2,4}$/u.test(word));
+  // The longest names the most, and of equal ones the last, where the noun stands.
+  return whole.sort((a, b) => a.length - b.length).at(-1);
 }
 
 function findClauses(sources: readonly ExampleSource[]): Clauses | undefined {
