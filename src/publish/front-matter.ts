@@ -1,6 +1,7 @@
 import { Document, isScalar, LineCounter, parseDocument, Scalar, visit } from 'yaml';
 import { YanluError } from '../errors.ts';
 import { type DocumentRecord, documentRecord } from '../schema/record.ts';
+import { calmYaml } from './calm-front-matter.ts';
 
 /** The order of the fields in the file: what a person looks for first stands first. */
 export const fieldOrder = [
@@ -53,6 +54,20 @@ const unseen = /[\u007f-\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060
 
 const fence = '---';
 
+/** The fields that stand in the file, in their order. */
+function fieldsOf(record: DocumentRecord): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const key of fieldOrder) {
+    const value = (record as Readonly<Record<string, unknown>>)[key];
+    if (value !== undefined && JSON.stringify(value) !== defaults[key]) fields[key] = value;
+  }
+  return fields;
+}
+
+/** Whether YAML is what a record is written as, and can mean nothing else. */
+export const isCalm = (yaml: string, record: DocumentRecord): boolean =>
+  calmYaml(fieldsOf(record)) === yaml && documentRecord.safeParse(record).success;
+
 /**
  * Writes the front matter with its fences: one line a scalar, fixed order, dates in quotes (a plain
  * `2012-06-15` is a date to other readers of YAML), nothing that the schema fills in by itself.
@@ -60,11 +75,9 @@ const fence = '---';
  * @throws YanluError `TextUnwritable` where a field holds half a character
  */
 export function writeFrontMatter(record: DocumentRecord): string {
-  const fields: Record<string, unknown> = {};
-  for (const key of fieldOrder) {
-    const value = (record as Readonly<Record<string, unknown>>)[key];
-    if (value !== undefined && JSON.stringify(value) !== defaults[key]) fields[key] = value;
-  }
+  const fields = fieldsOf(record);
+  const calm = calmYaml(fields);
+  if (calm !== undefined) return `${fence}\n${calm}${fence}\n`;
   const document = new Document(fields, { aliasDuplicateObjects: false });
   visit(document, {
     Scalar(_key, node) {

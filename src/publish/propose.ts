@@ -119,7 +119,7 @@ function standingDocument(made: Publication, { file, text }: HandEdit['hand']): 
  */
 function writeProven(record: DocumentRecord, blocks: Publication['blocks'], file: string): string {
   const text = writeMdx(record, blocks);
-  if (!readsBack(text, blocks, file))
+  if (!readsBack(text, { record, blocks }, file))
     throw new YanluError('TextUnwritable', { id: record.id, reason: 'it reads back as another text' });
   return text;
 }

@@ -1,6 +1,6 @@
-import type { Block } from '../schema/body.ts';
-import { readFrontMatter, splitFile } from './front-matter.ts';
+import { isCalm, readFrontMatter, splitFile } from './front-matter.ts';
 import { parseBody } from './parse-body.ts';
+import type { Publication } from './publication.ts';
 import { readBlocks } from './read-blocks.ts';
 
 /**
@@ -34,9 +34,13 @@ export function calmText(line: string): string | undefined {
  * @param file its name, for messages
  * @throws YanluError `RecordInvalid` or `MdxNotClosed`
  */
-export function readsBack(source: string, blocks: readonly Block[], file: string): boolean {
+export function readsBack(
+  source: string,
+  { record, blocks }: Pick<Publication, 'record' | 'blocks'>,
+  file: string,
+): boolean {
   const { yaml, body, bodyLine } = splitFile(source, file);
-  readFrontMatter(yaml, file);
+  if (!isCalm(yaml, record)) readFrontMatter(yaml, file);
   const rest: string[] = [];
   const expected: string[] = [];
   let at = 0;

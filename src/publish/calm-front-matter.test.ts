@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Document, parse, Scalar, visit } from 'yaml';
+import { calmYaml } from './calm-front-matter.ts';
+
+/** As front matter is written by the library. */
+function byLibrary(fields: unknown): string {
+  const document = new Document(fields, { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar(_key, node) {
+      if (typeof node.value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(node.value))
+        node.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return document.toString({ lineWidth: 0, blockQuote: false, doubleQuotedMinMultiLineLength: 1e9 });
+}
+
+const value = fc.oneof(
+  fc.constantFrom(
+    '在会上的讲话',
+    '《办法》〔2012〕15号',
+    '县长、书记',
+    '2012',
+    '2012-06-15',
+    'whole',
+    'utf-8',
+    'txt@1',
+    'p12',
+    'gb18030',
+    '2012-06-15-limou-0f3c9a',
+    'undated-limou-123456',
+    'undated-limou-12e456',
+    'jiceng-shequ',
+    'raw/0f3c9a5b7d21/讲话.txt',
+    'https://example.org/a_b.html',
+    'no',
+    'null',
+    '12e4',
+    '是',
+    '是: 否',
+    '是 #否',
+    '- 是',
+    '“好”',
+    "'好'",
+    '',
+    ' 好',
+    '好 ',
+    '一：二',
+  ),
+  fc.stringMatching(/^[0-9a-f]{64}$/),
+  fc.stringMatching(/^[0-9e]{64}$/),
+  fc.nat(99),
+  fc.constant(true),
+);
+const map = fc.dictionary(fc.constantFrom('file', 'name', 'role', 'part', 'anchor', 'no', 'y'), value, {
+  minKeys: 1,
+  maxKeys: 4,
+  noNullPrototype: true,
+});
+const fields = fc.dictionary(
+  fc.constantFrom('id', 'title', 'speaker', 'sources', 'cites', 'themes', 'date'),
+  fc.oneof(value, map, fc.array(value, { maxLength: 3 }), fc.array(map, { maxLength: 3 })),
+  { noNullPrototype: true, minKeys: 1 },
+);
+
+describe('calm YAML', () => {
+  it('is what the library writes, and reads back as the same', () => {
+    let calm = 0;
+    fc.assert(
+      fc.property(fields, (record) => {
+        const text = calmYaml(record);
+        if (text === undefined) return;
+        calm += 1;
+        expect(text).toBe(byLibrary(record));
+        expect(parse(text, { version: '1.2', schema: 'core' })).toEqual(record);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(calm).toBeGreaterThan(100);
+  });
+
+  it('is written of an ordinary record', () => {
+    expect(
+      calmYaml({
+        id: '2012-06-15-limou-0f3c9a',
+        speaker: { name: '李某', role: '县长' },
+        date: '2012-06-15',
+        sources: [{ file: 'raw/0f3c9a5b7d21/讲话稿.txt', part: 1 }],
+        themes: ['jiceng-shequ'],
+      }),
+    ).toBe(
+      'id: 2012-06-15-limou-0f3c9a\nspeaker:\n  name: 李某\n  role: 县长\ndate: "2012-06-15"\nsources:\n  - file: raw/0f3c9a5b7d21/讲话稿.txt\n    part: 1\nthemes:\n  - jiceng-shequ\n',
+    );
+  });
+});
