@@ -17,6 +17,8 @@ export interface Clause extends Span {
   readonly kind: ClauseKind;
   /** The verb of an action and where it stands. */
   readonly verb?: { readonly word: string; readonly start: number };
+  /** Whether it tells what became of a thing: 公园建成开放. */
+  readonly become?: true;
 }
 
 /** Arguments: what something is, means, or leads to. */
@@ -30,7 +32,7 @@ const study =
   /(?:学习|领会|贯彻|宣传)[^，。；]{0,40}(?:思想|精神|讲话|理论|批示|指示)[”’]?[，。；！]?$|认识[，。；]?$|思想[^，。；]{0,8}统一到|坚持[^，。；]{0,20}(?:国策|方针|道路|路线)[”’]?[，。；！]?$|进行了?[^，。；]{0,8}(?:研究|讨论|思考|总结|分析)[，。；]?$/u;
 /** Others' words passed on. */
 const report =
-  /^(?!按照|根据|依据|遵照|落实|贯彻|我们)[^，。；]{0,24}(?:总书记|中央|上级|会议|省委|市委|党代会)[^，。；]{0,24}(?:指出|强调|要求|明确提出|提出了)|^(?:刚才|大家知道|我觉得|我认为|可以说|下面)|召开(?:这次|此次|本次|今天)[^，。；]{0,16}会/u;
+  /^(?!按照|根据|依据|遵照|落实|贯彻|我们)[^，。；]{0,24}(?:总书记|中央|上级|会议|省委|市委|党代会)[^，。；]{0,24}(?:指出|强调|要求|明确提出|提出了)|(?:制定|提出)(?:本|如下|以下)|^(?:刚才|大家知道|我觉得|我认为|可以说|下面)|^[^，。；]{0,6}(?:国务院|中央|省委|省政府|全国)[^，。；]{0,16}召开|召开(?:这次|此次|本次|今天)[^，。；]{0,16}会/u;
 /** Results told by figures alone. */
 const figure =
   /(?:增长|达到?|超过?|突破|占|降低|下降|提高到|增加到|由[\d.]+|居全[国省市]|总额|同比|比重|比例|均值|增幅|总量|产量|净增|保持在|稳定在)[^，。；]{0,24}(?:\d|第[一二三四五六七八九十]|前列|首位|历史)|\d[^，。；]{0,12}(?:居全[国省市])|率(?:逐年|稳步|持续|不断|明显|大幅|进一步)?(?:提升|提高|上升|下降|降低)/u;
@@ -57,7 +59,7 @@ const subjects =
   '我们|我省|我市|我县|我区|全省|全市|全县|全区|各地|各级|各部门|各单位|各镇|政府|国务院|大家|他们|今年|去年|明年|年初|目前|近期|其中|对此|为此|因此|但|而|既|以及|特别是|尤其是|即|——|等';
 /** By when or for how long, in front of the verb: 年底前, 10月底以前, 三年内, 春节前. */
 const times =
-  '(?:(?:今|明|本|当)?年|(?:本|当|次|下)?月|[\\d一二三四五六七八九十]{1,3}月)?(?:\\d{1,2}日|[底末初])(?:以|之)?前|(?:今|明|本|当)?年内|[\\d一二两三四五六七八九十半]{1,3}(?:年|个月|周|天)(?:以|之)?内|(?:春节|国庆|汛期|入汛|入冬)(?:以|之)?前|从[^，。；]{1,10}起|每(?:年|月|周|季度?|半年)';
+  '(?:(?:今|明|本|当)?年|(?:本|当|次|下)?月|[\\d一二三四五六七八九十]{1,3}月)?(?:\\d{1,2}日|[底末初])(?:以|之)?前|(?:今|明|本|当)?年内|[\\d一二两三四五六七八九十半]{1,3}(?:年|个月|周|天)(?:以|之)?内|\\d{4}年(?:(?:年?[底末初]|\\d{1,2}月(?:\\d{1,2}日|[底末初])?)(?:以|之)?前)?|(?:春节|国庆|汛期|入汛|入冬|开学)(?:以|之)?前|汛前|从[^，。；]{1,10}起|每(?:年|月|周|天|日|次|季度?|半年|学期|两周)';
 const prefix = new RegExp(`^(?:[“”‘’（）()\\s]|${times}|${subjects}|${adverbs}|${modals})`, 'u');
 const concrete = new RegExp(`^(?:${anyOf(concreteVerbs)})`, 'u');
 const generic = new Set(genericVerbs);
@@ -77,16 +79,21 @@ const treated = /^(?:首先|其次)?对[^，。；]{1,24}?(?=进行|实行|实�
 const completed =
   /(?:开业|开园|开工|开通|投用|投运|投产|投入使用|运行|运营|落地|揭牌|挂牌|建成|组建|贯通|通车|成立|启用|完成|推出|入选[^，。；]{0,20}|发布|全覆盖|推广|签署|签约|联通|互联|转型退出|汇出|出台|实施|落户|确定为|被确定)[^，。；]{0,8}[，。；！]?$|被(?:确定|列入|纳入|授予)/u;
 
+/** What is banned, or forced with a figure to be held to, can be checked whatever its verb. */
+const ban = /不得(?!不)|不准|不许|严禁|一律/u;
+const mandate = /必须|务必|应当/u;
+const counted = /\d|[一二三四五六七八九十百]+(?:天|日|周|月|年|小时|分钟|名|个|次|遍|户|件)/u;
+
 /** How many prefixes a clause may have before its verb. */
 const prefixLimit = 8;
 
 /**
- * A verb has an object behind it; before 的 or 工作 it is part of a name, before a mark it is a state, and 加强烈
- * is the end of 更加强烈.
+ * A verb has an object behind it; before 的 or 工作 it is part of a name, before a mark it is a state, 加强烈 is
+ * the end of 更加强烈, and 登记表 and 服务员 are things.
  */
 function governs(text: string, from: number, end: number): boolean {
   const rest = text.slice(from, Math.min(end, from + 6));
-  return !/^(?:的|工作|了?[，。；：！、]?$|是|所|烈)/u.test(rest);
+  return !/^(?:的|工作|了?[，。；：！、]?$|是|所|烈|表|簿|员(?!工)|站|室|中心|机构)/u.test(rest);
 }
 
 function verbAt(text: string, from: number, end: number): { word: string; start: number } | undefined {
@@ -110,6 +117,21 @@ function verbBehind(text: string, from: number, end: number): { word: string; st
   for (let at = from; at < Math.min(end, from + reach); at += 1) {
     const verb = concrete.exec(text.slice(at, Math.min(end, at + 6)))?.[0];
     if (verb && governs(text, at + verb.length, end)) return { word: verb, start: at };
+  }
+  return undefined;
+}
+
+/** Where the name of a body ends: 市财政局, 县人民政府, 各乡镇. */
+const bodyEnds =
+  /(?:局|厅|委|委员会|办公室|部门|政府|财政|公司|指挥部|组织部|法院|检察院|学校|医院|银行|开发区|乡镇|街道|县区|社区|各[镇村县区乡市])(?=[\p{Script=Han}\d])/gu;
+/** Furthest that the name of a body may end from the start of its clause. */
+const longestName = 22;
+
+/** The verb that stands right behind the name of a body, and behind the time that may follow it. */
+function verbOfBody(text: string, { start, end }: Span): { word: string; start: number } | undefined {
+  for (const name of text.slice(start, Math.min(end, start + longestName)).matchAll(bodyEnds)) {
+    const verb = verbAt(text, start + name.index + name[0].length, end);
+    if (verb) return verb;
   }
   return undefined;
 }
@@ -141,7 +163,7 @@ function findVerb(text: string, span: Span): { word: string; start: number } | u
     const verb = verbAt(text, from, end) ?? verbBehind(text, from, end);
     if (verb) return verb;
   }
-  return verbDone(text, span);
+  return verbOfBody(text, span) ?? verbDone(text, span);
 }
 
 /**
@@ -160,7 +182,9 @@ export function readClause(text: string, span: Span): Clause {
     return { ...span, kind: 'figure' };
   if (verb) return { ...span, kind: generic.has(verb.word) ? 'generic' : 'concrete', verb };
   if (figure.test(words) || target.test(words)) return { ...span, kind: 'figure' };
-  if (completed.test(words)) return { ...span, kind: 'concrete' };
+  if (completed.test(words)) return { ...span, kind: 'concrete', become: true };
+  if (ban.test(words) || (mandate.test(words) && counted.test(words))) return { ...span, kind: 'concrete' };
+  if (mandate.test(words)) return { ...span, kind: 'generic' };
   if (state.test(words)) return { ...span, kind: 'state' };
   return { ...span, kind: 'other' };
 }

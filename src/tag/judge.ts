@@ -31,6 +31,9 @@ const diplomacy =
 /** What only says that arrangements follow. */
 const announcement =
   /以下[^，。；]{0,6}方面|[几两三四五六七八九十]个(?:方面|层面|环节)[^，。；]{0,16}[。：]$|讲[^，。；]{0,6}[点条]意见|[：:]$/u;
+/** Heads of principles and aims, which the arrangements below them serve. */
+const aims =
+  /^(?:指导思想|(?:总体|基本)(?:要求|原则|思路)|(?:工作|主要|总体|预期|发展)?目标|适用范围)(?:[和与及][^，。；]{2,6})?[。：]/u;
 /** 推进改革，是发展的要求: what stands before 是 is the topic of an argument. */
 const topic = /^(?:是|就是|关系|意味着|不仅是|既是|对于)/u;
 /** Points of its strongest type that a stretch without a concrete verb needs. */
@@ -71,6 +74,7 @@ function refusalOf(
   const words = text.slice(unit.start, unit.end);
   if (diplomacy.test(words)) return 'diplomacy';
   if (announcement.test(words) && concrete < 2) return 'announcement';
+  if (aims.test(text.slice(unit.lead.start, unit.lead.end))) return 'announcement';
   if (first?.kind === 'claim' || (second && topic.test(text.slice(second.start, second.end))))
     return 'argument';
   if (unit.by !== 'sentence' && leadClauses.some(({ kind }) => kind === 'claim')) return 'argument';

@@ -26,6 +26,9 @@ describe('what is no measure', () => {
     ['率是结果', '毕业生去向落实率逐年提升。'],
     ['主要指标', '全面实现了规划第一年的各项主要指标。'],
     ['只有标题', '（五）努力改善农村生活，重视农民的难题。'],
+    ['工作目标', '（二）工作目标。年底前，网格划分完成，调解率达到九成。'],
+    ['制定的由头', '为改善水质，根据有关法律，制定本办法。'],
+    ['中央开的会', '国务院随后召开了电视电话会议。'],
     ['预告层面', '当前，要着重从三个层面进一步加强水利工作。'],
   ])('%s', (_name, text) => {
     expect(measuresOf(text)).toEqual([]);
@@ -43,6 +46,8 @@ describe('what is a measure', () => {
     ['组织普法小分队赶集宣讲，全年覆盖所有村。', 'xuanchuan-jiaoyu'],
     ['选派二十名技术员，每月集中培训一次。', 'duiwu-peixun'],
     ['引进两家深加工企业，打响一个区域品牌。', 'chanye-shichang'],
+    ['市水利局每年汛前举办培训班，不少于二十期。', 'duiwu-peixun'],
+    ['市财政2010年安排专项资金三百万元。', 'zijin-butie'],
     ['选三个村先行试点，半年后总结推广。', 'shidian-shifan'],
   ])('%s', (text, type) => {
     const [found, ...more] = measuresOf(text);
@@ -71,6 +76,9 @@ describe('the record', () => {
     ['鼓励农户发展庭院种植，每户补贴五百元。', 3, 'planned'],
     ['继续推行首问负责制，公布办事电话。', 3, 'ongoing'],
     ['去年建成两座污水处理厂，关停沿河作坊十九家。', 0, 'done'],
+    ['今天，镇里和各村分别签订了管水责任书。', 0, 'done'],
+    ['责任人变动的，一律在三日内更换。', 5, 'planned'],
+    ['开发区大道新铺6.8公里，从3月起一律禁止开挖。', 5, 'planned'],
     ['累计改造危房1347户，发放补助2.63亿元。', 0, 'done'],
   ])('%s 强度 %i %s', (text, strength, status) => {
     expect(measuresOf(text)).toMatchObject([{ strength, status }]);
@@ -105,9 +113,20 @@ describe('the record', () => {
     ]);
   });
 
+  it('counts three ponds and not one of a kind', () => {
+    const [measure] = measuresOf('新建蓄水池三座，铺设管道六公里，开展一次验收。');
+    expect(measure?.numbers).toEqual([
+      { value: '三', unit: '座', op: '=' },
+      { value: '六', unit: '公里', op: '=' },
+    ]);
+  });
+
   it('knows a ban', () => {
     expect(measuresOf('严禁在水源地采砂，发现一起查处一起。')).toMatchObject([
       { polarity: 'dont', strength: 5 },
+    ]);
+    expect(measuresOf('由县督查室抽查登记情况，没有走到的干部年度不得评优。')).toMatchObject([
+      { polarity: 'do', strength: 5 },
     ]);
   });
 });

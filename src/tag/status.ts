@@ -7,7 +7,7 @@ export const obligation =
   /(?<![重主需必纲摘只首概机紧险次还都])要(?![求素点害件么员闻塞道义务是])|(?<=[都还])要(?![求素点害件么员闻塞道义务是])/u;
 const everyObligation = new RegExp(obligation.source, 'gu');
 const planned =
-  /必须|务必|应当|力争|希望|下一步|今后|明年|争取|拟(?=安排|新|投)|年底前|(?:不少于|不低于|不超过)|[\d一二三四五六七八九十百千万亿%个项家人套公里](?:以上|左右)(?=[，。、；）])/u;
+  /必须|务必|应当|一律|不许|不得|不准|力争|希望|下一步|今后|明年|争取|拟(?=安排|新|投)|(?:年底|月底|月初|\d月|\d日)(?:以|之)?前|从(?:今年|明年|下个?月|本月|今天|明天|\d{1,2}月)[^，。；]{0,8}起|(?:不少于|不低于|不超过)|[\d一二三四五六七八九十百千万亿%个项家人套公里](?:以上|左右)(?=[，。、；）])/u;
 const future = /(?<![即])将(?!军|士|[^，。；]{0,24}(?:纳入|作为|转化|整合|列入|摆上))/u;
 const thisYear = /今年(?!以来|上半年|年初|一季度)/u;
 const done =
@@ -34,7 +34,7 @@ export function timeOfHeadings(headings: readonly string[]): 'done' | 'planned' 
 }
 
 /** A clause that tells what became of a thing: 水平不断提升, 公园建成开放. Arrangements name the verb before its object. */
-const hasBecome = ({ kind, verb }: Clause) => kind === 'state' || (kind === 'concrete' && verb === undefined);
+const hasBecome = ({ kind, become }: Clause) => kind === 'state' || become === true;
 
 /** Above zero where the words tell of what was done, below where they arrange. */
 function leaning(words: string, clauses: readonly Clause[]): number {
@@ -55,6 +55,14 @@ function leaning(words: string, clauses: readonly Clause[]): number {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
+/** The first action of the lead has 了 behind its verb and nothing of an order: 签订了责任书. */
+function told(text: string, leadClauses: readonly Clause[]): boolean {
+  const first = leadClauses.find(({ verb }) => verb !== undefined);
+  if (!first?.verb || text[first.verb.start + first.verb.word.length] !== '了') return false;
+  const words = text.slice(first.start, first.end);
+  return !obligation.test(words) && !planned.test(words);
+}
+
 const goesOn = /^[^，。；]{0,12}(?:继续|持续)|，继续|正在|从本月起|从今天起|近期已/u;
 
 /**
@@ -72,6 +80,7 @@ export function statusOf(
 ): MeasureStatus {
   const lead = text.slice(unit.lead.start, unit.lead.end);
   const isPast = () => {
+    if (told(text, leadClauses)) return true;
     if (obligation.test(lead) || planned.test(lead)) return false;
     if (leadClauses[0]?.kind === 'state') return true;
     const own = leaning(text.slice(unit.start, unit.end), clauses);

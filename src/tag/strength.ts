@@ -10,7 +10,8 @@ const money = /\d[\d.]*(?:万|亿)?元|[一二三四五六七八九十百千万�
 const banned = /严禁|不得|不准|决不允许|绝不允许|坚决制止|杜绝|禁止|不许/u;
 
 /** A purpose, not an order: 确保取得实效, 坚决完成任务. */
-const purpose = /确保[^，。；]{0,12}(?:实效|成效|落到实处|落实|任务)|坚决完成[^，。；]{0,8}任务/gu;
+const purpose =
+  /确保[^，。；]{0,12}(?:实效|成效|落到实处|落实|任务)|坚决完成[^，。；]{0,8}任务|法定职责必须为/gu;
 
 /** Words between quotation marks are not the speaker's orders. */
 const quoted = /“[^”]*”/gu;
@@ -29,11 +30,12 @@ export function strengthOf(text: string, unit: Unit, status: MeasureStatus): num
   if (obligation.test(lead) || demanded.test(lead)) return 4;
   if (allowed.test(lead)) return 1;
   if (wished.test(lead)) return money.test(body) ? 3 : 2;
+  if (forced.test(body)) return 5;
   if (obligation.test(body)) return 4;
   return 3;
 }
 
-/** Whether a measure bids or forbids. */
-export function polarityOf(text: string, unit: Unit): 'do' | 'dont' {
-  return banned.test(text.slice(unit.lead.start, unit.lead.end).replace(quoted, '')) ? 'dont' : 'do';
+/** Whether a measure bids or forbids, by the words of its lead. */
+export function polarityOf(lead: string): 'do' | 'dont' {
+  return banned.test(lead.replace(quoted, '')) ? 'dont' : 'do';
 }

@@ -49,10 +49,11 @@ function cutLead(text: string, clauses: readonly Clause[]): string {
 /** The words a measure is known by: its lead, or for a plain sentence the first clause that acts. */
 function leadOf(text: string, { unit, leadClauses }: JudgedUnit): string {
   if (unit.by !== 'sentence') return cutLead(text, leadClauses).replace(address, '');
-  const acts = ({ kind }: Clause) => kind === 'concrete' || kind === 'generic' || kind === 'state';
+  const acts = ({ kind, verb, become }: Clause) => verb !== undefined || become === true || kind === 'state';
   const names = ({ start, end }: Clause) => leader.test(text.slice(start, end));
   const telling = leadClauses.findIndex((clause) => acts(clause) && !names(clause));
-  const at = telling < 0 ? leadClauses.findIndex(acts) : telling;
+  const found = telling < 0 ? leadClauses.findIndex(acts) : telling;
+  const at = found < 0 ? leadClauses.findIndex(({ kind }) => kind === 'concrete') : found;
   const from = at < 0 ? leadClauses : leadClauses.slice(at, at + 1);
   return cutLead(text, from).replace(speaker, '');
 }
@@ -119,7 +120,7 @@ function recordOf(
     ...(deadline ? { deadline } : {}),
     ...(place ? { place } : {}),
     strength: strengthOf(text, unit, status),
-    polarity: polarityOf(text, unit),
+    polarity: polarityOf(lead),
     status,
     actions: actionsOf(text, clauses),
     start: unit.start,
