@@ -59,7 +59,8 @@ export function readState(search: string): QueryState {
 /** Writes the state as the query of an address; the shortest form that reads back the same. */
 export function writeState({ query, mode, filters, sort, view, order, shown }: QueryState): string {
   const params = new URLSearchParams();
-  if (query) params.set('q', query);
+  // An address cannot hold halves of characters; they would come back as signs that no text has.
+  if (query) params.set('q', query.replace(/\p{Cs}/gu, ''));
   params.set('mode', mode);
   for (const field of filterFields) {
     const values = filters[field] ?? [];

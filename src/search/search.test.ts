@@ -65,6 +65,10 @@ describe('the state of the page', () => {
     expect(readState(search)).toMatchObject(expected);
   });
 
+  it('halves of characters are left out of the address', () => {
+    expect(readState(writeState({ ...readState(''), query: '网\ud842格\udc00' })).query).toBe('网格');
+  });
+
   it('years are chosen as a run and let go', () => {
     const chosen = chooseYears(readState('?q=a&year=1999'), [2010, 2012]);
     expect(chosen.filters.year).toEqual(['2010', '2011', '2012']);

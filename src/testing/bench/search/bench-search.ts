@@ -4,11 +4,13 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
+import type { ExactDocument } from '../../../search/exact/document.ts';
 import { fold } from '../../../search/exact/fold.ts';
 import { openBrowser } from '../../browser.ts';
 import { openEngine, phrase } from './ask-engines.ts';
+import { type BenchTexts, benchArchive } from './corpus-archive.ts';
 import type { EngineName } from './engines.ts';
-import { createRandom, inventArchive } from './invented-archive.ts';
+import { createRandom } from './invented-archive.ts';
 import { type BenchServer, serveBench } from './serve-bench.ts';
 
 /** One engine's index. */
@@ -61,10 +63,15 @@ const lengths = [1, 2, 3, 4, 8, 12, 16];
 /** Above this number of documents MiniSearch does not fit the memory of a browser. */
 const mostForMiniSearch = 2000;
 
-async function build(engine: EngineName, count: number, folder: string): Promise<BuildFigures> {
+async function build(
+  engine: EngineName,
+  texts: BenchTexts,
+  count: number,
+  folder: string,
+): Promise<BuildFigures> {
   const script = path.join(import.meta.dirname, 'build-one.ts');
   const said = await new Promise<string>((resolve, reject) => {
-    const child = spawn(process.execPath, [script, engine, String(count), folder], {
+    const child = spawn(process.execPath, [script, engine, texts, String(count), folder], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let output = '';
@@ -108,11 +115,11 @@ async function build(engine: EngineName, count: number, folder: string): Promise
 
 /** Strings of each length from random places, and some that very many documents hold. */
 function chooseStrings(
-  count: number,
+  archive: readonly ExactDocument[],
   each: number,
 ): { readonly wanted: Wanted[]; readonly characters: number } {
   const random = createRandom(3);
-  const texts = inventArchive(count).map(({ id, heads, blocks }) => ({
+  const texts = archive.map(({ id, heads, blocks }) => ({
     id,
     stretches: [...heads, blocks.map(({ text }) => text).join('\n')].map((text) => fold(text).text),
   }));
@@ -223,15 +230,16 @@ async function ask(
 }
 
 /**
- * Builds the index of every engine over the same invented documents and asks each for the same strings in
- * a browser.
+ * Builds the index of every engine over the same documents and asks each for the same strings in a browser.
  *
+ * @param texts which documents
  * @param count how many documents
  * @param each how many strings of each kind
  * @param asked which engines
  * @param say is told what goes on
  */
 export async function benchSearch(
+  texts: BenchTexts,
   count: number,
   each: number,
   asked: readonly EngineName[],
@@ -244,9 +252,10 @@ export async function benchSearch(
   try {
     for (const engine of engines) {
       say(`building ${engine}`);
-      builds.push(await build(engine, count, path.join(folder, engine)));
+      builds.push(await build(engine, texts, count, path.join(folder, engine)));
     }
-    const { wanted, characters } = chooseStrings(count, each);
+    const archive = await benchArchive(texts, count);
+    const { wanted, characters } = chooseStrings(archive, each);
     const server = await serveBench(folder);
     const browser = await openBrowser();
     try {
@@ -267,7 +276,7 @@ export async function benchSearch(
       await server.close();
     }
     return {
-      documents: count,
+      documents: archive.length,
       characters,
       node: process.version,
       cores: availableParallelism(),

@@ -1,11 +1,11 @@
+import { benchArchive } from './corpus-archive.ts';
 import { buildEngine, engineNames } from './engines.ts';
-import { inventArchive } from './invented-archive.ts';
 
-/** Builds one engine's index in a process of its own: `build-one.ts ENGINE DOCUMENTS FOLDER`. */
-const [, , given, count, folder = ''] = process.argv;
+/** Builds one engine's index in a process of its own: `build-one.ts ENGINE TEXTS DOCUMENTS FOLDER`. */
+const [, , given, texts, count, folder = ''] = process.argv;
 const name = engineNames.find((known) => known === given);
 if (!name) throw new Error(`There is no engine ${given}.`);
-const documents = inventArchive(Number(count));
+const documents = await benchArchive(texts === 'corpus' ? 'corpus' : 'invented', Number(count));
 const before = process.memoryUsage().rss / 2 ** 20;
 const started = performance.now();
 const children = await buildEngine(name, documents, folder);

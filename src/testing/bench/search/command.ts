@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defineCommand } from 'citty';
 import { benchSearch, type SearchBench } from './bench-search.ts';
+import { hasCorpus } from './corpus-archive.ts';
 import { engineNames } from './engines.ts';
 
 const pair = ([median, worst]: readonly [number, number]) => `${Math.round(median)} / ${Math.round(worst)}`;
@@ -75,6 +76,11 @@ export const searchCommand = defineCommand({
   },
   args: {
     documents: { type: 'string', default: '1000', description: 'how many documents' },
+    texts: {
+      type: 'string',
+      default: 'invented',
+      description: 'invented, or corpus: the real ones beside the project',
+    },
     queries: { type: 'string', default: '8', description: 'how many strings of each length' },
     engines: { type: 'string', default: engineNames.join(','), description: 'which engines' },
     out: { type: 'string', default: '.cache/bench/search.json', description: 'where the figures go' },
@@ -86,8 +92,14 @@ export const searchCommand = defineCommand({
       process.exitCode = 2;
       return;
     }
+    const texts = args.texts === 'corpus' ? 'corpus' : 'invented';
+    if (texts === 'corpus' && !hasCorpus()) {
+      console.error('There is no corpus beside the project; set YANLU_SHARED to the folder that holds it.');
+      process.exitCode = 2;
+      return;
+    }
     const engines = engineNames.filter((name) => args.engines.split(',').includes(name));
-    const result = await benchSearch(documents, queries, engines, (line) => console.error(line));
+    const result = await benchSearch(texts, documents, queries, engines, (line) => console.error(line));
     await mkdir(path.dirname(args.out), { recursive: true });
     await writeFile(args.out, `${JSON.stringify(result, undefined, 2)}\n`);
     console.log(searchTables(result));
