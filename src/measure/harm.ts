@@ -11,6 +11,8 @@ export interface HarmSetting {
   readonly id: string;
   readonly label: string;
   readonly make: (text: string, tools: Tools) => string;
+  /** The decode of shifts is forced: its margins alone protect the text. */
+  readonly forced?: true;
 }
 
 /** The same clean text as sites print it. */
@@ -26,6 +28,7 @@ export const harmSettings: readonly HarmSetting[] = [
     label: 'half-width punctuation',
     make: (text) => foldPunctuation(text, createRandom(1), 1).text,
   },
+  { id: 'forced', label: 'decode of shifts forced', make: (text) => text, forced: true },
   { id: 'question', label: '。 printed as ?', make: (text) => text.replaceAll('。', '?') },
 ];
 
@@ -75,6 +78,7 @@ export function harmOf(
 export interface HarmTools {
   readonly damage: Tools;
   readonly clean: (text: string) => Cleaning;
+  readonly cleanForced: (text: string) => Cleaning;
   readonly fold: Fold;
 }
 
@@ -89,7 +93,7 @@ export function measureHarm(
   texts: Iterable<string>,
   which: readonly HarmSetting[],
   required: number,
-  { damage, clean, fold }: HarmTools,
+  { damage, clean, cleanForced, fold }: HarmTools,
 ): Section {
   const sums = which.map(() => ({
     han: 0,
@@ -98,10 +102,10 @@ export function measureHarm(
     examples: [] as string[],
   }));
   for (const text of texts)
-    which.forEach(({ make }, index) => {
+    which.forEach(({ make, forced }, index) => {
       const sum = sums[index];
       if (!sum) return;
-      const harm = harmOf(clean(make(text, damage)), text, fold);
+      const harm = harmOf((forced ? cleanForced : clean)(make(text, damage)), text, fold);
       sum.han += harm.han;
       sum.changed += harm.changed;
       sum.examples.push(...harm.examples);

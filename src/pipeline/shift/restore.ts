@@ -11,7 +11,7 @@ import { withPageWords } from './page-words.ts';
 import { type Rival, rivalsOf } from './rivals.ts';
 import { type Run, runsOf } from './runs.ts';
 import type { ReadCharacter, Scene } from './scene.ts';
-import { findSuspicions, type Signs, type Suspicion } from './suspicion.ts';
+import { findSuspicions, type Signs, type Suspicion, suspectAll } from './suspicion.ts';
 
 /** What the search for damage needs at once, and what the decode needs once something is found. */
 export interface Tools {
@@ -19,6 +19,11 @@ export interface Tools {
   readonly characters: () => CharacterModel;
   /** What two readings must differ in to count as different. */
   readonly fold: (text: string) => string;
+  /**
+   * Decodes wherever damage might begin, as on a page of a spinner, whatever the text looks like: for
+   * measuring what the margins alone are worth.
+   */
+  readonly forced: boolean;
 }
 
 /**
@@ -42,7 +47,8 @@ const DOUBTFUL_AFTER = 24;
 
 /** One pass over a text: finds the stretches out of step, decodes them and decides on each. */
 export function restoreShifts(text: string, tools: Tools): Restoration {
-  const page = readPage(text, tools.signs.fits, tools.signs.scriptOf);
+  const read = readPage(text, tools.signs.fits, tools.signs.scriptOf);
+  const page = tools.forced ? { ...read, brackets: true } : read;
   const unread: Unread[] = [];
   const improbable = (start: number) => {
     if (endsOpenQuotation(page, start)) unread.push({ start, end: start + 1, proposal: '。”' });
@@ -50,7 +56,7 @@ export function restoreShifts(text: string, tools: Tools): Restoration {
     if (end !== undefined) unread.push({ start, end });
     return end !== undefined;
   };
-  const suspicions = findSuspicions(page, tools.signs, improbable);
+  const suspicions = tools.forced ? suspectAll(page) : findSuspicions(page, tools.signs, improbable);
   if (suspicions.length === 0 && unread.length === 0) return { edits: [], doubts: [], evidence: [] };
   const models: Models = {
     fits: tools.signs.fits,
@@ -58,7 +64,7 @@ export function restoreShifts(text: string, tools: Tools): Restoration {
     characters: withPageWords(tools.characters(), text, page.readings, doubtfulOffsets(text, suspicions)),
   };
   const found = new Findings(text);
-  for (const { scene, episode } of decodeAll(page, models, suspicions)) {
+  for (const { scene, episode } of decodeAll(page, models, suspicions, tools.forced)) {
     const rivals = rivalsOf(episode);
     for (const run of runsOf(scene, episode)) report(found, page, run, rivals, tools.fold, episode.hurried);
     if (page.strayReadings) for (const node of episode.path) reportStrayReading(found, page, node);
@@ -134,9 +140,10 @@ function* decodeAll(
   page: Page,
   models: Models,
   suspicions: readonly Suspicion[],
+  forced: boolean,
 ): Generator<{ scene: Scene; episode: Episode }> {
   const read = new Map<string, readonly ReadCharacter[]>();
-  let work = WORK_AT_LEAST + page.text.length * WORK_PER_UNIT;
+  let work = forced ? Number.POSITIVE_INFINITY : WORK_AT_LEAST + page.text.length * WORK_PER_UNIT;
   let reached = 0;
   for (const [index, { from, alert, silentUntil }] of suspicions.entries()) {
     if (alert < reached || work <= 0) continue;

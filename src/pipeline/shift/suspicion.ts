@@ -68,6 +68,17 @@ export function findSuspicions(page: Page, signs: Signs, improbable: Improbable)
   return merge(found);
 }
 
+/** Every place where damage might begin, whether anything shows it or not. */
+export function suspectAll({ text }: Page): Suspicion[] {
+  const found: Suspicion[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isLost(unit) || isBreak(unit) || startsLine(text, at, unit))
+      found.push({ from: at, alert: at + LOOK, silentUntil: at });
+  }
+  return found;
+}
+
 function isLossSign(page: Page, signs: Signs, at: number): boolean {
   const { text } = page;
   if (page.brackets && (page.tails.has(at) || page.readings.has(at + 1))) return true;

@@ -71,6 +71,15 @@ describe('text that is not out of step', () => {
     }
   });
 
+  it('is decoded everywhere where that is forced, and stays by the margins alone', () => {
+    const forced = halfCharacterShift({ ...shiftModels, forced: true });
+    const clean = '全縣上下團結一致,努力工作!對不對?對。今年關停了三個小廠,供應充裕。';
+    expect(forced(clean)).toMatchObject({ text: clean, edits: [] });
+    const damaged = '今年關停了三個小廠,群眾都說好!六月底前關!ｊP停以斷水斷電為準';
+    expect(repair(damaged).text).toBe(damaged);
+    expect(comparable(forced(damaged).text)).toContain('关停。关停以断水');
+  });
+
   it('never wakes the models', () => {
     const sleeping = halfCharacterShift({
       ...shiftModels,

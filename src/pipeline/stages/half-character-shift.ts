@@ -15,6 +15,8 @@ export interface ShiftModels {
   readonly readings: (character: string) => readonly string[];
   /** The simplified form of one character. */
   readonly simplify: (character: string) => string;
+  /** Decodes wherever damage might begin, for measuring; false where absent. */
+  readonly forced?: boolean;
 }
 
 /**
@@ -55,7 +57,7 @@ export function halfCharacterShift(models: ShiftModels): (text: string) => Stage
   };
 }
 
-function toolsOf({ characterModel, readings, simplify }: ShiftModels): Tools {
+function toolsOf({ characterModel, readings, simplify, forced = false }: ShiftModels): Tools {
   let characters: CharacterModel | undefined;
   return {
     signs: {
@@ -68,6 +70,7 @@ function toolsOf({ characterModel, readings, simplify }: ShiftModels): Tools {
       return characters;
     },
     fold: (text) => Array.from(text, simplify).join(''),
+    forced,
   };
 }
 
