@@ -1,4 +1,5 @@
-import { compoundSurnames, surnames } from './surnames.ts';
+import { compoundSurnames, surnames } from '../text/surnames.ts';
+import { readable } from './traditional.ts';
 
 export interface Person {
   readonly name?: string;
@@ -73,6 +74,19 @@ function joinSpread(tokens: readonly string[]): string[] {
  *   several people says
  */
 export function readByline(line: string): Person | undefined {
+  const simple = readable(line);
+  if (simple === line) return readSimple(line);
+  const found = readSimple(simple);
+  if (!found) return undefined;
+  const written = (part: string | undefined) => {
+    const at = part === undefined ? -1 : simple.indexOf(part);
+    return at < 0 || part === undefined ? part : line.slice(at, at + part.length);
+  };
+  const [name, role] = [written(found.name), written(found.role)];
+  return { ...(name ? { name } : {}), ...(role ? { role } : {}) };
+}
+
+function readSimple(line: string): Person | undefined {
   if (credit.test(line) || /[：:]$/u.test(line)) return undefined;
   const labelled = label.test(line);
   const text = line.replace(label, '').replace(brackets, '').replace(/同志$/u, '').trim();
@@ -106,7 +120,7 @@ function readCalled(text: string): Person | undefined {
     const role = text.slice(length);
     const office = calledOffice.exec(role);
     const sure = length > 2 || office?.[1] !== undefined;
-    if (office && sure && looksLikeName(name)) return { name, role };
+    if (office && sure && looksLikeName(name) && !name.endsWith('副')) return { name, role };
   }
   return undefined;
 }

@@ -47,6 +47,19 @@ function readRegister(removed: readonly RemovedPassage[]): PolicyFacts {
   };
 }
 
+/** Organ and date between a notice and the plan that it sends: below them stands another title. */
+function signedAbovePlan(lines: readonly Line[]) {
+  const at = lines.findIndex(
+    ({ text }, index) =>
+      text.length < 40 &&
+      issuerEnd.test(text.replace(/\s/gu, '')) &&
+      findDates(lines[index + 1]?.text ?? '')[0]?.precision === 'day' &&
+      (lines[index + 1]?.text.length ?? 0) < 24,
+  );
+  const text = lines[at + 1]?.text;
+  return at < 0 || text === undefined ? undefined : { text, date: findDates(text)[0] };
+}
+
 /** Number, issuing body and date of issue of a policy, from its title, its head, its signature and its register. */
 export function findPolicyFacts(
   title: string,
@@ -59,13 +72,15 @@ export function findPolicyFacts(
   const found = (numberLine ? readNumber(numberLine.text) : readNumber(title)) ?? register.number;
   const signature = lines.slice(-8).filter(({ text }) => text.length < 40 && !/[。；：]/u.test(text));
   const signed = signature.find(({ text }) => issuerEnd.test(text.replace(/\s/gu, '')));
+  const inside = signedAbovePlan(lines);
   const issuer = issuerOfTitle(title) ?? signed?.text.replace(/\s/gu, '') ?? register.issuer;
   const dated =
     [...head.lines].reverse().find(({ role, date }) => (role === 'date' || role === 'subtitle') && date) ??
     [...signature]
       .reverse()
       .map(({ text }) => ({ text, date: findDates(text)[0] }))
-      .find(({ text, date }) => date?.precision === 'day' && text.length < 24);
+      .find(({ text, date }) => date?.precision === 'day' && text.length < 24) ??
+    inside;
   return {
     ...(found ? { number: found } : {}),
     ...(issuer ? { issuer } : {}),

@@ -21,6 +21,9 @@ export interface FoundTitle {
 /** What is longer is no title, and is not searched for one. */
 const longestTitle = 200;
 
+/** A title that was taken from a file's name keeps its ending. */
+const fileEnding = /\.(?:pdf|docx?|wps|txt|html?|rtf)$/iu;
+
 const siteWords =
   '[^\\s—_|丨-]{0,14}(?:网|网站|门户|日报|晚报|时报|晨报|在线|频道|新闻|中心|论坛|政府|委员会|社区|文库|客户端|The Paper)';
 const siteTail = new RegExp(
@@ -31,7 +34,7 @@ const siteTail = new RegExp(
 /** A page's title without the name of the site behind it. A column's name before 丨 stays. */
 export function pageTitleCore(title: string): string {
   if (title.length > longestTitle) return '';
-  const core = title.replace(siteTail, '').trim();
+  const core = title.replace(siteTail, '').trim().replace(fileEnding, '');
   return core.length >= 4 ? core : title.trim();
 }
 
@@ -72,7 +75,7 @@ const partOfCollection =
   /^[【[（(]?(?:篇[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十\d]{1,2}篇|范文[一二三四五六七八九十\d]{1,2})[】\]）)]?[：:、\s]/u;
 
 function scoreTitle(line: HeadLine, all: readonly HeadLine[], witnessed: readonly string[]): number {
-  const { text } = line;
+  const text = line.text.replace(fileEnding, '');
   if (genreAlone.test(squash(text))) return 3;
   if (text.length < 4 || text.length > 90 || /[。；]$/u.test(text)) return 0;
   if (redHead.test(squash(text)) || partOfCollection.test(text)) return 0;
@@ -153,7 +156,7 @@ function joinTitle(head: Head, at: number): { title: string; lines: number[] } {
   const list = head.lines;
   const first = list[at];
   if (!first) return { title: '', lines: [] };
-  const plain = first.text.replace(/^#{1,6}\s+/u, '');
+  const plain = first.text.replace(/^#{1,6}\s+/u, '').replace(fileEnding, '');
   let title = genreAlone.test(squash(plain)) ? squash(plain) : plain;
   const lines = [first.index];
   for (let i = at + 1; i < Math.min(list.length, at + 3); i++) {

@@ -78,7 +78,7 @@ export function createPipeline(models: Models): Pipeline {
     {
       name: 'furniture',
       why: '网页杂件说明来源，去掉之后才看得见正文的头尾',
-      run: stable(furniture(asCleaned(models, context))),
+      run: stable(furniture(asCleaned(models, context), models.toSimplified)),
     },
     ...rest,
   ];

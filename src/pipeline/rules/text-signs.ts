@@ -1,3 +1,4 @@
+import { compoundSurnames, surnames } from '../../text/surnames.ts';
 import type { LineFacts, Zone } from '../stages/line-facts.ts';
 import type { Point } from './point.ts';
 
@@ -16,8 +17,15 @@ const genre =
 const organ =
   /(?:委员会|人民政府|办公[室厅]|指挥部|领导小组|[县市区省乡镇州]委|党委|党组|支部|公司|学校|协会|联合会|总工会|[局厅部院会校处站所])$/u;
 
+const officeAndName = new RegExp(`${office}[\\s　：:]{0,4}${name}$|^${name}[\\s　]${office}$`, 'u');
+const officeThenName = new RegExp(`${office}[\\s　]{1,6}\\p{Script=Han}[\\s　]?\\p{Script=Han}{1,3}$`, 'u');
+const officeAlone = inZone(['block', 'end'], new RegExp(`${office}$`, 'u'));
 const bylineShape =
   /^[\p{Script=Han}、（）()·“”]{2,40}[\s　：:]{1,6}\p{Script=Han}(?:[\s　]{0,2}\p{Script=Han}){1,3}$/u;
+const beginsWithSurname = (text: string) => {
+  const bare = text.replace(/[（(\s　]/gu, '');
+  return bare.includes('·') || surnames.has(bare.slice(0, 1)) || compoundSurnames.has(bare.slice(0, 2));
+};
 const notName =
   /下载|打印|评论|留言|分享|收藏|登录|注册|首页|返回|更多|关闭|来源|时间|举报|回复|点赞|正文|全文|字号|上一|下一|编辑$/u;
 
@@ -70,7 +78,7 @@ export const textSigns: readonly Point[] = [
     id: 'markdown',
     points: -6,
     why: 'Markdown 的标题',
-    holds: ({ text }) => /^#{1,6}\s\S/u.test(text),
+    holds: ({ text }) => /^#{1,6}(?:\s\S|《)/u.test(text),
   },
   { id: 'title', points: -12, why: '题目', holds: ({ isTitle }) => isTitle },
   {
@@ -89,10 +97,19 @@ export const textSigns: readonly Point[] = [
     id: 'byline',
     points: -5,
     why: '职务和姓名',
-    holds: inZone(
-      ['block', 'end'],
-      new RegExp(`${office}[\\s　：:]{0,4}${name}$|^${name}[\\s　]${office}$`, 'u'),
-    ),
+    holds: inZone(['block', 'end'], officeAndName),
+  },
+  {
+    id: 'office',
+    points: -4,
+    why: '只有职务，姓名在下一行',
+    holds: (line) => officeAlone(line) && line.text.length <= 40 && !/[：:|｜>]/u.test(line.text),
+  },
+  {
+    id: 'byline-above',
+    points: -5,
+    why: '题目上面的职务和姓名',
+    holds: inZone(['above'], officeThenName),
   },
   {
     id: 'byline-shape',
@@ -108,7 +125,9 @@ export const textSigns: readonly Point[] = [
       inZone(
         ['block', 'end'],
         /^[（(]?\p{Script=Han}[\s　]{0,4}\p{Script=Han}(?:[\s　]{0,4}\p{Script=Han}){0,2}[）)]?$|^\p{Script=Han}{1,8}·\p{Script=Han}{1,10}$/u,
-      )(line) && !notName.test(line.text),
+      )(line) &&
+      beginsWithSurname(line.text) &&
+      !notName.test(line.text),
   },
   {
     id: 'date',
@@ -142,7 +161,7 @@ export const textSigns: readonly Point[] = [
     points: -4,
     why: '机关的名称，题目上或落款',
     holds: (line) =>
-      inZone(['block', 'end'], organ)(line) &&
+      (inZone(['block', 'end'], organ)(line) || inZone(['above'], /文件$/u)(line)) &&
       line.han >= 4 &&
       line.han <= 30 &&
       !/[：:|｜>]/u.test(line.text),

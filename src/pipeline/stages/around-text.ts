@@ -4,12 +4,11 @@ import type { Point } from '../rules/point.ts';
 import { textSigns } from '../rules/text-signs.ts';
 import { type Judged, titleButtons } from './judged.ts';
 import { factsOfWords, type LineFacts, type Zone } from './line-facts.ts';
+import { isTelling } from './own-signs.ts';
 import { textExtent, titleLine } from './text-extent.ts';
 
 /** From so many points a line is furniture. */
 export const threshold = 3;
-/** Below this no line of a plain text is a sign that the text stood on a page. */
-const telling = 4;
 /** Leavings of the typesetting that may stand within a text. */
 const withinText = /^furniture\/(?:page-number|pager|label-value|source|editor|reporter|photo)/;
 const ruleOf: Readonly<Record<Zone, string>> = {
@@ -41,10 +40,6 @@ export function weigh(line: LineFacts): Weighed {
   return { points: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
 }
 
-/** Signs in the words alone, wherever the line stands. */
-const ownPoints = (facts: LineFacts) =>
-  furnitureSigns.reduce((sum, sign) => (sign.holds(facts) ? sum + sign.points : sum), 0);
-
 function pageOf(
   lines: readonly Judged[],
   evidence: readonly (LineEvidence | undefined)[],
@@ -52,24 +47,11 @@ function pageOf(
   if (evidence.some(Boolean)) return 'sure';
   let signsOfPage = 0;
   for (const { rule, trimmed } of lines) {
-    if (rule ? !withinText.test(rule) : trimmed.length <= 120 && ownPoints(bare(trimmed)) >= telling)
-      signsOfPage++;
+    if (rule ? !withinText.test(rule) : isTelling(trimmed)) signsOfPage++;
     if (signsOfPage > 1) return 'sure';
   }
   return signsOfPage === 0 ? 'none' : 'hint';
 }
-
-const bare = (text: string): LineFacts => ({
-  ...factsOfWords(text),
-  zone: 'block',
-  page: 'none',
-  repeated: false,
-  isTitle: false,
-  annexed: false,
-  answered: false,
-  labelled: false,
-  apart: false,
-});
 
 /**
  * Judges what the words alone did not decide by where a line stands on its page, by its grammar and by

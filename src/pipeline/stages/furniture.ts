@@ -9,6 +9,9 @@ import { aroundText } from './around-text.ts';
 import { isBody, isSentence, type Judged, salutation, titleButtons } from './judged.ts';
 import { outsideMainText } from './main-text.ts';
 import { evidenceOfLines, type PageEvidence } from './page-evidence.ts';
+import { detectScript } from './script.ts';
+
+const same = (text: string) => text;
 
 /** Longest line that can be furniture only because of its neighbours. */
 const weakLength = 12;
@@ -18,10 +21,11 @@ const weakLength = 12;
  * stands and what stands beside it. The words can be read again from the edits.
  *
  * @param page what the file shows beside its text
+ * @param toSimplified how lines that stay in traditional characters are read by the rules
  */
-export function furniture(page?: PageEvidence): Stage {
+export function furniture(page?: PageEvidence, toSimplified: (text: string) => string = same): Stage {
   return (text) => {
-    const { judged, firstBody, evidence } = judgeFurniture(text, page);
+    const { judged, firstBody, evidence } = judgeFurniture(text, page, toSimplified);
     return resultOf(
       text,
       judged.flatMap((entry, index) => {
@@ -39,20 +43,21 @@ export function furniture(page?: PageEvidence): Stage {
 export function judgeFurniture(
   text: string,
   page?: PageEvidence,
+  toSimplified: (text: string) => string = same,
 ): {
   readonly judged: readonly Judged[];
   readonly firstBody: number;
   readonly evidence: readonly (LineEvidence | undefined)[];
 } {
   const written = linesOf(text).filter((line) => line.text.trim() !== '');
-  const evidence = page?.lines.length
-    ? evidenceOfLines(
-        written.map((line) => line.text),
-        page.lines,
-      )
-    : [];
+  const read = detectScript(text) === 'Hant' ? toSimplified : same;
+  const words = written.map((line) => read(line.text));
+  const evidence = page?.lines.length ? evidenceOfLines(words, page.lines) : [];
   const judged = written.map(
-    (line, index): Judged => ({ line, trimmed: shown(line.text, evidence[index]?.hidden ?? []).trim() }),
+    (line, index): Judged => ({
+      line,
+      trimmed: shown(words[index] ?? '', evidence[index]?.hidden ?? []).trim(),
+    }),
   );
   const firstBody = judged.findIndex((entry) => isBody(entry.trimmed) || salutation.test(entry.trimmed));
   const call = judged.findIndex((entry) => salutation.test(entry.trimmed));
@@ -148,6 +153,9 @@ function postersRule(entry: Judged, before: Judged | undefined, after: Judged | 
   const { trimmed } = entry;
   if (after?.rule === 'furniture/forum-level' && trimmed.length <= userNameLength)
     return /(?:讲话|发言|报告|致辞|稿|[词信：:。，])$/u.test(trimmed) ? undefined : 'furniture/forum-user';
+  const accountName = /^[\w.-]{3,20}$/.test(trimmed);
+  if (accountName && (after?.rule === 'furniture/stamped' || after?.rule === 'furniture/forum-post'))
+    return 'furniture/forum-user';
   const enclosed = below && after?.rule && before?.rule?.startsWith('furniture/forum');
   return enclosed && trimmed.length <= signatureLength && !/[。！？]$/u.test(trimmed)
     ? 'furniture/forum-signature'
@@ -229,6 +237,9 @@ function shown(line: string, hidden: readonly string[]): string {
   return rest.trim() === '' ? line : rest;
 }
 
+/** The name of a collecting site, strewn into paragraphs so that copies give it away. */
+const sourceInside =
+  /[（(]\s?(?:来源|转自|摘自)[：:]\s?[^\s（）()]{2,16}(?:网|网站|文库|论坛|之家|大全)\s?[）)]/gu;
 /** What is hidden and says something in Chinese may be text that a script shows. */
 const saysNothing = (hidden: string) => hanOnly(hidden).length * 4 < hidden.length;
 
@@ -242,6 +253,20 @@ function insideLine(text: string, { line }: Judged, hidden: readonly string[]): 
     from = at + piece.length;
     edits.push(replaceRange('furniture/hidden', text, line.start + at, line.start + from, ''));
   }
+  for (const found of line.text.matchAll(sourceInside))
+    if (
+      edits.every(({ end }) => end <= line.start + found.index) &&
+      found[0].length < line.text.trim().length
+    )
+      edits.push(
+        replaceRange(
+          'furniture/source-inside',
+          text,
+          line.start + found.index,
+          line.start + found.index + found[0].length,
+          '',
+        ),
+      );
   const number = gluedPageNumber.exec(line.text);
   if (number && edits.length === 0)
     edits.push(

@@ -8,12 +8,16 @@ import { bracketEdits, quoteEdits } from './paired-punctuation.ts';
 
 const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' };
 const address = /(?:https?:\/\/|www\.)[\w\-./?%&=#:~+@!,;]{1,400}/gi;
-/** Half-width full stops after Chinese characters from which a text without 。 uses them as its full stop. */
-const minimumStops = 3;
+/** Chinese quotes: a text that has them uses straight ones by oversight. */
+const chineseQuotes = /[“”]/;
 
 /**
  * Half-width punctuation becomes Chinese punctuation where Chinese stands around it. Numbers, times,
  * addresses, Latin text and list numbers keep theirs; a doubtful `?` is left as evidence.
+ *
+ * `"` and `.` are no narrow forms of “ ” and 。 but other signs: which way a quote opens and what a point
+ * means would be read into them. They become Chinese where the same text shows by its own “ or 。 that
+ * it mixes; a text that writes them throughout keeps them.
  */
 export function punctuation(text: string): StageResult {
   if (!/[,;:!?()".]|。{3}/.test(text)) return { text, edits: [] };
@@ -21,11 +25,15 @@ export function punctuation(text: string): StageResult {
     (match) => [match.index, match.index + match[0].length] as const,
   );
   const inAddress = (at: number) => addresses.some(([start, end]) => at >= start && at < end);
+  const mixesQuotes = chineseQuotes.test(text);
   const edits: Edit[] = [
     ...signEdits(text),
     ...stopEdits(text),
     ...ellipses(text),
-    ...linesOf(text).flatMap((line) => [...bracketEdits(text, line), ...quoteEdits(text, line)]),
+    ...linesOf(text).flatMap((line) => [
+      ...bracketEdits(text, line),
+      ...(mixesQuotes ? quoteEdits(text, line) : []),
+    ]),
   ];
   return resultOf(
     text,
@@ -68,12 +76,10 @@ function firstAfter(text: string, at: number): string {
   return code === undefined ? '' : String.fromCodePoint(code);
 }
 
-/** A text that has no 。 at all and ends its sentences with `.`; a point between two names is not asked. */
+/** A point that ends a line or a quotation, in a text that ends its other sentences with 。. */
 function stopEdits(text: string): Edit[] {
-  if (text.includes('。')) return [];
-  const stops = [...text.matchAll(/(?<=[\p{Script=Han}”"）)])\.(?=\s|$|[\p{Script=Han}“"”])/gu)];
-  if (stops.length < minimumStops) return [];
-  return stops.map((match) =>
+  if (!text.includes('。')) return [];
+  return [...text.matchAll(/(?<=\p{Script=Han}{2}[”"）)]?)\.(?=[”"]?(?:\n|$))/gu)].map((match) =>
     replaceRange('punctuation/full-stop', text, match.index, match.index + 1, '。'),
   );
 }

@@ -3,6 +3,7 @@ import { countHan, endsSentence } from '../../text/characters.ts';
 import type { LineEvidence } from '../../text/line-evidence.ts';
 import { aboutTheSite } from '../rules/furniture-signs.ts';
 import { isBody, type Judged, salutation, titleButtons } from './judged.ts';
+import { isTelling } from './own-signs.ts';
 import { wordsOf } from './page-evidence.ts';
 
 /** First and last line of the running text; `first` is after `last` where there is none. */
@@ -29,6 +30,7 @@ function weightOf(entry: Judged, evidence: LineEvidence | undefined): number {
   if (salutation.test(trimmed)) return salutationWeight;
   const han = countHan(trimmed);
   const spoken = isBody(trimmed) || (endsSentence(trimmed) && han >= 10);
+  if (trimmed.length <= longestNotice && isTelling(trimmed)) return furnitureWeight;
   if (!spoken) return heading.test(trimmed) ? headingWeight : shortWeight;
   if ((evidence?.links ?? 0) >= 0.5) return shortWeight;
   if (trimmed.length <= longestNotice && (trimmed.match(aboutTheSite)?.length ?? 0) >= 2) return noticeWeight;
