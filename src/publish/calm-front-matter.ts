@@ -20,14 +20,15 @@ const sha256 = /^(?=[0-9a-f]*[abcdf])[0-9a-f]{64}$/;
 const coding = /^(?:utf-8|utf-16le|utf-16be|gb18030|big5|binary|[a-z]+@\d+)$/;
 const anchor = /^p\d+$/;
 const calm = [chinese, word, id, key, place, address, sha256, coding, anchor];
-const date = /^\d{4}(?:-\d\d){0,2}$/;
+/** Dates and codes of places, which would be read as numbers or as times. */
+const quoted = /^(?:\d{4}(?:-\d\d){0,2}|\d{6})$/;
 const fieldName = /^[a-zA-Z]+$/;
 
 function scalar(value: unknown): string | undefined {
   if (value === true) return 'true';
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
   if (typeof value !== 'string') return undefined;
-  if (date.test(value)) return `"${value}"`;
+  if (quoted.test(value)) return `"${value}"`;
   return calm.some((pattern) => pattern.test(value)) ? value : undefined;
 }
 
