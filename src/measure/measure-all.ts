@@ -5,6 +5,7 @@ import { parseOriginal } from '../damage/original.ts';
 import { createTools, type Tools } from '../damage/tools.ts';
 import { type ImportModels, loadModels } from '../import/index.ts';
 import type { Cleaning } from '../pipeline/index.ts';
+import { asReadOut } from './as-read-out.ts';
 import type { Section } from './figure.ts';
 import { createFold, type Fold } from './fold.ts';
 import { harmSettings, measureHarm } from './harm.ts';
