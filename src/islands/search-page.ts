@@ -19,6 +19,7 @@ import type { Asker } from './search-asker.ts';
 import { createAskers } from './search-askers.ts';
 import { ExportTools } from './search-export.ts';
 import { drawChips, drawFacets } from './search-facets.ts';
+import { walkResults } from './search-keys.ts';
 import { helpOut, mentionRenamed } from './search-near.ts';
 import { Results } from './search-results.ts';
 import { SavedSearches } from './search-saved.ts';
@@ -80,6 +81,7 @@ class SearchPage extends HTMLElement {
     };
     this.listen();
     this.complete(this.parts.root);
+    walkResults(this, this.box, () => this.suggestions?.isOpen ?? false);
     this.follow();
   }
 

@@ -231,6 +231,28 @@ describe('occurrences', () => {
   });
 });
 
+describe('by keyboard', () => {
+  it('arrows lead from the box through the results and back, and Enter opens one', async () => {
+    const { page, close } = await search('网格员');
+    await total(page, 2);
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.textContent || document.activeElement?.id);
+    await page.keyboard.press('/');
+    expect(await focused()).toBe('q');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('在虚溪县网格化服务管理现场会上的讲话');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('在全市春耕备耕工作会议上的讲话');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('q');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(new RegExp(second));
+    await close();
+  });
+});
+
 describe('an empty result', () => {
   it('offers near wordings that find something', async () => {
     const { page, close } = await search('记在本子上的事，当天就要报');
