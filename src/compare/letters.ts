@@ -1,3 +1,6 @@
+/** Han characters of the plane that texts are written in are letters as they stand. */
+const plainHan = (character: string) => character >= '\u4e00' && character <= '\u9fff';
+
 /** A character that carries wording: Han, letters and digits. Marks and spaces do not tell two texts apart. */
 const letter = /[\p{L}\p{N}]/u;
 
@@ -13,8 +16,9 @@ export function lettersOf(text: string): Letters {
   const places: number[] = [];
   let at = 0;
   for (const character of text) {
-    if (letter.test(character)) {
-      letters.push(character.normalize('NFKC').toLowerCase());
+    const han = plainHan(character);
+    if (han || letter.test(character)) {
+      letters.push(han ? character : character.normalize('NFKC').toLowerCase());
       places.push(at);
     }
     at += character.length;
@@ -25,6 +29,10 @@ export function lettersOf(text: string): Letters {
 /** The runs of `size` letters of a text, in order; none where it has fewer. */
 export function gramsOf({ letters }: Letters, size: number): string[] {
   const grams: string[] = [];
-  for (let at = 0; at + size <= letters.length; at += 1) grams.push(letters.slice(at, at + size).join(''));
+  const joined = letters.join('');
+  // Letters are nearly always one code unit each; then a run is a slice.
+  const even = joined.length === letters.length;
+  for (let at = 0; at + size <= letters.length; at += 1)
+    grams.push(even ? joined.slice(at, at + size) : letters.slice(at, at + size).join(''));
   return grams;
 }

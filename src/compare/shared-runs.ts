@@ -30,8 +30,9 @@ export function cutShared(
   if (text === '') return [];
   const shared = new Array<boolean>(letters.length).fill(false);
   for (const { size, grams } of other)
-    for (let at = 0; at + size <= letters.length; at += 1)
-      if (grams.has(letters.slice(at, at + size).join(''))) shared.fill(true, at, at + size);
+    gramsOf({ letters, places }, size).forEach((gram, at) => {
+      if (grams.has(gram)) shared.fill(true, at, at + size);
+    });
   const runs: { text: string; shared: boolean }[] = [];
   letters.forEach((_, index) => {
     const piece = text.slice(index === 0 ? 0 : places[index], places[index + 1] ?? text.length);

@@ -95,7 +95,7 @@ export function drawComparison(drawing: Drawing): HTMLElement[] {
     rows.append(
       element(
         'li',
-        shared ? 'compare-row compare-shared' : 'compare-row',
+        `compare-row${shared ? ' compare-shared' : ''}${row.partners ? ' compare-partners' : ''}`,
         drawSide(row.left, words.left, left, drawing),
         drawSide(row.right, words.right, right, drawing),
       ),

@@ -16,10 +16,13 @@ const cover = '█';
  * replaced by a mask such as 〔姓名略〕, are covered in every step, sign by sign, so that it still leads from
  * the text of the document to the received text with these covered. Other accounts are given back as they are.
  *
+ * @param clean the clean text, where who asks has it already; otherwise it is read from the account
  * @throws YanluError `EditOutOfPlace` or `MdxNotClosed` if the account does not fit its own text
  */
-export function publicAccount(account: Account): Account {
-  const clean = textOfBlocks(readMdx(account.written.text, 'written').blocks);
+export function publicAccount(
+  account: Account,
+  clean: string = textOfBlocks(readMdx(account.written.text, 'written').blocks),
+): Account {
   let after = clean;
   let hidden: readonly boolean[] = [];
   let covered = false;

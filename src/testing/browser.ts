@@ -24,13 +24,15 @@ async function systemBrowser(): Promise<string | undefined> {
 /**
  * Opens a browser for tests: one of the machine where it has one, else the one that comes with the
  * packages. The caller closes it.
+ *
+ * @param args further switches of the browser
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(args: readonly string[] = []): Promise<Browser> {
   const executablePath = (await systemBrowser()) ?? (await sparticuz.executablePath());
   return chromium.launch({
     executablePath,
     headless: true,
     // A container has neither a sandbox of its own nor a large /dev/shm.
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', ...args],
   });
 }

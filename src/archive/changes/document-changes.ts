@@ -1,8 +1,8 @@
 import { readAccount } from '../../corpus/index.ts';
-import { publicAccount, readMdx } from '../../publish/index.ts';
+import { fingerprint, publicAccount, readMdx } from '../../publish/index.ts';
 import { type Account, undoSteps } from '../../schema/account.ts';
-import { textOfBlocks } from '../../schema/body.ts';
 import type { DocumentEntry } from '../documents.ts';
+import { blocksOf } from '../text-blocks.ts';
 import { type EditKind, kindOf } from './kinds.ts';
 import { lineageOf, type TracedEdit } from './lineage.ts';
 import { type ChangeRow, rowsOf } from './rows.ts';
@@ -36,7 +36,23 @@ const contentDir = () => process.env.YANLU_CONTENT || 'content';
  */
 export async function accountOf(entry: DocumentEntry): Promise<Account | undefined> {
   const account = await keptAccount(entry);
-  return account && publicAccount(account);
+  return account && publicAccount(account, textOfLines(writtenLines(account, entry)));
+}
+
+/** A block of the text as import wrote it. */
+interface WrittenLine {
+  readonly anchor: string;
+  readonly text: string;
+}
+
+const textOfLines = (lines: readonly WrittenLine[]) => lines.map(({ text }) => text).join('\n');
+
+/** The blocks that import wrote. The page of a document nobody edited since has them at hand. */
+function writtenLines(account: Account, entry: DocumentEntry): readonly WrittenLine[] {
+  const shown = blocksOf(entry);
+  return fingerprint(textOfLines(shown)).sha256 === account.clean.sha256
+    ? shown
+    : readMdx(account.written.text, entry.data.file).blocks;
 }
 
 /** Whether `accountOf` gives an account; costs less. */
@@ -59,10 +75,11 @@ async function keptAccount({ id, data }: DocumentEntry): Promise<Account | undef
  * @throws YanluError `EditOutOfPlace` or `MdxNotClosed` if the account does not fit its own text
  */
 export async function changesOf(entry: DocumentEntry): Promise<DocumentChanges | undefined> {
-  const account = await accountOf(entry);
-  if (!account) return undefined;
-  const { blocks } = readMdx(account.written.text, entry.data.file);
-  const received = undoSteps(textOfBlocks(blocks), account.steps);
+  const kept = await keptAccount(entry);
+  if (!kept) return undefined;
+  const lines = writtenLines(kept, entry);
+  const account = publicAccount(kept, textOfLines(lines));
+  const received = undoSteps(textOfLines(lines), account.steps);
   const { edits, strands } = lineageOf(received, account.steps);
   return {
     account,
@@ -71,6 +88,6 @@ export async function changesOf(entry: DocumentEntry): Promise<DocumentChanges |
     stages: account.steps
       .filter((step) => step.edits.length > 0)
       .map(({ stage, rules, edits: made }) => ({ stage, kind: kindOf(stage), count: made.length, rules })),
-    anchors: blocks.map((block) => block.anchor),
+    anchors: lines.map(({ anchor }) => anchor),
   };
 }

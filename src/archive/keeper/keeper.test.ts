@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../errors.ts';
 import { type DocumentRecord, documentRecord } from '../../schema/record.ts';
 import { seriesOf } from '../browse/series.ts';
 import type { DocumentEntry } from '../documents.ts';
 import { coverageOf } from './coverage.ts';
-import { qualityOf } from './quality.ts';
+import { type FoundIssue, qualityOf } from './quality.ts';
 
 function entry(id: string, fields: object = {}, counted: object = {}): DocumentEntry {
   const record: DocumentRecord = documentRecord.parse({
@@ -99,12 +98,9 @@ describe('quality', () => {
     entry('c', {}, { gaps: 4 }),
     entry('z', { access: 'withheld' }, { gaps: 9, edits: 9 }),
   ];
-  const issue = (code: string, severity: Issue['severity'], file: string): Issue => ({
+  const issue = (code: string, severity: FoundIssue['severity'], file: string): FoundIssue => ({
     code,
     severity,
-    message: 'm',
-    todo: 't',
-    quote: '13800000000',
     file,
   });
   const quality = qualityOf(entries, [
@@ -119,7 +115,7 @@ describe('quality', () => {
     expect(quality.marked.map(({ id }) => id)).toEqual(['c', 'b']);
   });
 
-  it('groups issues by kind, the gravest first, and passes no words of them on', () => {
+  it('groups issues by kind, the gravest first', () => {
     expect(
       quality.issues.map(({ code, count, entries: of }) => [code, count, of.map(({ id }) => id).join()]),
     ).toEqual([
@@ -127,6 +123,5 @@ describe('quality', () => {
       ['personal-data', 1, 'a'],
       ['open-gap', 2, 'b,c'],
     ]);
-    expect(JSON.stringify(quality.issues)).not.toContain('13800000000');
   });
 });

@@ -10,6 +10,9 @@ export interface IssueGroup {
   readonly entries: readonly DocumentEntry[];
 }
 
+/** An issue without its words: they may quote what must not be shown. */
+export type FoundIssue = Pick<Issue, 'code' | 'severity' | 'file'>;
+
 export interface Quality {
   readonly texts: number;
   readonly checked: number;
@@ -27,12 +30,11 @@ const rank = { error: 0, warning: 1, note: 2 };
 const marksOf = ({ data: { stats } }: DocumentEntry) => stats.gaps + stats.doubts;
 
 /**
- * What is known to be wrong, open, or looked at by nobody. The words of an issue are not passed on: they
- * may quote what must not be shown.
+ * What is known to be wrong, open, or looked at by nobody.
  *
- * @param issues of `runChecks`
+ * @param issues of the checks, without their words
  */
-export function qualityOf(entries: readonly DocumentEntry[], issues: readonly Issue[]): Quality {
+export function qualityOf(entries: readonly DocumentEntry[], issues: readonly FoundIssue[]): Quality {
   const shown = entries.filter(({ data }) => data.record.access === 'public');
   const sum = (of: (entry: DocumentEntry) => number) => shown.reduce((total, entry) => total + of(entry), 0);
   const groups = Map.groupBy(issues, ({ code, severity }) => `${code}\0${severity}`);

@@ -2,8 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defineCommand } from 'citty';
 import { benchImport } from './import.ts';
+import { benchLighthouse, scoreTable } from './lighthouse.ts';
 import { benchLoader, tableOf } from './loader.ts';
 import { benchLoading } from './loading.ts';
+import { benchSite } from './site.ts';
 
 const documents = { type: 'string', default: '2000', description: 'how many documents' } as const;
 
@@ -52,9 +54,40 @@ export const imports = defineCommand({
   args: {
     documents: { ...documents, default: '10000' },
     jobs: { type: 'string', default: '2', description: 'how many threads' },
+    single: { type: 'boolean', default: true, description: 'import in one thread too' },
   },
   async run({ args }) {
     const count = countFrom(args.documents);
-    if (count !== undefined) console.log(await benchImport(count, Number(args.jobs)));
+    if (count !== undefined) console.log(await benchImport(count, Number(args.jobs), args.single));
+  },
+});
+
+/** The least that a page may score in any category. */
+const leastScore = 99;
+
+/** Lets Lighthouse judge the pages of an archive. */
+export const judged = defineCommand({
+  meta: {
+    name: 'lighthouse',
+    description: `Judges pages by Lighthouse; ends with 1 where a score is below ${leastScore}.`,
+  },
+  args: {
+    content: { type: 'string', default: process.env.YANLU_CONTENT ?? 'content', description: 'the archive' },
+  },
+  async run({ args }) {
+    const results = await benchLighthouse(path.resolve(args.content), (line) => console.error(line));
+    console.log(scoreTable(results));
+    const low = results.some(({ scores }) => Object.values(scores).some((score) => score < leastScore));
+    if (low) process.exitCode = 1;
+  },
+});
+
+/** Builds a whole site and a bare one. */
+export const site = defineCommand({
+  meta: { name: 'site', description: 'Builds a whole site, beside a bare Astro site with the same texts.' },
+  args: { documents },
+  async run({ args }) {
+    const count = countFrom(args.documents);
+    if (count !== undefined) console.log(await benchSite(count, (line) => console.error(line)));
   },
 });

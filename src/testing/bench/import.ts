@@ -13,19 +13,36 @@ if (isMainThread) process.on('exit', () => writeFileSync(process.env.YANLU_USAGE
 )}`;
 
 /** The invented speech as a person would have it in a file, with title, speaker and date above it. */
-function asFile(n: number): string {
+export function asFile(n: number): string {
   const { record, blocks } = inventSpeech(n);
   const day = `（${record.date}年${(n % 12) + 1}月${(n % 27) + 1}日）`;
   const paragraphs = blocks.map(({ text }) => `　　${text}`);
   return [record.title, '县长  方知远', day, '', ...paragraphs, ''].join('\n');
 }
 
-async function run(args: readonly string[], folder: string): Promise<string> {
+/** Copies every file by itself, syncs it and writes its SHA-256 beside it: the least that an archive does. */
+const copying = `import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, openSync, writeSync, fdatasyncSync, closeSync, renameSync } from 'node:fs';
+mkdirSync('copied');
+const put = (name, bytes) => {
+  const file = openSync('copied/' + name + '.part', 'wx');
+  writeSync(file, bytes);
+  fdatasyncSync(file);
+  closeSync(file);
+  renameSync('copied/' + name + '.part', 'copied/' + name);
+};
+for (const name of readdirSync('in')) {
+  const bytes = readFileSync('in/' + name);
+  put(name, bytes);
+  put(name + '.sha256', Buffer.from(createHash('sha256').update(bytes).digest('hex')));
+}`;
+
+/** Runs a program and says what it used. */
+async function run(program: readonly string[], folder: string): Promise<string> {
   const usageFile = path.join(folder, 'usage.json');
   const started = performance.now();
   await new Promise<void>((resolve, reject) => {
-    const door = path.join(checkout, 'scripts/import.ts');
-    const child = spawn(process.execPath, ['--import', usageHook, door, ...args], {
+    const child = spawn(process.execPath, ['--import', usageHook, ...program], {
       cwd: folder,
       env: { ...process.env, YANLU_USAGE: usageFile },
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -44,11 +61,13 @@ async function run(args: readonly string[], folder: string): Promise<string> {
 }
 
 /**
- * Imports invented speeches through the door: in one thread, in several, and again with nothing changed.
+ * Imports invented speeches through the door: in one thread, in several, and again with nothing changed,
+ * beside copying the same files, which is what a folder without an archive costs.
  *
+ * @param alone whether it is imported in one thread too
  * @returns a table in Markdown
  */
-export async function benchImport(documents: number, jobs: number): Promise<string> {
+export async function benchImport(documents: number, jobs: number, alone: boolean): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'yanlu-bench-import-'));
   try {
     await mkdir(path.join(folder, 'in'));
@@ -58,13 +77,18 @@ export async function benchImport(documents: number, jobs: number): Promise<stri
       characters += text.length;
       await writeFile(path.join(folder, 'in', `${String(n).padStart(6, '0')}.txt`), text);
     }
-    const rows = [];
+    const copied = await run(['--input-type=module', '--eval', copying], folder);
+    const rows = [`| plain copying with checksums, nothing read | ${copied} |`];
+    const door = path.join(checkout, 'scripts/import.ts');
     for (const [name, out, threads] of [
-      ['one thread', 'one', 1],
+      ...(alone ? [['one thread', 'one', 1] as const] : []),
       [`${jobs} threads`, 'several', jobs],
       [`${jobs} threads, nothing changed`, 'several', jobs],
-    ] as const)
-      rows.push(`| ${name} | ${await run(['in', '--out', out, '--jobs', String(threads)], folder)} |`);
+    ] as const) {
+      const report = path.join(folder, 'report.json');
+      const program = [door, 'in', '--out', out, '--jobs', String(threads), '--report', report];
+      rows.push(`| ${name} | ${await run(program, folder)} |`);
+    }
     return [
       `${documents} documents of ${Math.round(characters / documents)} characters, Node ${process.version}, ${availableParallelism()} cores`,
       '',
