@@ -1,7 +1,7 @@
 import { applyEdits } from '../text/edit.ts';
 import type { CleaningContext } from './models.ts';
 import type { Cleaning } from './stage.ts';
-import { judgeFurniture } from './stages/furniture.ts';
+import { furnitureJudge } from './stages/furniture.ts';
 
 /** Longest part of a line that is shown. */
 const longest = 40;
@@ -18,7 +18,7 @@ export function explainFurniture(cleaning: Cleaning, { lines = [], title }: Clea
     if (stage === 'furniture') break;
     text = applyEdits(text, edits);
   }
-  const { judged } = judgeFurniture(text, { lines, ...(title ? { title } : {}) });
+  const { judged } = furnitureJudge({ lines, ...(title ? { title } : {}) })(text);
   return judged.flatMap(({ trimmed, rule, reasons }) => {
     if (!rule || !reasons) return [];
     const sum = reasons.reduce((all, { points }) => all + points, 0);

@@ -8,7 +8,7 @@ import type { Stage } from '../stage.ts';
 import { aroundText } from './around-text.ts';
 import { isBody, isSentence, type Judged, salutation, titleButtons } from './judged.ts';
 import { outsideMainText } from './main-text.ts';
-import { evidenceOfLines, type PageEvidence } from './page-evidence.ts';
+import { evidenceFinder, type PageEvidence } from './page-evidence.ts';
 import { detectScript } from './script.ts';
 
 const same = (text: string) => text;
@@ -24,8 +24,9 @@ const weakLength = 12;
  * @param toSimplified how lines that stay in traditional characters are read by the rules
  */
 export function furniture(page?: PageEvidence, toSimplified: (text: string) => string = same): Stage {
+  const judge = furnitureJudge(page, toSimplified);
   return (text) => {
-    const { judged, firstBody, evidence } = judgeFurniture(text, page, toSimplified);
+    const { judged, firstBody, evidence } = judge(text);
     return resultOf(
       text,
       judged.flatMap((entry, index) => {
@@ -39,20 +40,44 @@ export function furniture(page?: PageEvidence, toSimplified: (text: string) => s
   };
 }
 
-/** The lines of a text, blank ones aside, each with the rule that takes it and the reasons where points were counted. */
-export function judgeFurniture(
-  text: string,
-  page?: PageEvidence,
-  toSimplified: (text: string) => string = same,
-): {
+/** The lines of a text with what was found out about them. */
+export interface JudgedText {
+  /** Blank lines aside; each with the rule that takes it, and the reasons where points were counted. */
   readonly judged: readonly Judged[];
+  /** Index of the first paragraph or salutation, −1 where there is none. */
   readonly firstBody: number;
   readonly evidence: readonly (LineEvidence | undefined)[];
-} {
+}
+
+/** A judge of the lines of one file; the parameters are those of `furniture`. */
+export function furnitureJudge(
+  page?: PageEvidence,
+  toSimplified: (text: string) => string = same,
+): (text: string) => JudgedText {
+  const find = page?.lines.length ? evidenceFinder(page.lines) : () => [];
+  // The same lines are asked about in every round, until nothing is found.
+  const known = new Map<string, string | undefined>();
+  const ruleOf = (line: string, inHead: boolean) => {
+    const key = inHead ? `^${line}` : line;
+    if (!known.has(key)) known.set(key, ruleFor(line, inHead));
+    return known.get(key);
+  };
+  return (text) => judgeText(text, { find, ruleOf, toSimplified, pageTitle: page?.title });
+}
+
+/** What is known of a file before its text is judged. */
+interface Known {
+  readonly find: (lines: readonly string[]) => readonly (LineEvidence | undefined)[];
+  readonly ruleOf: (line: string, inHead: boolean) => string | undefined;
+  readonly toSimplified: (text: string) => string;
+  readonly pageTitle: string | undefined;
+}
+
+function judgeText(text: string, { find, ruleOf, toSimplified, pageTitle }: Known): JudgedText {
   const written = linesOf(text).filter((line) => line.text.trim() !== '');
   const read = detectScript(text) === 'Hant' ? toSimplified : same;
   const words = written.map((line) => read(line.text));
-  const evidence = page?.lines.length ? evidenceOfLines(words, page.lines) : [];
+  const evidence = find(words);
   const judged = written.map(
     (line, index): Judged => ({
       line,
@@ -62,14 +87,14 @@ export function judgeFurniture(
   const firstBody = judged.findIndex((entry) => isBody(entry.trimmed) || salutation.test(entry.trimmed));
   const call = judged.findIndex((entry) => salutation.test(entry.trimmed));
   judged.forEach((entry, index) => {
-    const rule = ruleFor(entry.trimmed, index <= firstBody || index < call);
+    const rule = ruleOf(entry.trimmed, index <= firstBody || index < call);
     if (rule) entry.rule = rule;
   });
   judgeRepeats(judged);
   outsideMainText(judged, evidence);
   let found = true;
   while (found) found = judgeByNeighbours(judged);
-  aroundText(judged, evidence, page?.title);
+  aroundText(judged, evidence, pageTitle);
   return { judged, firstBody, evidence };
 }
 

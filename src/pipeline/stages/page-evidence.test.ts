@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceOfLines } from './page-evidence.ts';
+import { evidenceFinder } from './page-evidence.ts';
 
 const line = (text: string, links = 0) => ({ text, links, main: links === 0 });
 const linksOf = (lines: readonly string[], received: readonly [string, number][]) =>
-  evidenceOfLines(
-    lines,
-    received.map(([text, links]) => line(text, links)),
-  ).map((known) => known?.links);
+  evidenceFinder(received.map(([text, links]) => line(text, links)))(lines).map((known) => known?.links);
 
 describe('evidence of lines that were changed', () => {
   it('is found again by the words, whatever the spaces and marks', () => {

@@ -14,21 +14,52 @@ export function wordsOf(line: string): string {
   return line.replace(/[^\p{Script=Han}\d]+/gu, '') || line.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+type Found = (LineEvidence | undefined)[];
+
 /**
  * Finds again what the page showed of lines that earlier stages have changed: equal words first, the
  * lines between them by what they share, and what is left by order where the numbers agree.
  *
- * @returns one entry a line of `lines`; undefined where nothing is known of it
+ * @returns a finder for one page; it gives one entry a line, undefined where nothing is known of it
  */
-export function evidenceOfLines(
+export function evidenceFinder(evidence: readonly LineEvidence[]): (lines: readonly string[]) => Found {
+  const trimmed = evidence.map(({ text }) => text.trim());
+  let words: readonly string[] | undefined;
+  const copies = copiesOf(trimmed);
+  return (lines) => {
+    const bare = lines.map((line) => line.trim());
+    let found = inOrder(bare, trimmed, evidence);
+    if (!found) {
+      words ??= evidence.map(({ text }) => wordsOf(text));
+      found = aligned(lines.map(wordsOf), words, evidence);
+    }
+    if (copies.size > 0) assignCopies(bare, evidence, copies, found);
+    return found;
+  };
+}
+
+/** The quick way where lines were only taken away: each line stands in the page as it is, in this order. */
+function inOrder(
   lines: readonly string[],
+  page: readonly string[],
   evidence: readonly LineEvidence[],
-): (LineEvidence | undefined)[] {
-  const found: (LineEvidence | undefined)[] = lines.map(() => undefined);
-  const pairs = alignLines(
-    lines.map(wordsOf),
-    evidence.map(({ text }) => wordsOf(text)),
-  );
+): Found | undefined {
+  const found: Found = [];
+  let at = 0;
+  for (const line of lines) {
+    while (at < page.length && page[at] !== line) at++;
+    if (at === page.length) return undefined;
+    found.push(evidence[at++]);
+  }
+  return found;
+}
+
+function aligned(
+  lines: readonly string[],
+  page: readonly string[],
+  evidence: readonly LineEvidence[],
+): Found {
+  const found: Found = lines.map(() => undefined);
   let here: number[] = [];
   let there: number[] = [];
   const pairUp = () => {
@@ -37,7 +68,7 @@ export function evidenceOfLines(
     here = [];
     there = [];
   };
-  for (const { a, b } of pairs) {
+  for (const { a, b } of alignLines(lines, page)) {
     if (a !== undefined && b !== undefined) {
       pairUp();
       found[a] = evidence[b];
@@ -45,7 +76,6 @@ export function evidenceOfLines(
     else if (b !== undefined) there.push(b);
   }
   pairUp();
-  assignCopies(lines, evidence, found);
   return found;
 }
 
@@ -57,33 +87,37 @@ const ofPage = ({ links, holds, main, core, beside }: LineEvidence) =>
   (core === false ? 2 : 0) +
   (beside === false ? 1 : 0);
 
+/** The places of the lines that a page printed more than once. */
+function copiesOf(page: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, line] of page.entries()) {
+    const known = places.get(line);
+    if (known) known.push(at);
+    else places.set(line, [at]);
+  }
+  for (const [line, at] of places) if (at.length < 2) places.delete(line);
+  return places;
+}
+
 /** Of a line that the page printed more often than it still stands here, the copies most like the page's own went first. */
 function assignCopies(
   lines: readonly string[],
   evidence: readonly LineEvidence[],
-  found: (LineEvidence | undefined)[],
+  copies: ReadonlyMap<string, readonly number[]>,
+  found: Found,
 ): void {
-  const here = placesOf(lines);
-  for (const [words, there] of placesOf(evidence.map(({ text }) => text))) {
-    const places = here.get(words) ?? [];
-    if (words === '' || there.length < 2 || places.length === 0 || places.length >= there.length) continue;
+  const here = new Map<string, number[]>();
+  for (const [at, line] of lines.entries())
+    if (copies.has(line)) here.set(line, [...(here.get(line) ?? []), at]);
+  for (const [line, places] of here) {
+    const there = copies.get(line) ?? [];
+    if (places.length >= there.length) continue;
     const kept = there
       .flatMap((at) => evidence[at] ?? [])
-      .map((line, order) => ({ line, order }))
-      .sort((a, b) => ofPage(a.line) - ofPage(b.line))
+      .map((known, order) => ({ known, order }))
+      .sort((a, b) => ofPage(a.known) - ofPage(b.known))
       .slice(0, places.length)
       .sort((a, b) => a.order - b.order);
-    for (const [at, place] of places.entries()) found[place] = kept[at]?.line;
+    for (const [at, place] of places.entries()) found[place] = kept[at]?.known;
   }
-}
-
-function placesOf(lines: readonly string[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const [at, line] of lines.entries()) {
-    const words = wordsOf(line);
-    const known = places.get(words);
-    if (known) known.push(at);
-    else places.set(words, [at]);
-  }
-  return places;
 }
