@@ -3,6 +3,7 @@ import { createPipeline } from '../pipeline/index.ts';
 import { browseWords } from './browse.ts';
 import { changesWords } from './changes.ts';
 import { compareWords } from './compare.ts';
+import { feedPageWords } from './feeds.ts';
 import { guideWords } from './guide.ts';
 import { wordsOf } from './index.ts';
 import { keeperWords } from './keeper.ts';
@@ -12,6 +13,7 @@ import { quickSearchWords } from './quick-search.ts';
 import { readingWords } from './reading.ts';
 import { reportWords } from './report.ts';
 import { searchPageWords } from './search.ts';
+import { searchHelpWords } from './search-help.ts';
 import { tagWords } from './tags.ts';
 
 const asIs = (text: string) => ({ text, edits: [] });
@@ -41,6 +43,8 @@ describe.each(locales)('the words of %s', (locale) => {
         readingWords[locale],
         searchPageWords[locale],
         quickSearchWords[locale],
+        searchHelpWords[locale],
+        feedPageWords[locale],
         tagWords[locale],
         browseWords[locale],
         compareWords[locale],
@@ -71,6 +75,9 @@ describe('the traditional words', () => {
       lostWords['zh-hant'],
       searchPageWords['zh-hant'],
       quickSearchWords['zh-hant'],
+      searchHelpWords['zh-hant'].examples,
+      searchHelpWords['zh-hant'].sections,
+      feedPageWords['zh-hant'],
     ]);
     const found = [...simplified].filter((character) => text.includes(character));
     expect(found).toEqual([]);

@@ -29,11 +29,13 @@ export interface SearchHelpWords {
   readonly examples: Readonly<Record<ExampleKey, string>>;
   /** How it is written where the archive has no example. */
   readonly forms: Readonly<Record<ExampleKey, string>>;
+  /** How fields are written in a query. */
+  readonly fields: Readonly<Record<'speaker' | 'place' | 'year' | 'theme' | 'measure', string>>;
   readonly sections: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
   readonly toSearch: string;
 }
 
-const forms: SearchHelpWords['forms'] = {
+const formsWith = (fields: SearchHelpWords['fields']): SearchHelpWords['forms'] => ({
   sentence: '半句话',
   traditional: '半句話',
   both: '甲 乙',
@@ -44,12 +46,14 @@ const forms: SearchHelpWords['forms'] = {
   together: '甲 & 乙',
   gap: '甲 ?? 乙',
   any: '甲 * 乙',
-  speaker: '发言人:姓名',
-  place: '地点:县名',
-  year: '年份:2010..2013',
-  theme: '主题:名称',
-  measure: '举措:名称',
-};
+  speaker: `${fields.speaker}:姓名`,
+  place: `${fields.place}:县名`,
+  year: `${fields.year}:2010..2013`,
+  theme: `${fields.theme}:名称`,
+  measure: `${fields.measure}:名称`,
+});
+
+const zhHansFields = { speaker: '发言人', place: '地点', year: '年份', theme: '主题', measure: '举措' };
 
 const zhHans: SearchHelpWords = {
   title: '怎样检索',
@@ -75,7 +79,8 @@ const zhHans: SearchHelpWords = {
     theme: '按主题。主题是程序依编码表标注的，每个标注都能看到所依据的词句。',
     measure: '按举措类型，同样依编码表标注。',
   },
-  forms,
+  forms: formsWith(zhHansFields),
+  fields: zhHansFields,
   sections: [
     {
       title: '看结果',
@@ -109,6 +114,8 @@ const zhHans: SearchHelpWords = {
   toSearch: '去检索',
 };
 
+const zhHantFields = { speaker: '發言人', place: '地點', year: '年份', theme: '主題', measure: '舉措' };
+
 const zhHant: SearchHelpWords = {
   title: '怎樣檢索',
   lead: '記得原話，用「原文」；只有題目，用「相關」。下面的例子取自本館文本，點開就能看到結果。',
@@ -133,7 +140,8 @@ const zhHant: SearchHelpWords = {
     theme: '按主題。主題是程式依編碼表標註的，每個標註都能看到所依據的詞句。',
     measure: '按舉措類型，同樣依編碼表標註。',
   },
-  forms,
+  forms: formsWith(zhHantFields),
+  fields: zhHantFields,
   sections: [
     {
       title: '看結果',
@@ -167,6 +175,8 @@ const zhHant: SearchHelpWords = {
   toSearch: '去檢索',
 };
 
+const enFields = { speaker: 'speaker', place: 'place', year: 'year', theme: 'theme', measure: 'measure' };
+
 const en: SearchHelpWords = {
   title: 'How to search',
   lead: 'Use “Exact wording” for words you remember and “Related” for a topic. The examples below come from this archive; each opens its result.',
@@ -192,7 +202,8 @@ const en: SearchHelpWords = {
     theme: 'By theme. Themes are tagged by program after the codebook; each tag shows the words it rests on.',
     measure: 'By type of measure, tagged in the same way.',
   },
-  forms,
+  forms: formsWith(enFields),
+  fields: enFields,
   sections: [
     {
       title: 'Reading results',

@@ -13,7 +13,7 @@ export function walkResults(page: HTMLElement, box: HTMLInputElement | null, isB
       return;
     if (event.defaultPrevented || !(target instanceof HTMLElement)) return;
     const links = [...page.querySelectorAll<HTMLElement>(stops)];
-    const at = target === box ? -1 : links.findIndex((link) => link === target);
+    const at = target === box ? -1 : links.indexOf(target);
     if (at < 0 && (target !== box || isBusy() || key === 'ArrowUp')) return;
     const next = key === 'ArrowDown' ? links[at + 1] : (links[at - 1] ?? box);
     if (!next) return;

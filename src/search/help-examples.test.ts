@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
+import { searchHelpWords } from '../i18n/search-help.ts';
 import { documentOf, sampleDrafts } from '../testing/site/archive.ts';
 import { exactDocument } from './exact/document.ts';
 import { ask, openInMemory } from './exact/memory-index.test-support.ts';
@@ -20,7 +21,8 @@ const sources = documents.map(({ record, blocks }) => ({
   record,
   paragraphs: [...blocks.map(({ text }) => text), '修路要先问群众，架桥要先看水势。'],
 }));
-const examples = helpExamples(sources, labels, Converter({ from: 'cn', to: 'tw' }));
+const { fields } = searchHelpWords['zh-hant'];
+const examples = helpExamples(sources, labels, Converter({ from: 'cn', to: 'tw' }), fields);
 
 describe('the examples of the help page', () => {
   it('show every way of writing a query', () => {
@@ -45,6 +47,6 @@ describe('the examples of the help page', () => {
   });
 
   it('are left out where the archive has nothing to show', () => {
-    expect(helpExamples([], labels, (text) => text)).toEqual({});
+    expect(helpExamples([], labels, (text) => text, fields)).toEqual({});
   });
 });

@@ -19,6 +19,7 @@ export const exampleKeys = [
   'measure',
 ] as const;
 export type ExampleKey = (typeof exampleKeys)[number];
+export type ExampleField = 'speaker' | 'place' | 'year' | 'theme' | 'measure';
 
 /** A document from which examples are taken. */
 export interface ExampleSource {
@@ -79,11 +80,13 @@ function strangerTo(source: ExampleSource, sources: readonly ExampleSource[]): s
  * @param sources documents that are shown, newest first
  * @param labels what themes and measure types are called, by field and id
  * @param toTraditional turns a text into traditional characters
+ * @param fields how fields are written, in the language of the page
  */
 export function helpExamples(
   sources: readonly ExampleSource[],
   labels: Readonly<Record<'theme' | 'measure', Readonly<Record<string, string>>>>,
   toTraditional: (text: string) => string,
+  fields: Readonly<Record<ExampleField, string>>,
 ): Partial<Record<ExampleKey, string>> {
   const found = findClauses(sources);
   const first = <Value>(of: (record: DocumentRecord) => Value | undefined): Value | undefined => {
@@ -118,11 +121,11 @@ export function helpExamples(
   };
   return {
     ...ofWords(),
-    ...(speaker ? { speaker: `发言人:${quoted(speaker)}` } : {}),
-    ...(place ? { place: `地点:${quoted(place)}` } : {}),
-    ...(year ? { year: `年份:${Number(year) - 2}..${year}` } : {}),
-    ...(theme ? { theme: `主题:${quoted(theme)}` } : {}),
-    ...(measure ? { measure: `举措:${quoted(measure)}` } : {}),
+    ...(speaker ? { speaker: `${fields.speaker}:${quoted(speaker)}` } : {}),
+    ...(place ? { place: `${fields.place}:${quoted(place)}` } : {}),
+    ...(year ? { year: `${fields.year}:${Number(year) - 2}..${year}` } : {}),
+    ...(theme ? { theme: `${fields.theme}:${quoted(theme)}` } : {}),
+    ...(measure ? { measure: `${fields.measure}:${quoted(measure)}` } : {}),
   };
 }
 

@@ -14,6 +14,7 @@ import { readVocabulary, tagNames } from './vocabulary/codebook-names.ts';
 import { completionsName } from './vocabulary/completions.ts';
 import { makeCompletions } from './vocabulary/make-completions.ts';
 import { writeWordIndex } from './word-index.ts';
+import { hasWordIndex } from './word-index-limit.ts';
 
 /**
  * Writes all that searching needs beside the pages: the index of exact strings, the index of words, what
@@ -42,7 +43,11 @@ export function searchFiles(contentDir: string): AstroIntegration {
           ({ id }) => publishedFile(root, id),
           tagNames(vocabulary),
         );
-        await writeWordIndex(shown, path.join(root, 'pagefind'));
+        if (hasWordIndex(lengthOf(exact))) await writeWordIndex(shown, path.join(root, 'pagefind'));
+        else
+          logger.warn(
+            'the archive is too large for the index of words; the wording is searched all the same',
+          );
         const completions = makeCompletions(shown, vocabulary);
         await writeFile(path.join(root, completionsName), JSON.stringify(completions));
         const feeds = makeFeeds(shown, queries, vocabulary, feedLinks(site));
@@ -59,3 +64,7 @@ export function searchFiles(contentDir: string): AstroIntegration {
     },
   };
 }
+
+/** Characters of all texts. */
+const lengthOf = (documents: readonly ExactDocument[]) =>
+  documents.reduce((sum, { blocks }) => sum + blocks.reduce((own, { text }) => own + text.length, 0), 0);
