@@ -67,7 +67,7 @@ async function run(program: readonly string[], folder: string): Promise<string> 
  * @param alone whether it is imported in one thread too
  * @returns a table in Markdown
  */
-export async function benchImport(documents: number, jobs: number, alone: boolean): Promise<string> {
+export async function benchImport(documents: number, jobs: number, alone = true): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'yanlu-bench-import-'));
   try {
     await mkdir(path.join(folder, 'in'));
