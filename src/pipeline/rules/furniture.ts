@@ -210,10 +210,26 @@ const portalRules: readonly LineRule[] = [
   {
     id: 'furniture/share',
     pattern:
-      /^(?:分享(?:到|至|给好友)?|一键分享|扫码分享)[：:]?$|^(?:分享(?:到|至)|一键分享)[：:]\s{0,2}[\p{Script=Han}A-Za-z\s|、/]{0,30}$/u,
+      /^(?:分享(?:到|至|给好友)?|一键分享|扫码分享)\s?[：:]?$|^(?:分享(?:到|至)|一键分享)[：:]\s{0,2}[\p{Script=Han}A-Za-z\s|、/]{0,30}$/u,
     why: '分享到别处的一排按钮。',
     example: '分享到：微信 微博 QQ空间',
     counterexample: '分享发展成果',
+  },
+  {
+    id: 'furniture/paper',
+    pattern:
+      /^[（(]《?\p{Script=Han}{2,8}(?:日报|晚报|晨报|时报|商报|新闻网|电视台|广播电台|融媒体中心)》?(?:记者\s?[\p{Script=Han}\s]{2,16})?[）)]$/u,
+    why: '括号里的报纸和电台，注明消息来自哪里。',
+    example: '（青石日报）',
+    counterexample: '（青石日报创刊号）',
+  },
+  {
+    id: 'furniture/author',
+    pattern: /^(?:作者|撰稿|文字)\s?[：:]\s?[\p{Script=Han}·\s]{2,14}$/u,
+    beside: true,
+    why: '网页标出的作者，与来源和时间相邻；讲话人另有职务和姓名的一行。',
+    example: '作者：老笔头',
+    counterexample: '作者都是乡里的老师',
   },
   {
     id: 'furniture/scan',

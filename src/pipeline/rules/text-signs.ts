@@ -39,7 +39,7 @@ export const textSigns: readonly Point[] = [
   },
   {
     id: 'little-page',
-    points: -2,
+    points: -1,
     why: '只有一处网页杂件',
     holds: ({ page }) => page === 'hint',
   },
@@ -86,6 +86,12 @@ export const textSigns: readonly Point[] = [
     points: -3,
     why: '以文种收尾，可能是题目',
     holds: (line) => inZone(['block'], genre)(line) && line.han >= 6 && line.evidence?.core !== false,
+  },
+  {
+    id: 'title-begun',
+    points: -4,
+    why: '折成两行的题目的上半',
+    holds: inZone(['block'], /^(?:在|关于)[^，。：:|｜>]{6,40}$/u),
   },
   {
     id: 'subtitle',

@@ -1,8 +1,11 @@
 import { replaceRange, resultOf } from '../rule.ts';
 import type { StageResult } from '../stage.ts';
 
-/** At least eight pieces of one to three ASCII signs in a row, parted by single spaces or line feeds. */
-const pieces = /(?<![!-~])(?:[!-~]{1,3}[ \n]){8,}(?:[!-~]{1,3}(?=\n|$))?/g;
+/**
+ * At least eight pieces of one to three ASCII signs in a row, parted by single spaces or line feeds. The
+ * last one may be a letter that runs into the text: no sentence begins with a small letter.
+ */
+const pieces = /(?<![!-~])(?:[!-~]{1,3}[ \n]){8,}(?:[!-~]{1,3}(?=\n|$)|[a-z](?=[\p{Script=Han}（(“]))?/gu;
 const signs = /[`~^*$%#&{}|@!()'+\\/;?<>]/g;
 const minimumSigns = 4;
 

@@ -71,6 +71,9 @@ const genre =
 const labelled = /^\p{Script=Han}{2,6}[：:]/u;
 const noTitle =
   /(?:19|20)\d\d[-/]\d|\d:\d\d|[|｜┊→»›>]|https?:|[。；，]$|^(?:——|[（(])|^(?:一|二|三|[（(]一)[、）)]/u;
+/** What sites print right under a title. */
+const underTitle =
+  /^furniture\/(?:labels|dated-labels|source|time|timestamp|stamped|reporter|forum-post|title-buttons|button)/;
 /** Titles with less than this are not believed. */
 const leastTitle = 3;
 const longestTitle = 90;
@@ -79,12 +82,14 @@ function titleScore(
   { trimmed: printed, rule }: Judged,
   evidence: LineEvidence | undefined,
   pageTitle: string | undefined,
+  next: Judged | undefined,
 ): number {
   const trimmed = printed.replace(titleButtons, '');
   if (rule || trimmed.length > longestTitle || trimmed.length < 4 || noTitle.test(trimmed)) return 0;
   const han = countHan(trimmed);
   const words = wordsOf(trimmed);
   let score = han >= 8 ? 1 : 0;
+  if (next?.rule && underTitle.test(next.rule)) score += 2;
   if (genre.test(trimmed) && han >= 6) score += 3;
   if (evidence?.holds === 'title') score += 2;
   const called = pageTitle !== undefined && words.length >= 6;
@@ -117,7 +122,7 @@ export function titleLine(
   let found = -1;
   for (let at = 0; at < end; at++) {
     const entry = lines[at];
-    const score = entry ? titleScore(entry, evidence[at], called) : 0;
+    const score = entry ? titleScore(entry, evidence[at], called, lines[at + 1]) : 0;
     if (score >= best) {
       best = score;
       found = at;
