@@ -38,6 +38,12 @@ const themesOf = (annotations: readonly Annotation[]) =>
   annotations.filter(({ kind }) => kind === 'theme').map(({ value, by, anchor }) => [anchor, value, by]);
 
 describe('annotations', () => {
+  it('are not made for whom a document addresses', () => {
+    const addressed = blocksOf('各县区人民政府，开发区管委会，义务教育学校：', school);
+    const { annotations } = annotate(tagger, { record, blocks: addressed }).file;
+    expect(new Set(annotations.map(({ anchor }) => anchor))).toEqual(new Set(['p2']));
+  });
+
   it('are the same when made again, and after writing and reading', () => {
     const document = { record, blocks: blocksOf(school, flood) };
     const first = annotate(tagger, document).file;
