@@ -9,6 +9,7 @@ import type { Random } from './random.ts';
 import { readingsInStep, readingsOf } from './readings.ts';
 import { type Recipe, Road } from './recipe.ts';
 import { firstDecade } from './recipes-first-decade.ts';
+import { secondDecade } from './recipes-second-decade.ts';
 import { cutIntoSlices } from './slices.ts';
 import { spinAligned } from './spinner.ts';
 import type { Tools } from './tools.ts';
@@ -200,4 +201,4 @@ const firstTwelve: readonly Recipe[] = [
 ];
 
 /** The samples of the archive: each original in a damage of its own. */
-export const recipes: readonly Recipe[] = [...firstTwelve, ...firstDecade];
+export const recipes: readonly Recipe[] = [...firstTwelve, ...firstDecade, ...secondDecade];
