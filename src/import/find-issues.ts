@@ -33,24 +33,31 @@ const emptyBody: Issue = {
   todo: 'Look at the file under raw/ and take it out if it holds no speech.',
 };
 
-/** The heading of one of several texts on a page: 篇一：…, 范文二, 第三篇. */
-const headOfOne =
-  /^[【[（(]?(?:(?:讲话稿?|发言稿?|范文|致辞|演讲稿?|主持词)?\s?[篇(（][一二三四五六七八九十\d]{1,2}[)）]?|第[一二三四五六七八九十\d]{1,2}篇|范[文本][一二三四五六七八九十\d]{1,2})(?:[】\])）：:、\s]|$)/u;
+const ordinal = '([一二三四五六七八九十\\d]{1,2})';
+/** The heading of one of several texts on a page: 篇一：…, 范文二, 第三篇, 讲话稿（一）. */
+const headOfOne = new RegExp(
+  `^[【[（(]?(?:篇${ordinal}|第${ordinal}篇|范[文本]${ordinal})(?:[】\\])）：:、\\s]|$)|^.{0,30}(?:讲话稿?|发言稿?|致辞|致词|演讲稿?|主持词)\\s?[（(]?${ordinal}[）)]?$`,
+  'u',
+);
 const longestHead = 80;
 
-/** A page with several model speeches is one document until a person parts it. */
+/** A page with several model speeches is one document until a person parts it; the first heading may be in the record. */
 function severalTexts(blocks: readonly Block[]): Issue[] {
-  const heads = blocks.filter(({ text }) => text.length <= longestHead && headOfOne.test(text));
-  const [, second] = heads;
-  if (!second) return [];
+  const heads = blocks.flatMap((block) => {
+    const found = block.text.length <= longestHead ? headOfOne.exec(block.text) : null;
+    return found ? [{ block, number: found.slice(1).find(Boolean) ?? '' }] : [];
+  });
+  const later = heads.find(({ number }) => number !== '一' && number !== '1')?.block;
+  if (!later) return [];
   return [
     {
       code: 'several-texts-in-one-file',
       severity: 'warning',
-      message: `The file holds ${heads.length} texts one after another, and the record can be right for one of them alone.`,
+      message:
+        'The file holds several texts one after another, and the record can be right for one of them alone.',
       todo: 'Save each text as a file of its own and import these instead.',
-      quote: second.text,
-      anchor: second.anchor,
+      quote: later.text,
+      anchor: later.anchor,
     },
   ];
 }
