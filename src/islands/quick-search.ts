@@ -37,7 +37,7 @@ class QuickSearch extends HTMLElement {
     'aria-label': this.words.label,
     placeholder: this.words.hint,
   });
-  private readonly status = element('p', { class: 'quick-status', role: 'status' }, this.words.keys);
+  private readonly status = element('p', { class: 'quick-status', role: 'status' });
   private list: SuggestionList | undefined;
   private asking = new AbortController();
   private completed: readonly Suggestion[] = [];
@@ -54,6 +54,7 @@ class QuickSearch extends HTMLElement {
     this.append(this.dialog);
     this.list = new SuggestionList(this.box, list);
     this.list.show([]);
+    this.say(this.words.keys, this.searchPage);
     close.addEventListener('click', () => this.dialog.close());
     this.dialog.addEventListener('click', ({ target }) => {
       if (target === this.dialog) this.dialog.close();
@@ -84,6 +85,11 @@ class QuickSearch extends HTMLElement {
     return `${this.searchPage}${writeState({ ...readState(''), query })}`;
   }
 
+  /** Says something, and where the search page has more. */
+  private say(what: string, more: string): void {
+    this.status.replaceChildren(what, ' · ', element('a', { href: more }, this.words.all));
+  }
+
   private draw(): void {
     this.list?.show([...this.completed, ...this.found]);
   }
@@ -96,7 +102,7 @@ class QuickSearch extends HTMLElement {
     this.completed = [];
     this.found = [];
     if (query === '') {
-      this.status.replaceChildren(this.words.keys);
+      this.say(this.words.keys, this.searchPage);
       this.draw();
       return;
     }
@@ -154,7 +160,7 @@ class QuickSearch extends HTMLElement {
     });
     this.draw();
     const said = total > 0 ? fill(this.words.found, { n: total }) : this.words.none;
-    this.status.replaceChildren(said, ' · ', element('a', { href: this.results(query) }, this.words.all));
+    this.say(said, this.results(query));
   }
 }
 
