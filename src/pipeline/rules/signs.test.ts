@@ -87,6 +87,7 @@ const cases: Readonly<Record<string, readonly [LineFacts, LineFacts]>> = {
   markdown: [facts('## 会议摘要'), facts('#讲话')],
   title: [facts('修渠', { isTitle: true }), facts('修渠')],
   titled: [facts('在全县修渠会上的讲话'), facts('在全县修渠会上的讲话', { zone: 'above' })],
+  'head-of-one': [facts('竣工仪式上的讲话篇1'), facts('篇幅不长')],
   'title-begun': [facts('在全镇秸秆禁烧暨冬季防火'), facts('在乡里')],
   subtitle: [facts('——在全县修渠会上'), facts('修渠会上')],
   byline: [facts('县委书记 王建国'), facts('县委文件汇编')],

@@ -88,6 +88,15 @@ export const textSigns: readonly Point[] = [
     holds: (line) => inZone(['block'], genre)(line) && line.han >= 6 && line.evidence?.core !== false,
   },
   {
+    id: 'head-of-one',
+    points: -8,
+    why: '一页上有几篇，这是其中一篇的题目',
+    holds: inZone(
+      ['block', 'inside'],
+      /^[【[（(]?(?:篇|第|范文)[一二三四五六七八九十\d]{1,2}|(?:稿|话|言|辞|词|报告|文)(?:篇|\s?[（(])[一二三四五六七八九十\d]{1,2}[）)]?$/u,
+    ),
+  },
+  {
     id: 'title-begun',
     points: -4,
     why: '折成两行的题目的上半',

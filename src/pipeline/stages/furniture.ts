@@ -11,6 +11,8 @@ import { outsideMainText } from './main-text.ts';
 import { evidenceFinder, type PageEvidence } from './page-evidence.ts';
 import { detectScript } from './script.ts';
 
+/** Registers are lists on some sites, each label an item: • 索引号：. */
+const bulletOfLabel = /^[•·▪●◆■]\s{0,3}(?=\p{Script=Han}[\p{Script=Han}\s]{1,8}[：:])/u;
 const same = (text: string) => text;
 
 /** Longest line that can be furniture only because of its neighbours. */
@@ -81,7 +83,9 @@ function judgeText(text: string, { find, ruleOf, toSimplified, pageTitle }: Know
   const judged = written.map(
     (line, index): Judged => ({
       line,
-      trimmed: shown(words[index] ?? '', evidence[index]?.hidden ?? []).trim(),
+      trimmed: shown(words[index] ?? '', evidence[index]?.hidden ?? [])
+        .trim()
+        .replace(bulletOfLabel, ''),
     }),
   );
   const firstBody = judged.findIndex((entry) => isBody(entry.trimmed) || salutation.test(entry.trimmed));
@@ -114,6 +118,9 @@ function judgeRepeats(lines: readonly Judged[]): void {
   }
 }
 
+/** What no label but that of the name has for a value: a register may leave its last value empty. */
+const titleOfOwn =
+  /^\S{0,30}(?:关于|在)\S{4,60}$|^\S{6,60}的(?:通知|意见|办法|方案|规定|细则|决定|决议|通报|公告|批复|讲话|发言|报告)$/u;
 /** A label of a register without its value. */
 const registerAlone = /^[\p{Script=Han}\s]{2,12}[：:]?$/u;
 
@@ -202,7 +209,8 @@ function labelRule(entry: Judged, before: Judged | undefined) {
   if (
     before.rule.startsWith('furniture/register-') &&
     registerAlone.test(before.trimmed) &&
-    entry.trimmed.length <= 80
+    entry.trimmed.length <= 80 &&
+    (before.rule === 'furniture/register-name' || !titleOfOwn.test(entry.trimmed))
   )
     return 'furniture/label-value';
   if (entry.trimmed.length > 16) return undefined;
