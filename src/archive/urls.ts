@@ -111,10 +111,11 @@ export const measureFiguresUrl = (locale: Locale) => shell(locale, 'measures', '
 /** A table of figures, to be downloaded. */
 export const measureFigureFile = (name: string) => `/measures/figures/${name}.csv`;
 /** Measures across the years; with two sides already chosen. */
-export const measureCourseUrl = (locale: Locale, state = '') => `${shell(locale, 'measures', 'course')}${state}`;
-/** Two sittings of a meeting, measure by measure. */
-export const measurePairUrl = (locale: Locale, left: string, right: string) =>
-  shell(locale, 'measures', 'course', left, right);
+export const measureCourseUrl = (locale: Locale, state = '') =>
+  `${shell(locale, 'measures', 'course')}${state}`;
+/** Two sittings of a meeting, measure by measure. @param pair the days of both, `2013-06-25--2014-06-26` */
+export const measurePairUrl = (locale: Locale, series: string, pair: string) =>
+  shell(locale, 'measures', 'course', series, pair);
 /** Folder of the table as the browser reads it. */
 export const measureTableFolder = '/measure-table/';
 

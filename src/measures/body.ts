@@ -111,7 +111,7 @@ export function levelOf({ role, issuer, chain, code }: Voice): Level {
 export function scopeOf(voice: Voice): readonly string[] {
   const { chain } = voice;
   const level = levelOf(voice);
-  const at = chain.findLastIndex((name, index) => {
+  const at = chain.findLastIndex((_, index) => {
     const own = levelOfPlace(chain.slice(0, index + 1), index === chain.length - 1 ? voice.code : undefined);
     return own === level;
   });

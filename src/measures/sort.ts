@@ -37,7 +37,7 @@ function byName({ rows, documentOf }: MeasureTable, { per, values, codes }: Sing
 }
 
 function keysOf(table: MeasureTable, sort: Exclude<Sort, 'newest'>, unit: string | undefined): Keys {
-  const { rows, documentOf, documents, strength, due, dueDates, columns } = table;
+  const { documentOf, documents, strength, due, dueDates, columns } = table;
   const single = (name: 'type' | 'actor' | 'place') => {
     const column = columns[name];
     if (column.per === 'list') throw new Error(`The column ${name} holds lists.`);
@@ -62,7 +62,6 @@ function keysOf(table: MeasureTable, sort: Exclude<Sort, 'newest'>, unit: string
     case 'place':
       return byName(table, single(sort));
   }
-  return new Float64Array(rows);
 }
 
 /**

@@ -1,0 +1,82 @@
+import { type AlignedMeasure, type Alignment, alignMeasures } from '../measures/align.ts';
+import { seriesAndPairs } from './browse/all-series.ts';
+import type { Series } from './browse/series.ts';
+import type { DocumentEntry } from './documents.ts';
+import { archiveMeasures, type MeasureInArchive } from './measures.ts';
+
+/** One sitting of a meeting: what was said on one day. */
+export interface Sitting {
+  readonly date: string;
+  readonly entries: readonly DocumentEntry[];
+  readonly rows: readonly MeasureInArchive[];
+}
+
+/** Two neighbouring sittings of a meeting with what they have in common. */
+export interface CoursePair {
+  readonly series: Series;
+  readonly left: Sitting;
+  readonly right: Sitting;
+  readonly alignment: Alignment;
+}
+
+/** A row as it is aligned. */
+export const alignable = (row: MeasureInArchive): AlignedMeasure => ({
+  lead: row.lead,
+  text: row.text,
+  type: row.type,
+  themes: row.themes,
+  numbers: row.numbers,
+  ...(row.deadline ? { deadline: row.deadline } : {}),
+  strength: row.strength,
+  polarity: row.polarity,
+  status: row.status,
+  ...(row.of.date ? { year: row.of.date.slice(0, 4) } : {}),
+});
+
+/** Of two versions of one work said on one day, one is enough; its parts belong together. */
+function oneOfEachWork(entries: readonly DocumentEntry[]): DocumentEntry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ data: { record } }) => {
+    if (record.work === undefined || record.part !== undefined) return true;
+    const known = seen.has(record.work);
+    seen.add(record.work);
+    return !known;
+  });
+}
+
+/** The sittings of a meeting, oldest first; drafts and copies of one work count for its newest. */
+function sittingsOf(series: Series, rowsOf: ReadonlyMap<string, readonly MeasureInArchive[]>): Sitting[] {
+  const shown = series.entries.filter(({ data: { record } }) => record.access === 'public' && record.date);
+  const days = Map.groupBy(oneOfEachWork(shown), ({ data }) => data.record.date ?? '');
+  return [...days]
+    .map(([date, entries]) => ({ date, entries, rows: entries.flatMap(({ id }) => rowsOf.get(id) ?? []) }))
+    .filter(({ rows }) => rows.length > 0)
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+let remembered: Promise<readonly CoursePair[]> | undefined;
+
+/** Every meeting's neighbouring sittings, measure by measure; newest first. A build asks once. */
+export function coursePairs(): Promise<readonly CoursePair[]> {
+  if (!import.meta.env.PROD) return find();
+  remembered ??= find();
+  return remembered;
+}
+
+async function find(): Promise<readonly CoursePair[]> {
+  const [{ series }, { rows }] = await Promise.all([seriesAndPairs(), archiveMeasures()]);
+  const rowsOf = Map.groupBy(rows, ({ of }) => of.id);
+  return series.flatMap((each) => {
+    const sittings = sittingsOf(each, rowsOf);
+    return sittings
+      .slice(1)
+      .map((right, index): CoursePair | undefined => {
+        const left = sittings[index];
+        if (!left) return undefined;
+        const alignment = alignMeasures(left.rows.map(alignable), right.rows.map(alignable));
+        return { series: each, left, right, alignment };
+      })
+      .filter((pair) => pair !== undefined)
+      .reverse();
+  });
+}

@@ -1,0 +1,93 @@
+import { type Alignable, type Likeness, likenessOf } from './alike.ts';
+import { assign, type Candidate } from './assign.ts';
+import { type Change, type Changing, changesOf, directionOf } from './changes.ts';
+
+/** A measure that can be held against one of another year. */
+export interface AlignedMeasure extends Alignable, Changing {}
+
+/** From here on two measures are said to be the same one. */
+export const claimed = 0.42;
+/** From here on it is said that they could be. */
+export const possible = 0.26;
+
+export type Verdict = 'repeated' | 'raised' | 'lowered' | 'changed';
+
+/** Two measures that are held for one. */
+export interface MatchedPair {
+  readonly left: number;
+  readonly right: number;
+  readonly likeness: Likeness;
+  readonly verdict: Verdict;
+  readonly changes: readonly Change[];
+}
+
+/** Two measures that could be one; nothing is claimed of them. */
+export interface PossiblePair {
+  readonly left: number;
+  readonly right: number;
+  readonly likeness: Likeness;
+}
+
+/** Two sides, measure by measure; all by their places. */
+export interface Alignment {
+  readonly pairs: readonly MatchedPair[];
+  readonly possible: readonly PossiblePair[];
+  /** Measures of the left side that nothing on the right is like. */
+  readonly dropped: readonly number[];
+  /** Measures of the right side that nothing on the left is like. */
+  readonly added: readonly number[];
+}
+
+/**
+ * Tells which measures of one side come back on the other. Pairs are chosen together, so that each measure
+ * stands in one at most. A measure that is like one of the other side, but not enough or not alone, is neither
+ * called dropped nor new: it stands among those that could be.
+ *
+ * @param left the earlier side
+ */
+export function alignMeasures(left: readonly AlignedMeasure[], right: readonly AlignedMeasure[]): Alignment {
+  const likeness = likenessOf(left, right);
+  const known = new Map<string, Likeness>();
+  const candidates: Candidate[] = [];
+  for (const [a] of left.entries())
+    for (const [b] of right.entries()) {
+      const alike = likeness(a, b);
+      if (alike.total < possible) continue;
+      known.set(`${a} ${b}`, alike);
+      candidates.push({ left: a, right: b, score: alike.total });
+    }
+  const chosen = assign(candidates).toSorted((a, b) => a.left - b.left);
+  const pairs: MatchedPair[] = [];
+  const could: PossiblePair[] = [];
+  const [settledLeft, settledRight] = [new Set<number>(), new Set<number>()];
+  for (const { left: a, right: b, score } of chosen) {
+    const [one, other, alike] = [left[a], right[b], known.get(`${a} ${b}`)];
+    if (!one || !other || !alike || score < claimed) continue;
+    const changes = changesOf(one, other);
+    pairs.push({ left: a, right: b, likeness: alike, verdict: verdictOf(changes), changes });
+    settledLeft.add(a);
+    settledRight.add(b);
+  }
+  const best = candidates.toSorted((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
+  for (const { left: a, right: b } of best) {
+    const alike = known.get(`${a} ${b}`);
+    // Each that is not settled is shown with what it is most like, settled or not.
+    if (!alike || (settledLeft.has(a) && settledRight.has(b))) continue;
+    could.push({ left: a, right: b, likeness: alike });
+    settledLeft.add(a);
+    settledRight.add(b);
+  }
+  return {
+    pairs,
+    possible: could.toSorted((a, b) => a.left - b.left),
+    dropped: [...left.keys()].filter((a) => !settledLeft.has(a)),
+    added: [...right.keys()].filter((b) => !settledRight.has(b)),
+  };
+}
+
+function verdictOf(changes: readonly Change[]): Verdict {
+  const ways = new Set(changes.map(directionOf));
+  if (changes.length === 0) return 'repeated';
+  if (ways.size > 1 || ways.has('other')) return 'changed';
+  return ways.has('up') ? 'raised' : 'lowered';
+}

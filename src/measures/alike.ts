@@ -1,0 +1,185 @@
+/** What alignment reads of a measure. */
+export interface Alignable {
+  readonly lead: string;
+  /** All its words. */
+  readonly text: string;
+  readonly type: string;
+  readonly themes: readonly string[];
+}
+
+/** How alike two measures are, 0 to 1 each, and the words they share. */
+export interface Likeness {
+  readonly lead: number;
+  readonly words: number;
+  /** 1 where a name of three characters and more stands in both and in no other measure of either side. */
+  readonly object: number;
+  readonly type: number;
+  readonly themes: number;
+  readonly total: number;
+  /** Runs of two characters and more that stand in both, those that tell most first. */
+  readonly shared: readonly string[];
+}
+
+/**
+ * Shares of the parts. The first words of a measure name its object, so they count most; the wording after them
+ * carries places, units and names that come back each year; a name that only these two have speaks for one
+ * object. Type and theme alone never make two measures one.
+ */
+const shares = { lead: 0.38, words: 0.3, object: 0.15, type: 0.1, themes: 0.07 } as const;
+
+/** Characters that build sentences and tell nothing of what is done. */
+const empty = new Set(
+  '的了是要把在和与及对向从由将被以为于之其这那有无不也都就又再还而且但或者个们你我他一二三四五六七八九十两百千万亿〇零〇第年月日前后上下内外中每各全',
+);
+/**
+ * Words that official speech puts to any object. They are counted low even where only two measures have them,
+ * since sentences built of them alone are built alike, whatever they speak of.
+ */
+const anyObject = [
+  '切实加强管理高度重视认真组织抓好落实部署安排要求工作推进加快建设完善进一步开展实施提高确保做好全面积极强化',
+  '健全责任机制制度各级部门单位有关领导干部群众继续坚持深入扎实大力努力保障服务解决问题情况进度今年去年明年',
+  '全市全县全区乡镇街道各县各区各乡各镇政府人民市政府县政府委员会办公室会议讲话同志',
+];
+const common = new Set(
+  anyObject.flatMap((line) => [...line].map((first, at) => first + ([...line][at + 1] ?? ''))),
+);
+const commonWeight = 0.15;
+const han = /\p{Script=Han}/u;
+const mostShared = 5;
+
+/** Pairs of neighbouring characters that tell something. */
+function pairsOf(text: string): Set<string> {
+  const letters = [...text.normalize('NFKC')];
+  const pairs = new Set<string>();
+  for (const [index, first] of letters.entries()) {
+    const second = letters[index + 1];
+    if (second === undefined || !han.test(first) || !han.test(second)) continue;
+    if (!empty.has(first) && !empty.has(second)) pairs.add(first + second);
+  }
+  return pairs;
+}
+
+interface Profile {
+  readonly measure: Alignable;
+  readonly lead: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+/**
+ * Shared weight by the geometric mean of both sides: a short lead within a long one stays alike.
+ *
+ * @param least weight below which a side has too little to be told by
+ */
+function overlap(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+  weight: (pair: string) => number,
+  least: number,
+): number {
+  const sum = (set: ReadonlySet<string>) => [...set].reduce((total, pair) => total + weight(pair), 0);
+  const both = [...a].reduce((total, pair) => total + (b.has(pair) ? weight(pair) : 0), 0);
+  return both / Math.sqrt(Math.max(sum(a), least) * Math.max(sum(b), least));
+}
+
+function jaccard(a: readonly string[], b: readonly string[]): number {
+  const all = new Set([...a, ...b]);
+  return all.size === 0 ? 0 : a.filter((one) => b.includes(one)).length / all.size;
+}
+
+/** Longest runs of shared pairs as they stand in the first text. */
+function sharedRuns(a: Profile, b: Profile, weight: (pair: string) => number): string[] {
+  const letters = [...a.measure.text.normalize('NFKC')];
+  const runs = new Map<string, number>();
+  let run = '';
+  let worth = 0;
+  const close = () => {
+    if (run !== '') runs.set(run, worth);
+    run = '';
+    worth = 0;
+  };
+  for (const [index, letter] of letters.entries()) {
+    const pair = letter + (letters[index + 1] ?? '');
+    if (!a.words.has(pair) || !b.words.has(pair)) {
+      close();
+      continue;
+    }
+    run = run === '' ? pair : run + (letters[index + 1] ?? '');
+    worth += weight(pair);
+  }
+  close();
+  return [...runs]
+    .sort(([, x], [, y]) => y - x)
+    .slice(0, mostShared)
+    .map(([words]) => words);
+}
+
+/**
+ * Makes the judge of likeness for two sides. A pair of characters weighs the more the fewer measures of both
+ * sides have it, so that 断头路 tells and 工作 does not.
+ *
+ * @returns likeness of the left measure and the right one, by their places
+ */
+export function likenessOf(
+  left: readonly Alignable[],
+  right: readonly Alignable[],
+): (a: number, b: number) => Likeness {
+  const profile = (measure: Alignable): Profile => ({
+    measure,
+    lead: pairsOf(measure.lead),
+    words: pairsOf(measure.text),
+  });
+  const lefts = left.map(profile);
+  const rights = right.map(profile);
+  const counts = new Map<string, number>();
+  for (const { words, lead } of [...lefts, ...rights])
+    for (const pair of new Set([...words, ...lead])) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const all = lefts.length + rights.length;
+  const weight = (pair: string) =>
+    (common.has(pair) ? commonWeight : 1) * Math.log(1 + all / (counts.get(pair) ?? 1));
+  // Two uncommon pairs make the shortest name that can be told by.
+  const least = 2 * Math.log(1 + all / 2);
+  const owners = (side: readonly Profile[], pair: string) =>
+    side.filter(({ words }) => words.has(pair)).length;
+  const own = new Map<string, boolean>();
+  const isName = (pair: string) => {
+    const known =
+      own.get(pair) ?? (!common.has(pair) && owners(lefts, pair) === 1 && owners(rights, pair) === 1);
+    own.set(pair, known);
+    return known;
+  };
+  return (a, b) => {
+    const [one, other] = [lefts[a], rights[b]];
+    if (!one || !other) return nothing;
+    if (plain(one.measure.text) === plain(other.measure.text)) return { ...same, shared: [one.measure.text] };
+    // What one year says in the lead another says further on: each lead is looked for in the whole of the other.
+    const across =
+      (overlap(one.lead, other.words, weight, least) + overlap(one.words, other.lead, weight, least)) / 2;
+    const lead = Math.max(overlap(one.lead, other.lead, weight, least), across);
+    const words = overlap(one.words, other.words, weight, least);
+    const shared = sharedRuns(one, other, weight);
+    const object = shared.some((run) => namesObject(run, isName)) ? 1 : 0;
+    const type = one.measure.type === other.measure.type ? 1 : 0;
+    const themes = jaccard(one.measure.themes, other.measure.themes);
+    if (shared.length === 0) return { ...nothing, type, themes };
+    const total =
+      lead * shares.lead +
+      words * shares.words +
+      object * shares.object +
+      type * shares.type +
+      themes * shares.themes;
+    return { lead, words, object, type, themes, total, shared };
+  };
+}
+
+const nothing: Likeness = { lead: 0, words: 0, object: 0, type: 0, themes: 0, total: 0, shared: [] };
+const same: Likeness = { lead: 1, words: 1, object: 1, type: 1, themes: 1, total: 1, shared: [] };
+const plain = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Two pairs in a row that only these two measures have: three characters, as 断头路 has. */
+function namesObject(run: string, isName: (pair: string) => boolean): boolean {
+  const letters = [...run];
+  return letters.some(
+    (letter, at) =>
+      isName(letter + (letters[at + 1] ?? '')) && isName((letters[at + 1] ?? '') + (letters[at + 2] ?? '')),
+  );
+}

@@ -1,0 +1,123 @@
+import type { MatchedPair, PossiblePair } from './align.ts';
+import type { Likeness } from './alike.ts';
+import type { Change } from './changes.ts';
+
+/** The sentences of a course, as the tables of words have them. */
+export interface CourseSentences {
+  readonly score: string;
+  readonly parts: string;
+  readonly shared: string;
+  readonly changes: Readonly<
+    Record<
+      | 'number'
+      | 'deadlineGiven'
+      | 'deadlineGone'
+      | 'deadlineEarlier'
+      | 'deadlineLater'
+      | 'strength'
+      | 'polarity'
+      | 'status',
+      string
+    >
+  >;
+}
+
+/** What levels and states are called. */
+export interface CourseNames {
+  readonly strengths: readonly string[];
+  readonly statuses: Readonly<Record<string, string>>;
+  readonly polarity: Readonly<Record<'do' | 'dont', string>>;
+}
+
+const put = (sentence: string, values: Readonly<Record<string, string>>) =>
+  sentence.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
+
+/** A change as it is read, such as `数字：42公里 → 60公里`. */
+export function changeLine(change: Change, { changes }: CourseSentences, names: CourseNames): string {
+  switch (change.what) {
+    case 'number':
+      return put(changes.number, { before: change.before, after: change.after });
+    case 'deadline': {
+      const sentence = {
+        given: changes.deadlineGiven,
+        gone: changes.deadlineGone,
+        earlier: changes.deadlineEarlier,
+        later: changes.deadlineLater,
+      }[change.way];
+      return put(sentence, { before: change.before, after: change.after });
+    }
+    case 'strength': {
+      const name = (level: number) => names.strengths[level] ?? String(level);
+      return put(changes.strength, { before: name(change.before), after: name(change.after) });
+    }
+    case 'polarity':
+      return put(changes.polarity, {
+        before: names.polarity[change.before],
+        after: names.polarity[change.after],
+      });
+    case 'status':
+      return put(changes.status, {
+        before: names.statuses[change.before] ?? change.before,
+        after: names.statuses[change.after] ?? change.after,
+      });
+  }
+}
+
+const places = 2;
+
+/** What a likeness rests on: its score, its parts, the words in both. */
+export function likenessLines(likeness: Likeness, { score, parts, shared }: CourseSentences): string[] {
+  const text = (value: number) => value.toFixed(places);
+  const { lead, words, object, type, themes, total } = likeness;
+  return [
+    put(score, { score: text(total) }),
+    put(parts, {
+      lead: text(lead),
+      words: text(words),
+      object: text(object),
+      type: text(type),
+      themes: text(themes),
+    }),
+    ...(likeness.shared.length > 0 ? [put(shared, { words: likeness.shared.join('、') })] : []),
+  ];
+}
+
+/** The order in which the parts of a course are shown. */
+export const courseSections = [
+  'raised',
+  'lowered',
+  'changed',
+  'dropped',
+  'added',
+  'repeated',
+  'possible',
+] as const;
+export type CourseSection = (typeof courseSections)[number];
+
+/** Pairs or single measures of a section; the places are those of the sides. */
+export interface CourseRow {
+  readonly left?: number;
+  readonly right?: number;
+  readonly pair?: MatchedPair | PossiblePair;
+}
+
+/** The rows of each section. */
+export function courseRows(alignment: {
+  readonly pairs: readonly MatchedPair[];
+  readonly possible: readonly PossiblePair[];
+  readonly dropped: readonly number[];
+  readonly added: readonly number[];
+}): Readonly<Record<CourseSection, readonly CourseRow[]>> {
+  const { pairs, possible, dropped, added } = alignment;
+  const row = (pair: MatchedPair | PossiblePair): CourseRow => ({ left: pair.left, right: pair.right, pair });
+  const of = (verdict: MatchedPair['verdict']) => pairs.filter((pair) => pair.verdict === verdict).map(row);
+  return {
+    raised: of('raised'),
+    lowered: of('lowered'),
+    changed: of('changed'),
+    repeated: of('repeated'),
+    dropped: dropped.map((left) => ({ left })),
+    added: added.map((right) => ({ right })),
+    possible: possible.map(row),
+  };
+}

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readCorpus } from '../../corpus/index.ts';
+import { readAnnotations } from '../../publish/annotations.ts';
+import type { Measure } from '../../schema/measure.ts';
+import type { DocumentRecord } from '../../schema/record.ts';
+
+/** A measure of an archive as its files say it, without the table. */
+export interface ExpectedRow {
+  /** Document and paragraph, `2013-…#p3`. */
+  readonly id: string;
+  readonly record: DocumentRecord;
+  /** All its words. */
+  readonly text: string;
+  readonly measure?: Pick<Measure, 'numbers' | 'deadline' | 'strength' | 'status' | 'lead'>;
+}
+
+/** Every measure of an archive that may be shown, read from its files. */
+export async function expectedRows(contentDir: string): Promise<ExpectedRow[]> {
+  const { documents } = await readCorpus(contentDir);
+  const rows: ExpectedRow[] = [];
+  for (const { record, blocks } of documents) {
+    if (record.access !== 'public') continue;
+    const file = await readAnnotations(contentDir, record.id);
+    for (const { kind, decision, anchor, span, measure } of file?.annotations ?? []) {
+      if (kind !== 'measure' || decision === 'rejected') continue;
+      const block = blocks.find((one) => one.anchor === anchor)?.text ?? '';
+      const text = span ? block.slice(...span) : block;
+      rows.push({ id: `${record.id}#${anchor}`, record, text, ...(measure ? { measure } : {}) });
+    }
+  }
+  return rows;
+}
+
+/** The rows of an exported table by document and paragraph. */
+export async function exportedIds(file: string): Promise<string[]> {
+  const view = JSON.parse(await readFile(path.resolve(file), 'utf8')) as {
+    measures: { document: { id: string }; anchor: string }[];
+  };
+  return view.measures.map(({ document, anchor }) => `${document.id}#${anchor}`).sort();
+}

@@ -1,0 +1,289 @@
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningServer, serve } from '../../site/serve.ts';
+import { openBrowser } from '../browser.ts';
+import { runBuild } from '../site/build.ts';
+import { violations } from '../site/violations.ts';
+import { watchPage } from '../site/watch-page.ts';
+import { type ExpectedRow, expectedRows, exportedIds } from './expected-rows.ts';
+
+const samples = path.resolve(import.meta.dirname, '../../../content');
+
+let folder: string;
+let dist: string;
+let browser: Browser;
+let server: RunningServer;
+let rows: ExpectedRow[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'yanlu-measures-'));
+  dist = path.join(folder, 'dist');
+  // What is built and what is expected must be the same, whoever adds samples meanwhile.
+  const contentDir = path.join(folder, 'content');
+  await cp(samples, contentDir, { recursive: true });
+  rows = await expectedRows(contentDir);
+  [browser] = await Promise.all([openBrowser(), runBuild(contentDir, dist)]);
+  server = await serve(dist, { port: 0, base: '/a/b/' });
+});
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), server?.close()]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+type Options = Parameters<Browser['newContext']>[0];
+
+async function withPage(
+  name: string,
+  use: (page: Page) => Promise<void>,
+  options: Options = {},
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const { page, faults } = await watchPage(context, new URL(server.url).origin);
+  await page.goto(server.url + name, { waitUntil: 'networkidle' });
+  await use(page);
+  expect(faults).toEqual([]);
+  await context.close();
+}
+
+const done = (page: Page) => page.locator('[data-part="results"][data-state="done"]').waitFor();
+
+/** Opens a column of filters and ticks a value. */
+async function tick(page: Page, facet: string, value: string): Promise<void> {
+  const details = page.locator(`.measure-facets > details[data-facet="${facet}"]`);
+  await details.evaluate((one) => one.setAttribute('open', ''));
+  for (const more of await details.locator('details').all())
+    await more.evaluate((one) => one.setAttribute('open', ''));
+  await details.locator(`input[name="${facet}"][value="${value}"]`).check();
+  await done(page);
+}
+
+async function ask(page: Page, words: string): Promise<void> {
+  await page.fill('#measure-q', words);
+  await page.keyboard.press('Enter');
+  await page.locator('[data-part="note"]', { hasText: '全部原话中核对过' }).waitFor();
+  await done(page);
+}
+
+async function exported(page: Page): Promise<string[]> {
+  const tool = page.locator('[data-part="export"]');
+  await tool.evaluate((one) => one.setAttribute('open', ''));
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    tool.locator('[value="json"]').click(),
+  ]);
+  return exportedIds(await download.path());
+}
+
+const expected = (test: (row: ExpectedRow) => boolean) =>
+  rows
+    .filter(test)
+    .map(({ id }) => id)
+    .sort();
+const yearOf = ({ record }: ExpectedRow) => Number(record.date?.slice(0, 4));
+const isCounty = ({ record }: ExpectedRow) =>
+  record.kind === 'policy'
+    ? /[县区]/u.test(record.issuer ?? '')
+    : /县|区委|副?区长/u.test(record.speaker?.role ?? '');
+
+describe('questions that are answered by filters alone', () => {
+  it('which counties said before 2020 that they would set up 网格 services, with a number?', () =>
+    withPage('measures/', async (page) => {
+      await done(page);
+      await ask(page, '网格');
+      await tick(page, 'level', 'county');
+      await tick(page, 'number', 'with');
+      await page.fill('[data-year="to"]', '2019');
+      await page.click('[data-year-go]');
+      await done(page);
+      const wanted = expected(
+        (row) =>
+          row.text.includes('网格') &&
+          isCounty(row) &&
+          yearOf(row) < 2020 &&
+          (row.measure?.numbers.length ?? 0) > 0,
+      );
+      expect(await exported(page)).toEqual(wanted);
+      const places = await page
+        .locator('.measure-facets input[name="place"]')
+        .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+      expect(places).toEqual(expect.arrayContaining(['栗阳县', '澄浦县']));
+    }));
+
+  it('which measures carry 必须 and a deadline?', () =>
+    withPage('measures/', async (page) => {
+      await done(page);
+      await ask(page, '必须');
+      await tick(page, 'deadline', 'with');
+      const wanted = expected((row) => row.text.includes('必须') && row.measure?.deadline !== undefined);
+      expect(wanted.length).toBeGreaterThan(5);
+      expect(await exported(page)).toEqual(wanted);
+    }));
+});
+
+describe('the table', () => {
+  it('counts every value exactly, and every count leads to so many rows', () =>
+    withPage('measures/?status=planned', async (page) => {
+      await done(page);
+      const total = Number(await page.locator('[data-part="results"]').getAttribute('data-total'));
+      expect(total).toBe(rows.filter(({ measure }) => (measure?.status ?? 'planned') === 'planned').length);
+      for (const facet of ['level', 'strength', 'number']) {
+        const boxes = page.locator(`.measure-facets input[name="${facet}"]`);
+        const values = await boxes.evaluateAll((all) =>
+          all.map((one) => [
+            (one as HTMLInputElement).value,
+            one.closest('label')?.querySelector('.count')?.textContent ?? '',
+          ]),
+        );
+        expect(values.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(total);
+        for (const [value = '', count] of values.slice(0, 2)) {
+          await tick(page, facet, value);
+          expect(await page.locator('[data-part="results"]').getAttribute('data-total')).toBe(count);
+          await page.goBack();
+          await done(page);
+        }
+      }
+    }));
+
+  it('opens the words of a row in place and leads to the paragraph', () =>
+    withPage('measures/', async (page) => {
+      await done(page);
+      const first = page.locator('.measure-grid tr[data-row] button').first();
+      await first.focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      const words = page.locator('.measure-words blockquote');
+      await words.waitFor();
+      await expect.poll(() => words.textContent()).not.toContain('……');
+      const text = (await words.textContent()) ?? '';
+      expect(rows.some((row) => row.text === text)).toBe(true);
+      expect(await page.locator('.measure-grid [aria-expanded="true"]').count()).toBe(1);
+      expect(new URL(page.url()).searchParams.get('open')).toMatch(/#p\d+-m\d+$/);
+      await page.reload();
+      await expect.poll(() => page.locator('.measure-words blockquote').textContent()).toBe(text);
+      await page.locator('.measure-words a').click();
+      await page.waitForURL(/#p\d+-m\d+$/);
+      expect(await page.locator(':target').count()).toBe(1);
+    }));
+
+  it('keeps its state in the address, and the back button takes one step back', () =>
+    withPage('measures/', async (page) => {
+      await done(page);
+      await tick(page, 'level', 'county');
+      await page.selectOption('[data-part="sort"]', 'oldest');
+      await done(page);
+      await page.selectOption('[data-by]', 'rothwell_zegveld');
+      await done(page);
+      expect(page.url()).toContain('?level=county&sort=oldest&by=rothwell_zegveld');
+      expect(await page.locator('.facet-tool').count()).toBeGreaterThan(1);
+      await page.goBack();
+      await page.goBack();
+      await done(page);
+      expect(page.url()).toMatch(/\?level=county$/);
+      expect(await page.locator('input[name="level"][value="county"]').isChecked()).toBe(true);
+      await page.goBack();
+      await done(page);
+      expect(await page.locator('[data-part="results"]').getAttribute('data-total')).toBe(
+        String(rows.length),
+      );
+    }));
+
+  it('is walked through by keyboard from the first row to the last', () =>
+    withPage('measures/', async (page) => {
+      await done(page);
+      await page.locator('.measure-grid tr[data-row] button').first().focus();
+      await page.keyboard.press('End');
+      const focused = () =>
+        page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex'));
+      expect(await focused()).toBe(String(rows.length + 1));
+      expect(await page.locator('.measure-grid').getAttribute('aria-rowcount')).toBe(String(rows.length + 1));
+      await page.keyboard.press('Home');
+      expect(await focused()).toBe('2');
+    }));
+
+  it('exports a table that a spreadsheet reads', () =>
+    withPage('measures/?deadline=with', async (page) => {
+      await done(page);
+      const tool = page.locator('[data-part="export"]');
+      await tool.evaluate((one) => one.setAttribute('open', ''));
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        tool.locator('[value="csv"]').click(),
+      ]);
+      const text = await readFile(await download.path(), 'utf8');
+      const lines = text.trimEnd().split('\r\n');
+      expect(text.startsWith('\ufeff编号,类型,举措')).toBe(true);
+      expect(lines).toHaveLength(rows.filter(({ measure }) => measure?.deadline).length + 1);
+      expect(lines[1]).toMatch(/\[A\/OL\]\. 第\d+段/);
+    }));
+
+  it('is light at first sight', async () => {
+    const page = await readFile(path.join(dist, 'measures/index.html'), 'utf8');
+    const requests: number[] = [gzipSync(page).length];
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const { page: shown } = await watchPage(context, new URL(server.url).origin);
+    const packed = (url: string, body: Buffer) =>
+      url.endsWith('.bin') ? body.length : gzipSync(body).length;
+    const bodies: Promise<void>[] = [];
+    shown.on('response', (response) => {
+      if (response.url().endsWith('/measures/')) return;
+      bodies.push(response.body().then((body) => void requests.push(packed(response.url(), body))));
+    });
+    await shown.goto(`${server.url}measures/`, { waitUntil: 'networkidle' });
+    await done(shown);
+    await Promise.all(bodies);
+    await context.close();
+    expect(requests.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(120 * 1024);
+  });
+});
+
+describe('without JavaScript', () => {
+  it.each(['types', 'years', 'places', 'bodies'])('every measure stands on the pages of %s', (list) =>
+    withPage(
+      `measures/${list}/`,
+      async (page) => {
+        let sum = 0;
+        for (const text of await page.locator('.measure-index .count').allTextContents())
+          sum += Number.parseInt(text, 10);
+        expect(sum).toBe(rows.length);
+        await page.locator('.measure-index a').first().click();
+        expect(await page.locator('.measure-entries > li').count()).toBeGreaterThan(0);
+        await page.locator('.measure-entries summary').first().click();
+        const text = (await page.locator('.measure-entries blockquote').first().textContent()) ?? '';
+        expect(rows.some((row) => row.text === text)).toBe(true);
+      },
+      { javaScriptEnabled: false },
+    ),
+  );
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  it.each(
+    [
+      'measures/',
+      'zh-hant/measures/?q=%E7%B6%B2%E6%A0%BC',
+      'en/measures/?level=county&by=howlett_nato',
+      'measures/places/',
+      'en/measures/years/2013/',
+    ].flatMap((name) => [390, 1280].map((width) => [width, name] as const)),
+  )('at %i pixels /%s fits and has no fault that axe finds', (width, name) =>
+    withPage(
+      name,
+      async (page) => {
+        if (/measures\/(?:\?|$)/.test(name)) {
+          await done(page);
+          await page.locator('.measure-grid tr[data-row] button').first().click();
+        }
+        for (const details of await page.locator('details').all())
+          await details.evaluate((element) => element.setAttribute('open', ''));
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        expect(await violations(page)).toEqual([]);
+      },
+      { colorScheme, viewport: { width, height: 844 } },
+    ),
+  );
+});
