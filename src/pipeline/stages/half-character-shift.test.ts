@@ -182,7 +182,7 @@ describe('any text', () => {
           expect(splitsCharacter(text, start) || splitsCharacter(text, end)).toBe(false);
         }
       }),
-      { numRuns: 4000 },
+      { numRuns: 10_000 },
     );
   });
 
