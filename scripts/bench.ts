@@ -2,7 +2,7 @@ import { defineCommand, runMain } from 'citty';
 import { checkout } from '../src/import/cli/folders.ts';
 import { benchClean } from '../src/measure/bench-clean.ts';
 import { openShared } from '../src/measure/shared.ts';
-import { imports, judged, loader, loading, site } from '../src/testing/bench/commands.ts';
+import { imports, judged, loader, loading, measures, site } from '../src/testing/bench/commands.ts';
 import { searchCommand as search } from '../src/testing/bench/search/command.ts';
 import { benchTagging } from '../src/testing/bench/tagging.ts';
 
@@ -22,7 +22,17 @@ const tagging = defineCommand({
 
 const bench = defineCommand({
   meta: { name: 'bench', description: 'Measures speed and size, side by side with the peers.' },
-  subCommands: { clean, import: imports, lighthouse: judged, loader, loading, search, site, tagging },
+  subCommands: {
+    clean,
+    import: imports,
+    lighthouse: judged,
+    loader,
+    loading,
+    measures,
+    search,
+    site,
+    tagging,
+  },
 });
 
 void runMain(bench);

@@ -9,6 +9,9 @@ import { wordsOf } from './index.ts';
 import { keeperWords } from './keeper.ts';
 import { locales } from './locales.ts';
 import { lostWords } from './lost.ts';
+import { courseWords } from './measure-course.ts';
+import { figureWords } from './measure-figures.ts';
+import { measureWords } from './measures.ts';
 import { quickSearchWords } from './quick-search.ts';
 import { readingWords } from './reading.ts';
 import { reportWords } from './report.ts';
@@ -46,6 +49,9 @@ describe.each(locales)('the words of %s', (locale) => {
         searchHelpWords[locale],
         feedPageWords[locale],
         tagWords[locale],
+        measureWords[locale],
+        courseWords[locale],
+        figureWords[locale],
         browseWords[locale],
         compareWords[locale],
         keeperWords[locale],
@@ -67,6 +73,9 @@ describe('the traditional words', () => {
       changesWords['zh-hant'],
       readingWords['zh-hant'],
       tagWords['zh-hant'],
+      measureWords['zh-hant'],
+      courseWords['zh-hant'],
+      figureWords['zh-hant'],
       browseWords['zh-hant'],
       compareWords['zh-hant'],
       keeperWords['zh-hant'],

@@ -6,7 +6,7 @@ import type { MeasureSpoken } from './measure-spoken.ts';
 import { element, fill } from './search-words.ts';
 
 export interface CourseSpoken extends MeasureSpoken {
-  readonly course: CourseWords;
+  readonly sentences: CourseWords;
 }
 
 /** Draws two sides, measure by measure, as the pages that are made at build do. */
@@ -15,7 +15,7 @@ export function drawCourse(
   right: readonly SideRow[],
   words: CourseSpoken,
 ): HTMLElement[] {
-  const say = words.course;
+  const say = words.sentences;
   const alignment = alignMeasures(left, right);
   const rows = courseRows(alignment);
   const counts = fill(say.counts, {

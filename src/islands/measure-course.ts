@@ -45,7 +45,7 @@ class CoursePage {
       });
       await this.show(files, table);
     } catch {
-      this.say(this.words.course.failed);
+      this.say(this.words.sentences.failed);
       this.result.dataset.state = 'error';
     }
   }
@@ -82,8 +82,8 @@ class CoursePage {
       ),
     );
     const all = state?.query ? [`${words.words}: ${state.query}`, ...conditions] : conditions;
-    const named = all.length > 0 ? all.join(' · ') : words.course.allRows;
-    const text = state ? fill(words.course.asFilters, { conditions: named }) : '';
+    const named = all.length > 0 ? all.join(' · ') : words.sentences.allRows;
+    const text = state ? fill(words.sentences.asFilters, { conditions: named }) : '';
     this.root.querySelector(`[data-chosen="${side}"]`)?.replaceChildren(text);
     const select = this.root.querySelector<HTMLSelectElement>(`select[data-side="${side}"]`);
     const only = state && !state.query && conditions.length === 1 ? state.filters.document?.[0] : undefined;
@@ -109,7 +109,7 @@ class CoursePage {
       return given === null ? undefined : readState(`?${given.trim()}`);
     });
     for (const [index, side] of sides.entries()) this.reflect(side, states[index], table);
-    const { course } = this.words;
+    const { sentences: course } = this.words;
     this.result.replaceChildren();
     this.result.dataset.state = 'idle';
     const [a, b] = states;

@@ -125,7 +125,7 @@ export class FacetPanel {
     const group = (some: readonly Row[]) =>
       element(
         'ul',
-        { role: 'group', 'aria-label': this.words.facets[name] },
+        { 'aria-label': this.words.facets[name] },
         ...some.map((row) => this.value(name, row, chosen.includes(row[0]))),
       );
     if (rest.length === 0) return [group(rows)];
@@ -180,7 +180,7 @@ export class FacetPanel {
         element('li', { class: 'facet-tool' }, this.line(box, label, sum), element('ul', {}, ...items)),
       ];
     });
-    return element('ul', { role: 'group', 'aria-label': this.words.facets.type }, ...groups);
+    return element('ul', { 'aria-label': this.words.facets.type }, ...groups);
   }
 
   private taxonomyChoice({ by }: TableState): HTMLElement {

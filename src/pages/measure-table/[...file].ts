@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { archiveTableFiles, type TableFile } from '../../archive/measure-table.ts';
+import { archiveTableFiles } from '../../archive/measure-table.ts';
+import type { TableFile } from '../../measures/table-files.ts';
 
 export async function getStaticPaths() {
   return (await archiveTableFiles()).map((file) => ({ params: { file: file.name }, props: { file } }));

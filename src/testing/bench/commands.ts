@@ -5,6 +5,7 @@ import { benchImport } from './import.ts';
 import { benchLighthouse, scoreTable } from './lighthouse.ts';
 import { benchLoader, tableOf } from './loader.ts';
 import { benchLoading } from './loading.ts';
+import { benchMeasures } from './measures.ts';
 import { benchSite } from './site.ts';
 
 const documents = { type: 'string', default: '2000', description: 'how many documents' } as const;
@@ -89,5 +90,15 @@ export const site = defineCommand({
   async run({ args }) {
     const count = countFrom(args.documents);
     if (count !== undefined) console.log(await benchSite(count, (line) => console.error(line)));
+  },
+});
+
+/** Opens the table of measures in a browser. */
+export const measures = defineCommand({
+  meta: { name: 'measures', description: 'Filters the table of measures in a browser, over invented rows.' },
+  args: { rows: { type: 'string', default: '200000', description: 'how many rows' } },
+  async run({ args }) {
+    const count = countFrom(args.rows);
+    if (count !== undefined) for (const line of await benchMeasures(count)) console.log(line);
   },
 });

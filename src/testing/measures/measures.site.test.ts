@@ -125,6 +125,111 @@ describe('questions that are answered by filters alone', () => {
     }));
 });
 
+/** The leads of each part of a course, by side. */
+const courseOf = (page: Page) =>
+  page
+    .locator('[data-section]')
+    .evaluateAll((sections) =>
+      sections.map((section) => [
+        (section as HTMLElement).dataset.section,
+        [...section.querySelectorAll('.course-row')].map((row) =>
+          [...row.querySelectorAll('summary')].map((lead) => lead.textContent),
+        ),
+      ]),
+    );
+
+describe('a meeting across the years', () => {
+  const meeting = '全市重点工作双月调度会';
+
+  async function openPair(page: Page, left: string, right: string): Promise<void> {
+    const list = page.locator('.course section', { has: page.locator('h3', { hasText: meeting }) });
+    await list.locator('a', { hasText: left }).filter({ hasText: right }).click();
+    await page.waitForURL(new RegExp(`${left}.*--${right}`));
+  }
+
+  it('what did the 双月 meeting drop between two years?', () =>
+    withPage(
+      'measures/course/',
+      async (page) => {
+        await openPair(page, '2013-06', '2014-06');
+        const dropped = page.locator('[data-section="dropped"]');
+        const leads = await dropped.locator('.course-row summary').allTextContents();
+        expect(leads.some((lead) => lead.includes('欠薪'))).toBe(true);
+        // What is called dropped stands in no measure of the other sitting, whatever else is said there.
+        const claims = page.locator(
+          '[data-section="repeated"], [data-section="raised"], [data-section="lowered"], [data-section="changed"]',
+        );
+        const kept = await claims.locator('.course-left summary').allTextContents();
+        expect(kept.filter((lead) => leads.includes(lead))).toEqual([]);
+        expect(kept.some((lead) => lead.includes('断头路'))).toBe(true);
+        const added = await page.locator('[data-section="added"] .course-row summary').allTextContents();
+        expect(added.some((lead) => lead.includes('网格'))).toBe(true);
+        await dropped.locator('summary').first().click();
+        expect(await dropped.locator('blockquote').first().isVisible()).toBe(true);
+      },
+      { javaScriptEnabled: false },
+    ));
+
+  it('of any two texts is the same as the page that was made at build', () =>
+    withPage('measures/course/', async (page) => {
+      await openPair(page, '2013-06', '2014-06');
+      const built = await courseOf(page);
+      const id = (year: string) =>
+        rows.find(
+          ({ record }) =>
+            record.date?.startsWith(year) && 'occasion' in record && record.occasion === meeting,
+        )?.record.id;
+      const side = (year: string) => encodeURIComponent(`document=${id(year)}`);
+      await page.goto(`${server.url}measures/course/?a=${side('2013-06')}&b=${side('2014-06')}`);
+      await page.locator('[data-part="result"][data-state="done"]').waitFor();
+      expect(await courseOf(page)).toEqual(built);
+    }));
+
+  it('is asked for by two sets of filters', () =>
+    withPage('measures/?year=2013', async (page) => {
+      await done(page);
+      await page.click('[data-with-state="a"]');
+      await page.waitForURL(/course\/.*a=year%3D2013/);
+      await page.locator('[data-chosen="a"]', { hasText: '2013' }).waitFor();
+      await page.click('[data-pick="b"]');
+      await done(page);
+      await tick(page, 'year', '2014');
+      await page.click('[data-with-state="b"]');
+      await page.locator('[data-part="result"][data-state="done"]').waitFor();
+      const [first] = await page.locator('.course-counts').allTextContents();
+      const count = (year: string) => rows.filter(({ record }) => record.date?.startsWith(year)).length;
+      expect(first).toContain(`左 ${count('2013')} 条，右 ${count('2014')} 条`);
+    }));
+});
+
+describe('the figures', () => {
+  it('lead from every mark to the rows it counts, and give the same numbers as a table and a file', () =>
+    withPage('measures/figures/', async (page) => {
+      const figures = page.locator('.measure-figure');
+      expect(await figures.count()).toBe(6);
+      const marks = figures.first().locator('svg a');
+      const [text, href] = [
+        await marks.first().locator('.figure-count').textContent(),
+        await marks.first().getAttribute('href'),
+      ];
+      const strength = await figures
+        .filter({ hasText: '历年的力度' })
+        .locator('a[download]')
+        .getAttribute('href');
+      const csv = await page.evaluate(async (file) => (await fetch(file ?? '')).text(), strength);
+      const sum = csv
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .reduce((total, line) => total + Number(line.split(',')[4]), 0);
+      const expected = rows.filter(({ record, measure }) => record.date && (measure?.strength ?? 0) > 0);
+      expect(sum).toBe(expected.length);
+      await page.goto(new URL(href ?? '', page.url()).href);
+      await done(page);
+      expect(await page.locator('[data-part="results"]').getAttribute('data-total')).toBe(text);
+    }));
+});
+
 describe('the table', () => {
   it('counts every value exactly, and every count leads to so many rows', () =>
     withPage('measures/?status=planned', async (page) => {

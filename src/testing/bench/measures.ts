@@ -1,0 +1,196 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { CDPSession, Page } from 'playwright-core';
+import { loadTagger } from '../../import/tagging/load-tagger.ts';
+import { tagArchive } from '../../import/tagging/tag-archive.ts';
+import type { TableDocument, TableRow } from '../../measures/table.ts';
+import { tableFiles } from '../../measures/table-files.ts';
+import { serve } from '../../site/serve.ts';
+import { openBrowser } from '../browser.ts';
+import { writeArchive } from '../site/archive.ts';
+import { runBuild } from '../site/build.ts';
+
+/** Rows of one invented document: what a speech of 4,000 characters has. */
+const rowsEach = 20;
+
+/** Mulberry32: the same seed gives the same table everywhere. */
+function createRandom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+}
+
+const verbs = '新建|疏通|改造|清查|拨付|培训|公示|验收|补种|巡查'.split('|');
+const objects = '蓄水池|渠系|旧巷|台账|种子款|护林员|水价|便桥|茶苗|堤段'.split('|');
+const types =
+  'pingtai-sheshi|zijin-butie|kaohe-wenze|fuwu-bianmin|jianguan-zhifa|zuzhi-lingdao|xuanchuan-jiaoyu'.split(
+    '|',
+  );
+const themes =
+  'sannong-zhenxing|jiaoyu|anquan-yingji|chengxiang-jianshe|jiuye-shebao|shengtai-huanjing'.split('|');
+const units = '公里|个|万元|户|名|处|亩|天'.split('|');
+
+/** An invented table; it says nothing and is made for measuring. */
+export function inventTable(rowCount: number): { documents: TableDocument[]; rows: TableRow[] } {
+  const random = createRandom(7);
+  const pick = <T>(from: readonly T[]): T => from[random(from.length)] as T;
+  const count = Math.ceil(rowCount / rowsEach);
+  const documents = Array.from({ length: count }, (_, n): TableDocument => {
+    const year = 2025 - Math.floor((n / count) * 25);
+    const county = `虚${String.fromCodePoint(0x5c71 + random(200))}县`;
+    const id = `${year}-01-01-bench-${n.toString(36)}`;
+    return {
+      id,
+      url: `/speeches/${id}/`,
+      kind: 'speech',
+      title: `在${county}${pick(objects)}工作会议上的讲话`,
+      date: `${year}-0${1 + random(9)}-1${random(9)}`,
+      voice: `发言人${String.fromCodePoint(0x4e00 + random(2000))}`,
+      level: pick(['city', 'county', 'town'] as const),
+      chain: [`虚${String.fromCodePoint(0x5ddd + random(15))}市`, county],
+      cited: { creator: county },
+    };
+  });
+  const rows = Array.from({ length: rowCount }, (_, n): TableRow => {
+    const numbers = Array.from({ length: random(3) }, () => ({
+      value: String(1 + random(900)),
+      unit: pick(units),
+      op: '=' as const,
+    }));
+    const dated = random(3) === 0 ? { deadline: { text: '年底前', date: `${2001 + random(24)}-12-31` } } : {};
+    return {
+      document: Math.floor(n / rowsEach),
+      anchor: `p${n % rowsEach}`,
+      mark: `p${n % rowsEach}-m1`,
+      start: 0,
+      end: 40,
+      lead: `${pick(verbs)}${pick(objects)}${1 + random(900)}处并${pick(verbs)}${pick(objects)}`,
+      type: pick(types),
+      actor: `虚${String.fromCodePoint(0x5c71 + random(200))}县${pick(objects)}局`,
+      targets: random(4) === 0 ? [pick(['居民', '企业', '老人', '农民'])] : [],
+      numbers,
+      ...dated,
+      strength: random(6),
+      polarity: random(20) === 0 ? 'dont' : 'do',
+      status: pick(['planned', 'ongoing', 'done'] as const),
+      themes: [...new Set([pick(themes), pick(themes)])],
+    };
+  });
+  return { documents, rows };
+}
+
+/** A site with one measure, whose table is then taken for the invented one. */
+async function buildSite(): Promise<{ readonly folder: string; readonly dist: string }> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'yanlu-bench-'));
+  const contentDir = path.join(folder, 'content');
+  const dist = path.join(folder, 'dist');
+  const lines = ['必须在月底前拆除渠边违建，逐处验收，按月通报。'];
+  await writeArchive(contentDir, [{ id: '2019-01-01-bench-aaaaaa', fields: { title: '讲话' }, lines }]);
+  for await (const { error } of tagArchive(contentDir, await loadTagger(contentDir))) if (error) throw error;
+  await runBuild(contentDir, dist);
+  return { folder, dist };
+}
+
+/** What the page keeps, in bytes: objects and the stores of typed arrays. */
+async function memoryOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  const usage: { usedSize: number; backingStorageSize?: number } = await session.send('Runtime.getHeapUsage');
+  return usage.usedSize + (usage.backingStorageSize ?? 0);
+}
+
+/** Milliseconds from a change of the page until it is drawn with its counts. */
+const timeOf = (page: Page, change: () => void) =>
+  page.evaluate(async (code) => {
+    const start = performance.now();
+    new Function(code)();
+    const results = document.querySelector<HTMLElement>('[data-part="results"]');
+    do await new Promise((resolve) => requestAnimationFrame(resolve));
+    while (results?.dataset.state !== 'done');
+    return performance.now() - start;
+  }, `(${change.toString()})()`);
+
+const largest = (numbers: readonly number[]) => numbers.reduce((most, one) => Math.max(most, one), 0);
+const middle = (numbers: readonly number[]) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** Measures the table of measures in a real browser, over invented rows. @returns lines to print */
+export async function benchMeasures(rowCount: number): Promise<string[]> {
+  const site = await buildSite();
+  const { documents, rows } = inventTable(rowCount);
+  const made = performance.now();
+  const files = await tableFiles(documents, rows);
+  const making = performance.now() - made;
+  const folder = path.join(site.dist, 'measure-table');
+  await rm(folder, { recursive: true, force: true });
+  for (const { name, bytes } of files) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), bytes);
+  }
+  const [server, browser] = await Promise.all([serve(site.dist, { port: 0 }), openBrowser()]);
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    const sizes: Promise<number>[] = [];
+    page.on('response', (response) => {
+      const packed = response.url().endsWith('.bin');
+      sizes.push(
+        response.body().then(
+          (body) => (packed ? body.length : gzipSync(body).length),
+          () => 0,
+        ),
+      );
+    });
+    const sum = async () => (await Promise.all(sizes)).reduce((total, size) => total + size, 0);
+    await page.goto(`${server.url}measures/`, { waitUntil: 'networkidle' });
+    const first = await sum();
+    const session = await context.newCDPSession(page);
+    const loading = await page.evaluate(async () => {
+      const start = performance.now();
+      document.querySelector<HTMLElement>('[data-part="facets"] input')?.focus();
+      const results = document.querySelector<HTMLElement>('[data-part="results"]');
+      while (results?.dataset.state !== 'done') await new Promise((resolve) => setTimeout(resolve, 5));
+      return performance.now() - start;
+    });
+    await page.waitForLoadState('networkidle');
+    const loaded = (await sum()) - first;
+    const times: number[] = [];
+    const tick = () => {
+      const boxes = [
+        ...document.querySelectorAll<HTMLInputElement>('[data-part="facets"] input[type="checkbox"][name]'),
+      ];
+      const free = boxes.filter(
+        (box) => !box.checked && Number(box.closest('label')?.querySelector('.count')?.textContent) > 50,
+      );
+      const used = boxes.filter((box) => box.checked);
+      const next = used.length > 2 ? used[0] : free[Math.floor(free.length / 3)];
+      next?.click();
+    };
+    for (let round = 0; round < 40; round += 1) times.push(await timeOf(page, tick));
+    const sorting = await timeOf(page, () => {
+      const select = document.querySelector<HTMLSelectElement>('[data-part="sort"]');
+      if (!select) return;
+      select.value = 'largest';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    const memory = await memoryOf(session);
+    const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
+    return [
+      `rows ${rows.length}, documents ${documents.length}`,
+      `table made in ${(making / 1000).toFixed(1)} s, ${kilobytes(files.reduce((total, { bytes }) => total + bytes.length, 0))} in ${files.length} files`,
+      `first view ${kilobytes(first)} (limit 120 KB)`,
+      `columns for filtering ${kilobytes(loaded)}, ready ${loading.toFixed(0)} ms after the first touch`,
+      `filter with all counts and rows drawn: middle ${middle(times).toFixed(0)} ms, slowest of ${times.length} ${largest(times).toFixed(0)} ms (limit 100 ms)`,
+      `sort by figures, the first time: ${sorting.toFixed(0)} ms`,
+      `memory after all of it ${(memory / 1024 / 1024).toFixed(0)} MB (limit 120 MB)`,
+    ];
+  } finally {
+    await Promise.all([browser.close(), server.close()]);
+    await rm(site.folder, { recursive: true, force: true });
+  }
+}
