@@ -179,7 +179,7 @@ const enFields = { speaker: 'speaker', place: 'place', year: 'year', theme: 'the
 
 const en: SearchHelpWords = {
   title: 'How to search',
-  lead: 'Use “Exact wording” for words you remember and “Related” for a topic. The examples below come from this archive; each opens its result.',
+  lead: 'Use “As worded” for words you remember and “Related” for a topic. The examples below come from this archive; each opens its result.',
   written: 'Written',
   means: 'Means',
   caption: 'Ways of writing a query, with an example each',
@@ -223,14 +223,14 @@ const en: SearchHelpWords = {
     {
       title: 'When nothing is found',
       paragraphs: [
-        'If exact wording finds nothing, no text of the archive has these characters. The page offers what is near: one character changed, added or left out, or one piece alone; former and later terms; and fewer filters, each with its number. They are offers only: what you wrote is never replaced silently.',
+        'If “As worded” finds nothing, no text of the archive has these characters. The page offers what is near: one character changed, added or left out, or one piece alone; former and later terms; and fewer filters, each with its number. They are offers only: what you wrote is never replaced silently.',
         'Characters that could not be restored are marked as gaps; a question mark in the query steps over one.',
       ],
     },
     {
       title: 'Related',
       paragraphs: [
-        'The query is cut into words and texts are ranked by them: for a topic without a wording. It does not promise to find everything; exact wording does. Of the signs above only quotation marks work here.',
+        'The query is cut into words and texts are ranked by them: for a topic without a wording. It does not promise to find everything; “As worded” does. Of the signs above only quotation marks work here.',
       ],
     },
   ],
