@@ -115,13 +115,17 @@ function sidesOf(
   return blocks.map((block, index) => {
     const letters = own[index]?.letters ?? lettersOf(block.text);
     const partner = other[partnerOf.get(index) ?? -1];
-    const here = partner
-      ? [{ size: sharedInPartner, grams: gramSet([partner.letters], sharedInPartner) }]
-      : [];
+    const here = partner ? [inPartner(letters, partner.letters)] : [];
     const runs = cutShared(block.text, letters, [anywhere, ...here]);
     const away = partner ? undefined : others[nearest.get(index)?.left ?? -1]?.anchor;
     return away === undefined ? { block, runs } : { block, runs, elsewhere: away };
   });
+}
+
+/** Wording shared with the partner; a block shorter than the least run is shared as a whole. */
+function inPartner(own: Letters, partner: Letters) {
+  const size = Math.max(1, Math.min(sharedInPartner, own.letters.length));
+  return { size, grams: gramSet([partner], size) };
 }
 
 function extentOf(sides: readonly ComparedSide[]): Extent {
