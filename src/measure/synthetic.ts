@@ -121,8 +121,9 @@ export function measureSynthetic(
         ...figure(setting.id, `wrong and unmarked, ${setting.label}`, sum.silent),
         required: setting.required,
       },
-      // Whoever marks everything is never silently wrong; this is the price of it.
-      figure(`${setting.id}-marked`, `wrong and marked, ${setting.label}`, sum.marked),
+      // Whoever marks everything is never silently wrong: what is wrong in all is the price of it, and
+      // a floor under the marked alone would punish telling of an error.
+      figure(`${setting.id}-wrong`, `wrong, marked or not, ${setting.label}`, sum.silent + sum.marked),
     ];
   });
   return { name: `synthetic damage, ${set}`, figures, notes };
