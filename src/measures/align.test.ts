@@ -79,7 +79,102 @@ describe('two sittings of a meeting', () => {
   });
 });
 
+/** Measures of other matters, as stand beside those that are held against each other. */
+const beside = [
+  '发放春耕补贴，每亩二十元，存到农户的折子上',
+  '清理河道垃圾，沿河各村划段包干',
+  '组织巡回义诊，县医院每月下乡两次',
+  '开展消防演练，学校和养老院先练',
+  '改造旧厕所，先改学校和集市上的',
+].map((text) => measure(text));
+
+describe('held against each other among other matters', () => {
+  it.each<[string, string]>([
+    [
+      '审批有期限。企业来办审批，从收件起不超过20个工作日',
+      '审批再提速。企业来办审批，不超过10个工作日，一个窗口收件',
+    ],
+    ['把河口大桥修通。河口大桥断了两年，学生绕路上学', '河口大桥接着修，桥墩已经出水，工期改到明年五月'],
+    ['建工资保证金。新开工的工地先缴工程款的2%作工资保证金', '工资保证金提到3%，没有缴的不发施工许可证'],
+    [
+      '水库看水员名字上墙。看水员的姓名电话写在坝头的牌子上',
+      '看水员的牌子要换新，换了人的当天改牌子上的姓名电话',
+    ],
+    [
+      '银企见面每季一次。各银行行长到场，当场接企业的贷款申请',
+      '银企见面改为每月一次，贷款申请当场接，十天答复',
+    ],
+  ])('%s ⇄ %s', (one, other) => {
+    const { pairs } = alignMeasures(
+      [measure(one), ...beside.slice(0, 3)],
+      [measure(other), ...beside.slice(3)],
+    );
+    expect(pairs).toEqual([expect.objectContaining({ left: 0, right: 0 })]);
+  });
+});
+
+describe('what is said in other words', () => {
+  it.each<[string, string]>([
+    [
+      '银企每季见一次面。各银行行长到场，当场接企业的贷款申请',
+      '每月请银行来见企业，贷款申请当场接，十天答复',
+    ],
+  ])('could be the same and is not claimed: %s ⇄ %s', (one, other) => {
+    const { pairs, possible, dropped } = alignMeasures(
+      [measure(one), ...beside.slice(0, 3)],
+      [measure(other), ...beside.slice(3)],
+    );
+    expect(pairs).toEqual([]);
+    expect(possible).toEqual([expect.objectContaining({ left: 0, right: 0 })]);
+    expect(dropped).toEqual([1, 2, 3]);
+  });
+});
+
+describe('a deadline', () => {
+  const by = (text: string, words: string, date: string, year: string) =>
+    measure(text, { deadline: { text: words, date }, year });
+
+  it.each<[string, AlignedMeasure, AlignedMeasure, string | undefined]>([
+    [
+      'later',
+      by('柳荫桥11月底前通车', '11月底前', '2013-11-30', '2013'),
+      by('柳荫桥12月底前通车', '12月底前', '2014-12-31', '2014'),
+      'later',
+    ],
+    [
+      'the same day of each year',
+      by('柳荫桥11月底前通车', '11月底前', '2013-11-30', '2013'),
+      by('柳荫桥11月底前通车', '11月底前', '2014-11-30', '2014'),
+      undefined,
+    ],
+    [
+      'a date that its words contradict',
+      by('柳荫桥12月31日前通车', '12月31日前', '2013-12-31', '2013'),
+      by('柳荫桥改到明年6月30日前通车', '6月30日前', '2014-06-30', '2014'),
+      'reworded',
+    ],
+  ])('%s', (_, one, other, way) => {
+    const [pair] = alignMeasures([one], [other]).pairs;
+    const change = pair?.changes.find(({ what }) => what === 'deadline');
+    expect(change && 'way' in change ? change.way : undefined).toBe(way);
+  });
+});
+
 describe('nothing is claimed', () => {
+  it.each<[string, string]>([
+    ['招聘网格员118名，每月补助五百元，培训三天上岗', '招聘护林员60名，每月补助五百元，培训三天上岗'],
+    ['每月通报项目开工进度，排末位的当场说明', '每月通报信访件办理进度，排末位的当场说明'],
+    ['新建村卫生室30所，每所配一名村医', '新建农家书屋30所，每所配一名管理员'],
+    ['各县区成立防汛指挥部，主要负责人任指挥长', '各县区成立普查办公室，分管负责人任主任'],
+    ['把河口的路修通，年底前通车', '把学校的围墙修好，年底前完工'],
+  ])('of measures that are said alike of other things: %s, %s', (one, other) => {
+    const { pairs } = alignMeasures(
+      [measure(one), ...beside.slice(0, 3)],
+      [measure(other), ...beside.slice(3)],
+    );
+    expect(pairs).toEqual([]);
+  });
+
   it.each<[string, string, string]>([
     ['of the same type and no shared word', '新建蓄水池三座', '改造厕所五百个'],
     ['of sentences that are built alike', '要切实加强对学校食堂的管理', '要切实加强对建筑工地的管理'],

@@ -8,7 +8,7 @@ export interface AlignedMeasure extends Alignable, Changing {}
 /** From here on two measures are said to be the same one. */
 export const claimed = 0.42;
 /** From here on it is said that they could be. */
-export const possible = 0.26;
+export const possible = 0.22;
 
 export type Verdict = 'repeated' | 'raised' | 'lowered' | 'changed';
 

@@ -11,7 +11,10 @@ export interface Alignable {
 export interface Likeness {
   readonly lead: number;
   readonly words: number;
-  /** 1 where a name of three characters and more stands in both and in no other measure of either side. */
+  /**
+   * 1 where a name of three characters and more stands in both first sentences and seldom elsewhere; 0.6 where it
+   * stands in both wordings and in no other measure of either side.
+   */
   readonly object: number;
   readonly type: number;
   readonly themes: number;
@@ -38,7 +41,8 @@ const empty = new Set(
 const anyObject = [
   '切实加强管理高度重视认真组织抓好落实部署安排要求工作推进加快建设完善进一步开展实施提高确保做好全面积极强化',
   '健全责任机制制度各级部门单位有关领导干部群众继续坚持深入扎实大力努力保障服务解决问题情况进度今年去年明年',
-  '全市全县全区乡镇街道各县各区各乡各镇政府人民市政府县政府委员会办公室会议讲话同志',
+  '成立设立组成主要负责人分管负责人担任组长副组长成员单位领导小组办公室牵头配合落实到位',
+  '全市全县全区县区乡镇街道各县各区各乡各镇政府人民市政府县政府委员会办公室会议讲话同志',
 ];
 const common = new Set(
   anyObject.flatMap((line) => [...line].map((first, at) => first + ([...line][at + 1] ?? ''))),
@@ -46,6 +50,10 @@ const common = new Set(
 const commonWeight = 0.15;
 const han = /\p{Script=Han}/u;
 const mostShared = 5;
+/** Measures of a side that may speak of a name before it stops telling which is meant. */
+const mostBearers = 2;
+/** What a name is worth that does not stand in the first sentences. */
+const inPassing = 0.6;
 
 /** Pairs of neighbouring characters that tell something. */
 function pairsOf(text: string): Set<string> {
@@ -66,19 +74,22 @@ interface Profile {
 }
 
 /**
- * Shared weight by the geometric mean of both sides: a short lead within a long one stays alike.
+ * Shared weight by what both sides hold.
  *
  * @param least weight below which a side has too little to be told by
+ * @param lenient from 0, the geometric mean of both sides, to 1, the lighter side: a short lead within a long one
  */
 function overlap(
   a: ReadonlySet<string>,
   b: ReadonlySet<string>,
   weight: (pair: string) => number,
   least: number,
+  lenient = 0,
 ): number {
   const sum = (set: ReadonlySet<string>) => [...set].reduce((total, pair) => total + weight(pair), 0);
   const both = [...a].reduce((total, pair) => total + (b.has(pair) ? weight(pair) : 0), 0);
-  return both / Math.sqrt(Math.max(sum(a), least) * Math.max(sum(b), least));
+  const [one, other] = [Math.max(sum(a), least), Math.max(sum(b), least)];
+  return both / (lenient * Math.min(one, other) + (1 - lenient) * Math.sqrt(one * other));
 }
 
 function jaccard(a: readonly string[], b: readonly string[]): number {
@@ -138,14 +149,16 @@ export function likenessOf(
     (common.has(pair) ? commonWeight : 1) * Math.log(1 + all / (counts.get(pair) ?? 1));
   // Two uncommon pairs make the shortest name that can be told by.
   const least = 2 * Math.log(1 + all / 2);
-  const owners = (side: readonly Profile[], pair: string) =>
+  const bearers = (side: readonly Profile[], pair: string) =>
     side.filter(({ words }) => words.has(pair)).length;
-  const own = new Map<string, boolean>();
-  const isName = (pair: string) => {
-    const known =
-      own.get(pair) ?? (!common.has(pair) && owners(lefts, pair) === 1 && owners(rights, pair) === 1);
-    own.set(pair, known);
-    return known;
+  const known = new Map<string, number>();
+  /** The most measures of one side that have a pair; of a common one, endless. */
+  const spread = (pair: string) => {
+    const most =
+      known.get(pair) ??
+      (common.has(pair) ? Number.POSITIVE_INFINITY : Math.max(bearers(lefts, pair), bearers(rights, pair)));
+    known.set(pair, most);
+    return most;
   };
   return (a, b) => {
     const [one, other] = [lefts[a], rights[b]];
@@ -154,10 +167,14 @@ export function likenessOf(
     // What one year says in the lead another says further on: each lead is looked for in the whole of the other.
     const across =
       (overlap(one.lead, other.words, weight, least) + overlap(one.words, other.lead, weight, least)) / 2;
-    const lead = Math.max(overlap(one.lead, other.lead, weight, least), across);
+    const lead = Math.max(overlap(one.lead, other.lead, weight, least, leadLenience), across);
     const words = overlap(one.words, other.words, weight, least);
     const shared = sharedRuns(one, other, weight);
-    const object = shared.some((run) => namesObject(run, isName)) ? 1 : 0;
+    const inLeads = (pair: string) =>
+      one.lead.has(pair) && other.lead.has(pair) && spread(pair) <= mostBearers;
+    const alone = (pair: string) => one.words.has(pair) && other.words.has(pair) && spread(pair) === 1;
+    const named = namesObject(plain(one.measure.lead), inLeads);
+    const object = named ? 1 : shared.some((run) => namesObject(run, alone)) ? inPassing : 0;
     const type = one.measure.type === other.measure.type ? 1 : 0;
     const themes = jaccard(one.measure.themes, other.measure.themes);
     if (shared.length === 0) return { ...nothing, type, themes };
@@ -171,13 +188,15 @@ export function likenessOf(
   };
 }
 
+/** A lead is often said in half the words a year later. */
+const leadLenience = 0.5;
 const nothing: Likeness = { lead: 0, words: 0, object: 0, type: 0, themes: 0, total: 0, shared: [] };
 const same: Likeness = { lead: 1, words: 1, object: 1, type: 1, themes: 1, total: 1, shared: [] };
 const plain = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Two pairs in a row that only these two measures have: three characters, as 断头路 has. */
-function namesObject(run: string, isName: (pair: string) => boolean): boolean {
-  const letters = [...run];
+/** Whether two pairs in a row are a name's: three characters, as 断头路 has. */
+function namesObject(text: string, isName: (pair: string) => boolean): boolean {
+  const letters = [...text];
   return letters.some(
     (letter, at) =>
       isName(letter + (letters[at + 1] ?? '')) && isName((letters[at + 1] ?? '') + (letters[at + 2] ?? '')),

@@ -19,6 +19,8 @@ describe('who speaks', () => {
     [{ role: '虚川市卫生局局长', chain: city }, 'city', '虚川市卫生局', '虚川市'],
     [{ role: '镇党委书记', chain: [] }, 'town', undefined, ''],
     [{ role: '双柳镇党委书记', chain: ['虚溪县', '双柳镇'] }, 'town', '双柳镇党委', '虚溪县双柳镇'],
+    [{ role: '虚山区柳荫街道党工委书记', chain: ['虚山区'] }, 'town', '虚山区柳荫街道党工委', '虚山区'],
+    [{ role: '县乡镇企业局局长', chain: ['虚溪县'] }, 'county', '虚溪县乡镇企业局', '虚溪县'],
     [{ role: '市委书记', chain: [] }, 'city', undefined, ''],
     [{ role: '虚山区委常委、副区长', chain: ['虚山区'] }, 'county', '虚山区委', '虚山区'],
     [{ issuer: '虚川市人民政府办公室', chain: city }, 'city', '虚川市人民政府办公室', '虚川市'],

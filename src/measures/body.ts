@@ -52,6 +52,9 @@ const offices: readonly { readonly level: Level; readonly pattern: RegExp }[] = 
   { level: 'province', pattern: /^(?:副)?省长|^省(?:委|人大|政府|政协|人民|[\p{L}]{1,12}[局厅委办院会部])/u },
 ];
 
+/** A town or street by its own name, whatever district stands before it: 区柳荫街道党工委书记. */
+const ofTown = /[\p{L}]{1,8}(?:街道|镇|乡)(?:党|工委|办事处|人民政府|人大|纪)/u;
+
 /** The office without the name of its place: `栗阳县委副书记` is `县委副书记` of 栗阳县. */
 function withoutPlace(office: string, chain: readonly string[]): { bare: string; named?: string } {
   const bare = office.replace(/^中共|^中国共产党/u, '');
@@ -91,6 +94,7 @@ export function levelOf({ role, issuer, chain, code }: Voice): Level {
   if (role !== undefined) {
     const [first = ''] = role.split(/[、，,]/u);
     const { bare, named } = withoutPlace(first, chain);
+    if (ofTown.test(bare)) return 'town';
     const level = offices.find(({ pattern }) => pattern.test(bare))?.level;
     if (
       level === 'city' &&

@@ -8,6 +8,8 @@ export interface Changing {
   readonly strength: number;
   readonly polarity: 'do' | 'dont';
   readonly status: Status;
+  /** All its words, against which the date of a deadline is checked. */
+  readonly text?: string;
   /** Year in which it was said; deadlines are compared within the year of each. */
   readonly year?: string;
 }
@@ -25,7 +27,7 @@ export type Change =
       readonly what: 'deadline';
       readonly before: string;
       readonly after: string;
-      readonly way: 'given' | 'gone' | 'earlier' | 'later';
+      readonly way: 'given' | 'gone' | 'earlier' | 'later' | 'reworded';
     }
   | { readonly what: 'strength'; readonly before: number; readonly after: number }
   | { readonly what: 'polarity'; readonly before: 'do' | 'dont'; readonly after: 'do' | 'dont' }
@@ -42,6 +44,7 @@ export function directionOf(change: Change): 'up' | 'down' | 'other' {
     case 'strength':
       return change.after > change.before ? 'up' : 'down';
     case 'deadline':
+      if (change.way === 'reworded') return 'other';
       return change.way === 'given' || change.way === 'earlier' ? 'up' : 'down';
     case 'polarity':
     case 'status':
@@ -70,9 +73,12 @@ function numberChanges(left: readonly TableNumber[], right: readonly TableNumber
 }
 
 /** Days of a deadline after the beginning of the year in which it was set; undefined where it has no date. */
-function daysInto({ deadline, year }: Changing): number | undefined {
+function daysInto({ deadline, year, text = '' }: Changing): number | undefined {
   const date = deadline?.date;
   if (!date || !year) return undefined;
+  // A date in this year that the words put into another one was read wrongly.
+  const before = text.slice(0, Math.max(0, text.indexOf(deadline.text)));
+  if (date.startsWith(year) && /(?:明|后|次|翌)年$/u.test(before)) return undefined;
   const [y = 0, month = 12, day = 31] = date.split('-').map(Number);
   return (y - Number(year)) * 372 + (month - 1) * 31 + day;
 }
@@ -82,8 +88,10 @@ function deadlineChange(left: Changing, right: Changing): Change[] {
   if (!before && !after) return [];
   if (!before || !after) return [{ what: 'deadline', before, after, way: before ? 'gone' : 'given' }];
   const [from, to] = [daysInto(left), daysInto(right)];
-  if (from === undefined || to === undefined || from === to) return [];
-  return [{ what: 'deadline', before, after, way: to < from ? 'earlier' : 'later' }];
+  if (from !== undefined && from === to) return [];
+  if (from !== undefined && to !== undefined)
+    return [{ what: 'deadline', before, after, way: to < from ? 'earlier' : 'later' }];
+  return before === after ? [] : [{ what: 'deadline', before, after, way: 'reworded' }];
 }
 
 /** What changed between two measures that are held for one. */

@@ -14,6 +14,7 @@ export interface CourseSentences {
       | 'deadlineGone'
       | 'deadlineEarlier'
       | 'deadlineLater'
+      | 'deadlineReworded'
       | 'strength'
       | 'polarity'
       | 'status',
@@ -43,6 +44,7 @@ export function changeLine(change: Change, { changes }: CourseSentences, names: 
         gone: changes.deadlineGone,
         earlier: changes.deadlineEarlier,
         later: changes.deadlineLater,
+        reworded: changes.deadlineReworded,
       }[change.way];
       return put(sentence, { before: change.before, after: change.after });
     }

@@ -12,6 +12,9 @@ export interface ExpectedRow {
   readonly record: DocumentRecord;
   /** All its words. */
   readonly text: string;
+  readonly type: string;
+  /** Themes of its paragraph. */
+  readonly themes: readonly string[];
   readonly measure?: Pick<Measure, 'numbers' | 'deadline' | 'strength' | 'status' | 'lead'>;
 }
 
@@ -22,11 +25,22 @@ export async function expectedRows(contentDir: string): Promise<ExpectedRow[]> {
   for (const { record, blocks } of documents) {
     if (record.access !== 'public') continue;
     const file = await readAnnotations(contentDir, record.id);
-    for (const { kind, decision, anchor, span, measure } of file?.annotations ?? []) {
-      if (kind !== 'measure' || decision === 'rejected') continue;
+    const all = file?.annotations.filter(({ decision }) => decision !== 'rejected') ?? [];
+    for (const { kind, value, anchor, span, measure } of all) {
+      if (kind !== 'measure') continue;
       const block = blocks.find((one) => one.anchor === anchor)?.text ?? '';
       const text = span ? block.slice(...span) : block;
-      rows.push({ id: `${record.id}#${anchor}`, record, text, ...(measure ? { measure } : {}) });
+      const themes = all
+        .filter((one) => one.kind === 'theme' && one.anchor === anchor)
+        .map((one) => one.value);
+      rows.push({
+        id: `${record.id}#${anchor}`,
+        record,
+        text,
+        type: value,
+        themes,
+        ...(measure ? { measure } : {}),
+      });
     }
   }
   return rows;
