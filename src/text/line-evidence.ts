@@ -14,6 +14,8 @@ export interface LineEvidence {
   readonly main: boolean;
   /** Inside the smallest element that holds nearly all sentences of the page; absent where that is all of it. */
   readonly core?: boolean;
+  /** It is a cell of a table. */
+  readonly cell?: boolean;
   /** In the same element as sentences, line by line; absent where every line of the page is. */
   readonly beside?: boolean;
 }

@@ -105,6 +105,10 @@ const cases: Readonly<Record<string, readonly [LineFacts, LineFacts]>> = {
   annexed: [facts('任务表', { annexed: true }), facts('任务表')],
   meeting: [facts('地点：县委礼堂'), facts('地点偏远')],
   'beside-sentences': [facts('要闻', { evidence: { ...shown, beside: true } }), facts('要闻')],
+  'cell-of-text': [
+    facts('要闻', { evidence: { ...shown, core: true, beside: false, cell: true } }),
+    facts('要闻', { evidence: { ...shown, core: true, beside: false } }),
+  ],
   'region-text': [facts('要闻', { evidence: { ...shown, holds: 'text' } }), facts('要闻')],
   'region-title': [facts('要闻', { evidence: { ...shown, holds: 'title' } }), facts('要闻')],
 };

@@ -221,6 +221,17 @@ export const textSigns: readonly Point[] = [
     holds: ({ evidence }) => evidence?.beside === true && evidence.links < 0.3,
   },
   {
+    id: 'cell-of-text',
+    points: -2,
+    why: '是装着句子的元素里面的一格，像正文里的表',
+    holds: ({ evidence, zone }) =>
+      evidence?.cell === true &&
+      evidence.core === true &&
+      evidence.beside === false &&
+      evidence.links < 0.3 &&
+      zone !== 'above',
+  },
+  {
     id: 'region-text',
     points: -1,
     why: '页面的元素叫正文',

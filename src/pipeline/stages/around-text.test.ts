@@ -50,6 +50,18 @@ describe('furniture by place and grammar', () => {
     expect(cleaned(page, lines)).toEqual(['在修渠会上的讲话', ...text.split('\n')]);
   });
 
+  it('leaves the cells of a table among the sentences, numbers too', () => {
+    const page = `来源：青石日报 时间：2020-03-01 09:00\n关于修渠的通知\n${text}\n公里\n白水乡\n7\n【打印】【关闭】`;
+    const cells = new Set(['公里', '白水乡', '7']);
+    const lines = evidence(page).map((line, at, all) => ({
+      ...line,
+      core: at > 1 && at < all.length - 1,
+      beside: !cells.has(line.text),
+      ...(cells.has(line.text) ? { cell: true } : {}),
+    }));
+    expect(cleaned(page, lines)).toEqual(['关于修渠的通知', ...text.split('\n'), ...cells]);
+  });
+
   it('takes signs that a browser hides out of a line, and leaves hidden words', () => {
     const page = `在修渠会上的讲话\n同志们：k8 |2 v; Q\n${spoken}`;
     const lines = evidence(page).map((line) => ({ ...line, hidden: ['k8 |2 v; Q', '修渠一件事'] }));

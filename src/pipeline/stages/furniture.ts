@@ -86,6 +86,7 @@ function judgeText(text: string, { find, ruleOf, toSimplified, pageTitle }: Know
       trimmed: shown(words[index] ?? '', evidence[index]?.hidden ?? [])
         .trim()
         .replace(bulletOfLabel, ''),
+      ofTable: evidence[index]?.cell === true && evidence[index]?.core === true,
     }),
   );
   const firstBody = judged.findIndex((entry) => isBody(entry.trimmed) || salutation.test(entry.trimmed));
@@ -151,7 +152,7 @@ function judgeByNeighbours(lines: readonly Judged[]): boolean {
   const judge = (index: number) => {
     const entry = lines[index];
     const noted = lines[index - 1]?.rule === 'furniture/editors-note';
-    if (!entry || entry.rule || (isSentence(entry.trimmed) && !noted)) return;
+    if (!entry || entry.rule || entry.ofTable || (isSentence(entry.trimmed) && !noted)) return;
     const before = lines[index - 1];
     const after = lines[index + 1];
     const outside = index < firstBody || index > lastBody || firstBody < 0;

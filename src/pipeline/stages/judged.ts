@@ -6,6 +6,8 @@ import type { Point } from '../rules/point.ts';
 export interface Judged {
   readonly line: Line;
   readonly trimmed: string;
+  /** A cell of a table among the sentences: a number there is no button. */
+  readonly ofTable?: boolean;
   rule?: string;
   /** What decided, where points were counted. */
   reasons?: readonly Point[];
