@@ -24,10 +24,11 @@ const zhHans = {
     parts: '不完整的文本',
     partsNote: '只得到一部分，或者在句中中断的。',
     partsNone: '没有已知不完整的文本。',
-    partOf: (n: string, of: string) => `第 ${n} 部分，共 ${of} 部分`,
+    partOf: (n: number | undefined, of: number | undefined) =>
+      [n && `第 ${n} 部分`, of && (n ? `共 ${of} 部分` : `${of} 部分之一`)].filter(Boolean).join('，'),
     refused: '收到而没有上架的文件',
     refusedNote:
-      '这些文件在收件处，但没有任何文本用它们作来源：读不了、不是文本，或者还没有导入。原因见导入时的报告。',
+      '这些文件在收件处，但没有任何文本用它们作来源：读不了、不是文本，或者还没有导入。原因见导入时的报告。压缩包不列，包里的文件各算一份。',
     refusedNone: '收到的文件都已上架。',
     withheld: '已撤下的文本',
     withheldNote: '正文不公开，网址和段落编号仍然有效。',
@@ -100,10 +101,11 @@ const zhHant: KeeperWords = {
     parts: '不完整的文本',
     partsNote: '只得到一部分，或者在句中中斷的。',
     partsNone: '沒有已知不完整的文本。',
-    partOf: (n, of) => `第 ${n} 部分，共 ${of} 部分`,
+    partOf: (n, of) =>
+      [n && `第 ${n} 部分`, of && (n ? `共 ${of} 部分` : `${of} 部分之一`)].filter(Boolean).join('，'),
     refused: '收到而沒有上架的檔案',
     refusedNote:
-      '這些檔案在收件處，但沒有任何文本用它們作來源：讀不了、不是文本，或者還沒有匯入。原因見匯入時的報告。',
+      '這些檔案在收件處，但沒有任何文本用它們作來源：讀不了、不是文本，或者還沒有匯入。原因見匯入時的報告。壓縮檔不列，檔內的檔案各算一份。',
     refusedNone: '收到的檔案都已上架。',
     withheld: '已撤下的文本',
     withheldNote: '正文不公開，網址和段落編號仍然有效。',
@@ -175,10 +177,10 @@ const en: KeeperWords = {
     parts: 'Incomplete texts',
     partsNote: 'Texts of which only a part was found, or that stop in mid-sentence.',
     partsNone: 'No text is known to be incomplete.',
-    partOf: (n, of) => `part ${n} of ${of}`,
+    partOf: (n, of) => (n ? `part ${n}${of ? ` of ${of}` : ''}` : of ? `one of ${of} parts` : ''),
     refused: 'Files received but not shown',
     refusedNote:
-      'These files lie with the raw files, and no text names them as its source: they could not be read, hold no text, or have not been imported. The report of the import says why.',
+      'These files lie with the raw files, and no text names them as its source: they could not be read, hold no text, or have not been imported. The report of the import says why. Archives such as zip are not listed; each file in them counts by itself.',
     refusedNone: 'Every file received has become a text.',
     withheld: 'Texts taken down',
     withheldNote: 'The text is not public; addresses and paragraph numbers stay valid.',

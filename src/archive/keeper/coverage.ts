@@ -16,6 +16,8 @@ export interface Coverage {
   readonly refused: readonly string[];
 }
 
+/** The files of a packed archive are sources each by itself. */
+const packed = /\.zip$/iu;
 /** A description beside a source is no source. */
 const sidecar = /\.(?:ya?ml|meta\.json|json)$/iu;
 
@@ -56,6 +58,6 @@ export function coverageOf(
       .filter(({ missing }) => missing.length > 0),
     incomplete: entries.filter(({ data }) => data.record.completeness !== 'whole'),
     withheld: entries.filter(({ data }) => data.record.access === 'withheld').length,
-    refused: rawFiles.filter((file) => !used.has(file) && !describes(file)).toSorted(),
+    refused: rawFiles.filter((file) => !used.has(file) && !describes(file) && !packed.test(file)).toSorted(),
   };
 }

@@ -48,6 +48,7 @@ describe('coverage', () => {
     'raw/d.txt',
     'raw/z.txt',
     'raw/包.zip',
+    'raw/另一包.ZIP',
     'raw/扫描.pdf',
     'raw/说明.yml',
   ];
