@@ -17,8 +17,11 @@ function leadHome(script: string): void {
     return target.href;
   };
   for (const name of ['href', 'action', 'data-href'])
-    for (const element of document.querySelectorAll(`[${name}^="/"]`))
-      element.setAttribute(name, placed(element.getAttribute(name) ?? '/'));
+    for (const element of document.querySelectorAll(`[${name}^="/"]`)) {
+      const address = element.getAttribute(name) ?? '/';
+      // Some hosts put the path of the site before the addresses themselves.
+      if (!address.startsWith(root.pathname)) element.setAttribute(name, placed(address));
+    }
 }
 
 const { currentScript } = document;
