@@ -12,6 +12,7 @@ const gaps: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     subtitle: 'the closing bracket of （送审稿） is taken for furniture',
     genre: 'read from the subtitle that lost its bracket',
   },
+  '2025-nongcun-gongzuo': { place: 'a deputy head, 栗阳县副县长, does not give the county' },
 };
 
 /** The fields of a sample that are known to be read wrong. */
