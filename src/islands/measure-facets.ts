@@ -7,21 +7,36 @@ import { element, fill } from './search-words.ts';
 const shownAtOnce = 6;
 /** Values of one column that are drawn; more are found by typing. */
 const mostDrawn = 200;
+/** Values above which a column is put in order and drawn only while it is open. */
+const large = 400;
 
 type Row = readonly [value: string, count: number];
 export type CountsOnView = Readonly<Partial<Record<FacetName, readonly Row[]>>>;
 
 const collator = new Intl.Collator('zh-Hans-CN');
+const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const ordered: readonly FacetName[] = ['level', 'strength', 'status', 'number', 'deadline', 'polarity'];
 
 function order(name: FacetName, rows: readonly Row[]): readonly Row[] {
   if (ordered.includes(name)) return rows;
   const last = (value: string) => Number(value === unknown || value === 'none');
   const byYear = (a: Row, b: Row) => (a[0] < b[0] ? 1 : -1);
-  const byPlace = (a: Row, b: Row) => collator.compare(a[0], b[0]);
-  const bySize = (a: Row, b: Row) => b[1] - a[1] || collator.compare(a[0], b[0]);
+  // Comparing names as a language does takes too long for thousands of them.
+  const compare = rows.length > large ? byCode : collator.compare;
+  const byPlace = (a: Row, b: Row) => compare(a[0], b[0]);
+  const bySize = (a: Row, b: Row) => b[1] - a[1] || compare(a[0], b[0]);
   const within = name === 'year' || name === 'due' ? byYear : name === 'place' ? byPlace : bySize;
   return rows.toSorted((a, b) => last(a[0]) - last(b[0]) || within(a, b));
+}
+
+/** What an element of the panel is known by when all of it is drawn anew. */
+function keyOf(one: Element | null): string {
+  const parent = one?.parentElement;
+  if (one instanceof HTMLInputElement) {
+    const { find = '', year = '', types = '' } = one.dataset;
+    return ['input', find, year, types, one.type === 'checkbox' ? `${one.name} ${one.value}` : ''].join(' ');
+  }
+  return `${one?.tagName} ${one?.localName === 'summary' ? parent?.dataset.facet : ''}`;
 }
 
 /** Draws the columns by which rows are narrowed, each value with its exact count. */
@@ -42,30 +57,30 @@ export class FacetPanel {
       this.sought.set(target.dataset.find, target.value);
       if (this.last) this.draw(this.last.counts, this.last.state);
     });
+    const opened = ({ target }: Event) => {
+      if (!(target instanceof HTMLDetailsElement) || !target.open || !('closed' in target.dataset)) return;
+      if (this.last) this.draw(this.last.counts, this.last.state);
+    };
+    root.addEventListener('toggle', opened, { capture: true });
   }
 
   draw(counts: CountsOnView, state: TableState): void {
     this.last = { counts, state };
     const { activeElement } = document;
-    const focused =
-      activeElement instanceof HTMLInputElement && this.root.contains(activeElement)
-        ? activeElement
-        : undefined;
-    const selection = focused?.selectionStart ?? null;
+    const focused = this.root.contains(activeElement) ? keyOf(activeElement) : undefined;
+    const selection = activeElement instanceof HTMLInputElement ? activeElement.selectionStart : null;
     const opened = new Set(
       [...this.root.querySelectorAll<HTMLElement>('details[open]')].map(({ dataset }) => dataset.facet),
     );
     this.root.replaceChildren(
       ...facets.flatMap((name) => this.facet(name, counts[name] ?? [], state, opened)),
     );
-    const again = [...this.root.querySelectorAll('input')].find(
-      (input) =>
-        input.name === focused?.name &&
-        input.value === focused.value &&
-        input.dataset.find === focused.dataset.find,
-    );
-    again?.focus();
-    if (again?.dataset.find && selection !== null) again.setSelectionRange(selection, selection);
+    if (focused === undefined) return;
+    const all = this.root.querySelectorAll<HTMLElement>('input, select, summary, button');
+    const again = [...all].find((one) => keyOf(one) === focused);
+    again?.focus({ preventScroll: true });
+    if (again instanceof HTMLInputElement && again.dataset.find && selection !== null)
+      again.setSelectionRange(selection, selection);
   }
 
   private facet(
@@ -76,11 +91,19 @@ export class FacetPanel {
   ) {
     const { words } = this;
     const chosen = state.filters[name] ?? [];
-    const rows = order(
-      name,
-      counts.filter(([value, count]) => count > 0 || chosen.includes(value)),
+    const present = counts.filter(([value, count]) => count > 0 || chosen.includes(value));
+    if (present.length === 0) return [];
+    const atFirst = this.root.childElementCount === 0 && openAtFirst.has(name);
+    const isOpen = opened.has(name) || chosen.length > 0 || atFirst;
+    const title = element(
+      'summary',
+      {},
+      element('span', { class: 'facet-title' }, words.facets[name]),
+      ...(chosen.length > 0 ? [element('span', { class: 'facet-chosen' }, String(chosen.length))] : []),
     );
-    if (rows.length === 0) return [];
+    if (!isOpen && present.length > large)
+      return [element('details', { 'data-facet': name, 'data-closed': '' }, title)];
+    const rows = order(name, present);
     const sought = this.sought.get(name)?.normalize('NFKC').toLowerCase() ?? '';
     const fits = ([value]: Row) =>
       nameOf(words, name, value, this.titles).normalize('NFKC').toLowerCase().includes(sought);
@@ -93,12 +116,7 @@ export class FacetPanel {
     const details = element(
       'details',
       { 'data-facet': name },
-      element(
-        'summary',
-        {},
-        element('span', { class: 'facet-title' }, words.facets[name]),
-        ...(chosen.length > 0 ? [element('span', { class: 'facet-chosen' }, String(chosen.length))] : []),
-      ),
+      title,
       ...(name === 'type' ? [this.taxonomyChoice(state)] : []),
       ...(name === 'year' ? [this.yearRange(state)] : []),
       ...(many && !taxonomy
@@ -114,8 +132,7 @@ export class FacetPanel {
         : []),
       ...list,
     );
-    details.open =
-      opened.has(name) || chosen.length > 0 || (this.root.childElementCount === 0 && openAtFirst.has(name));
+    details.open = isOpen;
     return [details];
   }
 
@@ -229,31 +246,3 @@ export const countsOf = (
       return [name, 'top' in own ? own.top : own];
     }),
   );
-
-/** Draws the conditions in use as buttons that take them away. */
-export function drawChips(
-  list: HTMLElement,
-  state: TableState,
-  words: MeasureSpoken,
-  titles: (id: string) => string,
-): void {
-  const chip = (attributes: Readonly<Record<string, string>>, label: string) =>
-    element(
-      'li',
-      {},
-      element(
-        'button',
-        { type: 'button', ...attributes, 'aria-label': fill(words.remove, { value: label }) },
-        `${label} ×`,
-      ),
-    );
-  const conditions = facets.flatMap((name) =>
-    (state.filters[name] ?? []).map((value) =>
-      chip({ 'data-facet': name, value }, `${words.facets[name]}: ${nameOf(words, name, value, titles)}`),
-    ),
-  );
-  const query = state.query ? [chip({ 'data-query': '' }, `${words.words}: ${state.query}`)] : [];
-  const all = [...query, ...conditions];
-  const clear = element('li', {}, element('button', { type: 'button', 'data-clear': '' }, words.clear));
-  list.replaceChildren(...all, ...(all.length > 1 ? [clear] : []));
-}

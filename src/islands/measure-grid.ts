@@ -1,56 +1,16 @@
-import type { MeasureTable } from '../measures/open-table.ts';
 import type { Sort } from '../measures/sort.ts';
-import type { TextChunk } from '../measures/table.ts';
-import { type MeasureSpoken, nameOf } from './measure-spoken.ts';
-import { element, fill } from './search-words.ts';
+import { columns, drawHead, drawRow, type RowSource } from './measure-grid-row.ts';
+import { element } from './search-words.ts';
 
-/** A row with its document, as far as it is loaded. */
-export interface RowTexts {
-  readonly texts: TextChunk;
-  /** Its place in the chunk, and that of its document. */
-  readonly row: number;
-  readonly document: number;
-}
-
-export interface GridSource {
-  readonly table: MeasureTable;
-  readonly words: MeasureSpoken;
-  /** Undefined while the chunk of the row is on its way. */
-  textsOf(row: number): RowTexts | undefined;
+/** What the rows on view are drawn from, and who is told what is done with them. */
+export interface GridSource extends RowSource {
   /** What is shown beneath an open row. */
   wordsOf(row: number): HTMLElement;
-  titleOf(id: string): string;
   /** A row was opened, or closed. */
   toggled(row: number | undefined): void;
   sortBy(sort: Sort): void;
 }
 
-const columns = [
-  'lead',
-  'type',
-  'number',
-  'deadline',
-  'strength',
-  'status',
-  'actor',
-  'target',
-  'place',
-  'year',
-  'voice',
-  'document',
-] as const;
-type ColumnName = (typeof columns)[number];
-/** The order that a column's head asks for; the second where it is in the first already. */
-const sortsOf: Readonly<Partial<Record<ColumnName, readonly Sort[]>>> = {
-  type: ['type'],
-  number: ['largest'],
-  deadline: ['soonest'],
-  strength: ['strongest'],
-  actor: ['actor'],
-  place: ['place'],
-  year: ['newest', 'oldest'],
-};
-const descending: ReadonlySet<Sort> = new Set(['newest', 'largest', 'strongest']);
 /** Rows drawn above and below those on view. */
 const spare = 8;
 const guessedHeight = 56;
@@ -67,7 +27,6 @@ export class MeasureGrid {
   private openRow: number | undefined;
   private openHeight = 0;
   private active = 0;
-  private sort: Sort = 'newest';
 
   constructor(frame: HTMLElement, source: GridSource) {
     this.frame = frame;
@@ -93,39 +52,24 @@ export class MeasureGrid {
 
   /** Shows other rows. @param open the row that is open */
   show(rows: Uint32Array, sort: Sort, open: number | undefined): void {
+    const same = rows.length === this.rows.length && rows.every((row, index) => row === this.rows[index]);
+    const scrolled = same ? this.frame.scrollTop : 0;
     this.rows = rows;
-    this.sort = sort;
     this.openRow = open !== undefined && rows.includes(open) ? open : undefined;
     this.openHeight = 0;
     this.active = this.openRow === undefined ? 0 : rows.indexOf(this.openRow);
-    this.frame.scrollTop = 0;
+    this.frame.scrollTop = scrolled;
     this.table.setAttribute('aria-rowcount', String(rows.length + 1));
-    this.drawHead();
+    this.head.replaceChildren(drawHead(this.source.words, sort));
     this.draw();
     this.measure();
-    if (this.openRow !== undefined && this.active * this.height > this.frame.clientHeight / 2)
+    if (!same && this.openRow !== undefined && this.active * this.height > this.frame.clientHeight / 2)
       this.frame.scrollTop = this.active * this.height;
   }
 
   /** Draws again what has arrived. */
   refresh(): void {
     this.draw();
-  }
-
-  private drawHead(): void {
-    const { words } = this.source;
-    const cells = columns.map((name) => {
-      const sorts = sortsOf[name];
-      const label = words.columns[name];
-      if (!sorts) return element('th', { role: 'columnheader', scope: 'col', class: `col-${name}` }, label);
-      const on = sorts.includes(this.sort);
-      const next = sorts.find((sort) => sort !== this.sort) ?? sorts[0] ?? 'newest';
-      const button = element('button', { type: 'button', 'data-sort': next }, label);
-      const attributes = { role: 'columnheader', scope: 'col', class: `col-${name}` };
-      const sorted = { 'aria-sort': descending.has(this.sort) ? 'descending' : 'ascending' };
-      return element('th', on ? { ...attributes, ...sorted } : attributes, button);
-    });
-    this.head.replaceChildren(element('tr', { role: 'row', 'aria-rowindex': '1' }, ...cells));
   }
 
   private measure(): void {
@@ -158,7 +102,9 @@ export class MeasureGrid {
     const drawn: HTMLElement[] = [];
     for (let index = from; index < to; index += 1) {
       const row = this.rows[index] ?? 0;
-      drawn.push(this.drawRow(row, index));
+      drawn.push(
+        drawRow(this.source, row, { index, active: index === this.active, open: row === this.openRow }),
+      );
       if (row === this.openRow) drawn.push(this.drawWords(row));
     }
     const end = this.topOf(this.rows.length);
@@ -176,57 +122,6 @@ export class MeasureGrid {
   private drawWords(row: number): HTMLElement {
     const cell = element('td', { role: 'cell', colspan: String(columns.length) }, this.source.wordsOf(row));
     return element('tr', { role: 'row', class: 'measure-words' }, cell);
-  }
-
-  private drawRow(row: number, index: number): HTMLElement {
-    const { table, words, titleOf } = this.source;
-    const known = this.source.textsOf(row);
-    const document = table.documentOf[row] ?? 0;
-    const name = (facet: 'type' | 'actor' | 'place' | 'voice' | 'strength' | 'status') => {
-      const column = table.columns[facet];
-      if (column.per === 'list') return '';
-      const code = column.codes[column.per === 'row' ? row : document] ?? 0;
-      return nameOf(words, facet, column.values[code] ?? '', titleOf);
-    };
-    const date = table.documents.date[document] ?? '';
-    const banned = table.columns.polarity.per === 'row' && table.columns.polarity.codes[row] === 1;
-    const open = row === this.openRow;
-    const lead = known?.texts.lead[known.row] ?? '……';
-    const button = element(
-      'button',
-      { type: 'button', 'aria-expanded': String(open), tabindex: index === this.active ? '0' : '-1' },
-      lead,
-    );
-    const cells: Record<ColumnName, string | Node> = {
-      lead: button,
-      type: name('type'),
-      number: numbersOf(known, words),
-      deadline: known?.texts.deadline[known.row] ?? '',
-      strength: banned ? words.polarity.dont : name('strength'),
-      status: name('status'),
-      actor: name('actor'),
-      target: listOf(table, row),
-      place: name('place'),
-      year: date.slice(0, 4) || words.unknown,
-      voice: name('voice'),
-      document: table.documents.title[document] ?? '',
-    };
-    return element(
-      'tr',
-      {
-        role: 'row',
-        'data-row': String(row),
-        'aria-rowindex': String(index + 2),
-        class: open ? 'is-open' : '',
-      },
-      ...columns.map((column) =>
-        element(
-          'td',
-          { role: 'cell', class: `col-${column}` },
-          element('span', { class: 'cell' }, cells[column]),
-        ),
-      ),
-    );
   }
 
   private clicked(target: EventTarget | null): void {
@@ -280,27 +175,3 @@ function spacer(height: number): HTMLElement {
   row.style.height = `${height}px`;
   return row;
 }
-
-function listOf({ columns }: MeasureTable, row: number): string {
-  const { target } = columns;
-  if (target.per !== 'list') return '';
-  const codes = target.items.subarray(target.starts[row] ?? 0, target.starts[row + 1] ?? 0);
-  return [...codes].map((code) => target.values[code] ?? '').join('、');
-}
-
-/** Numbers of a row in one line. */
-export function numbersOf(known: RowTexts | undefined, words: MeasureSpoken): string {
-  const text = known?.texts.numbers[known.row];
-  if (!text) return '';
-  return text
-    .split('\t')
-    .map((one) => {
-      const [op = '', value = '', ...unit] = one.split(' ');
-      return `${words.operators[op] ?? op}${value}${unit.join(' ')}`;
-    })
-    .join('，');
-}
-
-/** The link from a row to its paragraph. */
-export const paragraphLink = (href: string, anchor: number, words: MeasureSpoken) =>
-  element('a', { href }, fill(words.toParagraph, { n: anchor }));

@@ -1,5 +1,5 @@
 import type { MeasureTable } from '../measures/open-table.ts';
-import { paragraphLink, type RowTexts } from './measure-grid.ts';
+import { paragraphLink, type RowTexts } from './measure-grid-row.ts';
 import type { MeasureSpoken } from './measure-spoken.ts';
 import { element } from './search-words.ts';
 
