@@ -2,6 +2,16 @@ import { readArchiveFacts } from '../corpus/archive-facts.ts';
 import { type Locale, localeFacts } from '../i18n/locales.ts';
 import type { ArchiveFacts } from '../schema/archive.ts';
 
+let remembered: Promise<ArchiveFacts> | undefined;
+
+/** Every page asks; a build reads the file once. */
+function facts(): Promise<ArchiveFacts> {
+  const read = () => readArchiveFacts(process.env.YANLU_CONTENT || 'content');
+  if (!import.meta.env.PROD) return read();
+  remembered ??= read();
+  return remembered;
+}
+
 export interface Notice {
   readonly text: string;
   /** BCP 47 tag of what it is written in. */
@@ -14,7 +24,7 @@ export interface Notice {
  * @throws YanluError `ArchiveFactsInvalid`
  */
 export async function keeperOf(): Promise<NonNullable<ArchiveFacts['keeper']>> {
-  return (await readArchiveFacts(process.env.YANLU_CONTENT || 'content')).keeper ?? {};
+  return (await facts()).keeper ?? {};
 }
 
 /**
@@ -23,7 +33,7 @@ export async function keeperOf(): Promise<NonNullable<ArchiveFacts['keeper']>> {
  * @throws YanluError `ArchiveFactsInvalid`
  */
 export async function noticeIn(locale: Locale): Promise<Notice | undefined> {
-  const { notice } = await readArchiveFacts(process.env.YANLU_CONTENT || 'content');
+  const { notice } = await facts();
   if (!notice) return undefined;
   const { tag } = localeFacts[locale];
   const own = Object.entries(notice).find(([lang, text]) => lang === tag && text);
