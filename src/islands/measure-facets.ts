@@ -1,7 +1,7 @@
 import type { FacetCounts } from '../measures/facets.ts';
 import type { TableState } from '../measures/state.ts';
 import { type FacetName, facets, placeSeparator, unknown } from '../measures/table.ts';
-import { type MeasureSpoken, nameOf, type SpokenTaxonomy } from './measure-spoken.ts';
+import { langOf, type MeasureSpoken, nameOf, type SpokenTaxonomy } from './measure-spoken.ts';
 import { element, fill } from './search-words.ts';
 
 const shownAtOnce = 6;
@@ -163,17 +163,22 @@ export class FacetPanel {
     return element(
       'li',
       { class: `facet-depth-${depth}` },
-      this.line(box, nameOf(this.words, name, value, this.titles), count),
+      this.line(box, nameOf(this.words, name, value, this.titles), count, langOf(name, value)),
     );
   }
 
-  private line(box: HTMLInputElement, name: string, count: number): HTMLElement {
+  private line(
+    box: HTMLInputElement,
+    name: string,
+    count: number,
+    lang: Readonly<Record<string, string>> = {},
+  ): HTMLElement {
     return element(
       'label',
       {},
       box,
       ' ',
-      element('span', { class: 'facet-name' }, name),
+      element('span', { class: 'facet-name', ...lang }, name),
       ' ',
       element('span', { class: 'count' }, String(count)),
     );

@@ -1,7 +1,7 @@
 import type { MeasureTable } from '../measures/open-table.ts';
 import type { Sort } from '../measures/sort.ts';
 import type { TextChunk } from '../measures/table.ts';
-import { type MeasureSpoken, nameOf } from './measure-spoken.ts';
+import { langOf, type MeasureSpoken, nameOf } from './measure-spoken.ts';
 import { element, fill } from './search-words.ts';
 
 /** A row with its document, as far as it is loaded. */
@@ -116,7 +116,7 @@ export function drawRow(source: RowSource, row: number, { index, active, open }:
       element(
         'td',
         { role: 'cell', class: `col-${column}` },
-        element('span', { class: 'cell' }, cells[column]),
+        element('span', { class: 'cell', ...langOf(column, '') }, cells[column]),
       ),
     ),
   );

@@ -57,3 +57,22 @@ export function nameOf(
   if (value === unknown) return words.unknown;
   return name === 'place' ? (value.split(placeSeparator).at(-1) ?? value) : value;
 }
+
+/** Columns whose values are words of the archive, whatever the language of the shell. */
+const ofArchive: ReadonlySet<string> = new Set([
+  'lead',
+  'number',
+  'deadline',
+  'place',
+  'actor',
+  'voice',
+  'target',
+  'unit',
+  'document',
+]);
+
+/** The language of a value, where it is not that of the page. */
+export function langOf(name: string, value: string): Readonly<Record<string, string>> {
+  const foreign = ofArchive.has(name) && value !== unknown && document.documentElement.lang !== 'zh-Hans';
+  return foreign ? { lang: 'zh-Hans' } : {};
+}

@@ -3,7 +3,7 @@ import { assign, type Candidate } from './assign.ts';
 import { type Change, type Changing, changesOf, directionOf } from './changes.ts';
 
 /** A measure that can be held against one of another year. */
-export interface AlignedMeasure extends Alignable, Changing {}
+export interface AlignedMeasure extends Alignable, Omit<Changing, 'text'> {}
 
 /** From here on two measures are said to be the same one. */
 export const claimed = 0.42;

@@ -1,3 +1,5 @@
+import { isCommon, pairsOf, weightOf } from './pairs.ts';
+
 /** What alignment reads of a measure. */
 export interface Alignable {
   readonly lead: string;
@@ -30,47 +32,24 @@ export interface Likeness {
  */
 const shares = { lead: 0.38, words: 0.3, object: 0.15, type: 0.1, themes: 0.07 } as const;
 
-/** Characters that build sentences and tell nothing of what is done. */
-const empty = new Set(
-  '的了是要把在和与及对向从由将被以为于之其这那有无不也都就又再还而且但或者个们你我他一二三四五六七八九十两百千万亿〇零〇第年月日前后上下内外中每各全',
-);
-/**
- * Words that official speech puts to any object. They are counted low even where only two measures have them,
- * since sentences built of them alone are built alike, whatever they speak of.
- */
-const anyObject = [
-  '切实加强管理高度重视认真组织抓好落实部署安排要求工作推进加快建设完善进一步开展实施提高确保做好全面积极强化',
-  '健全责任机制制度各级部门单位有关领导干部群众继续坚持深入扎实大力努力保障服务解决问题情况进度今年去年明年',
-  '成立设立组成主要负责人分管负责人担任组长副组长成员单位领导小组办公室牵头配合落实到位',
-  '全市全县全区县区乡镇街道各县各区各乡各镇政府人民市政府县政府委员会办公室会议讲话同志',
-];
-const common = new Set(
-  anyObject.flatMap((line) => [...line].map((first, at) => first + ([...line][at + 1] ?? ''))),
-);
-const commonWeight = 0.15;
-const han = /\p{Script=Han}/u;
 const mostShared = 5;
 /** Measures of a side that may speak of a name before it stops telling which is meant. */
 const mostBearers = 2;
 /** What a name is worth that does not stand in the first sentences. */
 const inPassing = 0.6;
 
-/** Pairs of neighbouring characters that tell something. */
-function pairsOf(text: string): Set<string> {
-  const letters = [...text.normalize('NFKC')];
-  const pairs = new Set<string>();
-  for (const [index, first] of letters.entries()) {
-    const second = letters[index + 1];
-    if (second === undefined || !han.test(first) || !han.test(second)) continue;
-    if (!empty.has(first) && !empty.has(second)) pairs.add(first + second);
-  }
-  return pairs;
+/** Pairs with the sum of what they weigh. */
+interface Weighed {
+  readonly pairs: ReadonlySet<string>;
+  readonly sum: number;
 }
 
 interface Profile {
   readonly measure: Alignable;
-  readonly lead: ReadonlySet<string>;
-  readonly words: ReadonlySet<string>;
+  /** Its words without punctuation. */
+  readonly bare: string;
+  readonly lead: Weighed;
+  readonly words: Weighed;
 }
 
 /**
@@ -80,15 +59,16 @@ interface Profile {
  * @param lenient from 0, the geometric mean of both sides, to 1, the lighter side: a short lead within a long one
  */
 function overlap(
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
+  a: Weighed,
+  b: Weighed,
   weight: (pair: string) => number,
   least: number,
   lenient = 0,
 ): number {
-  const sum = (set: ReadonlySet<string>) => [...set].reduce((total, pair) => total + weight(pair), 0);
-  const both = [...a].reduce((total, pair) => total + (b.has(pair) ? weight(pair) : 0), 0);
-  const [one, other] = [Math.max(sum(a), least), Math.max(sum(b), least)];
+  const [few, many] = a.pairs.size < b.pairs.size ? [a, b] : [b, a];
+  let both = 0;
+  for (const pair of few.pairs) if (many.pairs.has(pair)) both += weight(pair);
+  const [one, other] = [Math.max(a.sum, least), Math.max(b.sum, least)];
   return both / (lenient * Math.min(one, other) + (1 - lenient) * Math.sqrt(one * other));
 }
 
@@ -110,7 +90,7 @@ function sharedRuns(a: Profile, b: Profile, weight: (pair: string) => number): s
   };
   for (const [index, letter] of letters.entries()) {
     const pair = letter + (letters[index + 1] ?? '');
-    if (!a.words.has(pair) || !b.words.has(pair)) {
+    if (!a.words.pairs.has(pair) || !b.words.pairs.has(pair)) {
       close();
       continue;
     }
@@ -134,50 +114,61 @@ export function likenessOf(
   left: readonly Alignable[],
   right: readonly Alignable[],
 ): (a: number, b: number) => Likeness {
-  const profile = (measure: Alignable): Profile => ({
-    measure,
-    lead: pairsOf(measure.lead),
-    words: pairsOf(measure.text),
-  });
-  const lefts = left.map(profile);
-  const rights = right.map(profile);
+  const sides = [left, right].map((side) =>
+    side.map((measure) => ({ measure, lead: pairsOf(measure.lead), words: pairsOf(measure.text) })),
+  );
   const counts = new Map<string, number>();
-  for (const { words, lead } of [...lefts, ...rights])
+  for (const { words, lead } of sides.flat())
     for (const pair of new Set([...words, ...lead])) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  const all = lefts.length + rights.length;
-  const weight = (pair: string) =>
-    (common.has(pair) ? commonWeight : 1) * Math.log(1 + all / (counts.get(pair) ?? 1));
+  const all = left.length + right.length;
+  const weights = new Map([...counts].map(([pair, count]) => [pair, weightOf(pair, count, all)]));
+  const weight = (pair: string) => weights.get(pair) ?? 0;
+  const weighed = (pairs: ReadonlySet<string>): Weighed => ({
+    pairs,
+    sum: [...pairs].reduce((total, pair) => total + weight(pair), 0),
+  });
+  const [lefts = [], rights = []] = sides.map((side) =>
+    side.map(
+      ({ measure, lead, words }): Profile => ({
+        measure,
+        bare: plain(measure.text),
+        lead: weighed(lead),
+        words: weighed(words),
+      }),
+    ),
+  );
   // Two uncommon pairs make the shortest name that can be told by.
   const least = 2 * Math.log(1 + all / 2);
   const bearers = (side: readonly Profile[], pair: string) =>
-    side.filter(({ words }) => words.has(pair)).length;
+    side.filter(({ words }) => words.pairs.has(pair)).length;
   const known = new Map<string, number>();
   /** The most measures of one side that have a pair; of a common one, endless. */
   const spread = (pair: string) => {
     const most =
       known.get(pair) ??
-      (common.has(pair) ? Number.POSITIVE_INFINITY : Math.max(bearers(lefts, pair), bearers(rights, pair)));
+      (isCommon(pair) ? Number.POSITIVE_INFINITY : Math.max(bearers(lefts, pair), bearers(rights, pair)));
     known.set(pair, most);
     return most;
   };
   return (a, b) => {
     const [one, other] = [lefts[a], rights[b]];
     if (!one || !other) return nothing;
-    if (plain(one.measure.text) === plain(other.measure.text)) return { ...same, shared: [one.measure.text] };
+    if (one.bare !== '' && one.bare === other.bare) return { ...same, shared: [one.measure.text] };
     // What one year says in the lead another says further on: each lead is looked for in the whole of the other.
     const across =
       (overlap(one.lead, other.words, weight, least) + overlap(one.words, other.lead, weight, least)) / 2;
     const lead = Math.max(overlap(one.lead, other.lead, weight, least, leadLenience), across);
     const words = overlap(one.words, other.words, weight, least);
+    if (words === 0) return nothing;
     const shared = sharedRuns(one, other, weight);
     const inLeads = (pair: string) =>
-      one.lead.has(pair) && other.lead.has(pair) && spread(pair) <= mostBearers;
-    const alone = (pair: string) => one.words.has(pair) && other.words.has(pair) && spread(pair) === 1;
+      one.lead.pairs.has(pair) && other.lead.pairs.has(pair) && spread(pair) <= mostBearers;
+    const alone = (pair: string) =>
+      one.words.pairs.has(pair) && other.words.pairs.has(pair) && spread(pair) === 1;
     const named = namesObject(plain(one.measure.lead), inLeads);
     const object = named ? 1 : shared.some((run) => namesObject(run, alone)) ? inPassing : 0;
     const type = one.measure.type === other.measure.type ? 1 : 0;
     const themes = jaccard(one.measure.themes, other.measure.themes);
-    if (shared.length === 0) return { ...nothing, type, themes };
     const total =
       lead * shares.lead +
       words * shares.words +

@@ -346,6 +346,20 @@ describe('the table', () => {
   });
 });
 
+describe('opened from a disk', () => {
+  it('says what needs a server, and every other page can be read', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`file://${dist}/measures/index.html`);
+    await page.locator('[data-part="file"]').waitFor();
+    expect(await page.locator('.measure-entries > li').count()).toBeGreaterThan(5);
+    await page.locator('.measure-ways a', { hasText: '按年份' }).click();
+    await page.locator('.measure-index a').first().click();
+    expect(await page.locator('.measure-entries > li').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+});
+
 describe('without JavaScript', () => {
   it.each(['types', 'years', 'places', 'bodies'])('every measure stands on the pages of %s', (list) =>
     withPage(
