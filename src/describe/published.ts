@@ -1,7 +1,9 @@
 import { findDates } from './dates.ts';
 import type { DescriptionInput } from './description.ts';
 import { furnitureLines } from './furniture.ts';
+import { speechGenre } from './genres.ts';
 import type { Head } from './head.ts';
+import { readPageDate } from './page-date.ts';
 
 export interface FoundPublication {
   readonly value: string;
@@ -10,40 +12,14 @@ export interface FoundPublication {
   readonly confidence: number;
 }
 
-const labelled = /(?:时间|日期|发布于?|发表于?|发帖|上传|更新|刊登)(?:时间|日期|于)?[：:\s]{0,3}/gu;
+/** What a page's elements say comes before a date that stands without a label and without company. */
+const weightOfPage = 1.5;
+/** From this weight on the line itself says that the date is the page's. */
+const sure = 2;
 
-/** Dates of the document, or of a user of a forum, not of the page. */
-const ofDocument =
-  /^(?:成文|发文|印发|生效|施行|实施|失效|废止|签署)|(?:注册|最后登录|登录)(?:时间|日期)?[：:]/u;
-
-/** The line of a newspaper or a site under its name: 2015年4月29日 星期三, 第03版. */
-const masthead = /日\s{0,3}(?:星期|周)[一二三四五六日天]|第?\s?[A-Z]?\d{1,3}\s?版/u;
-const weekday = /日\s{0,3}(?:星期|周)[一二三四五六日天]/u;
-
-/**
- * The date of publication in one line of page furniture.
- *
- * @param above the line stood above the text, where a page has its own date and not that of another text
- */
-function readLine(text: string, above: boolean): { value: string; weight: number } | undefined {
-  if (ofDocument.test(text)) return undefined;
-  if (text.length > 160) return undefined;
-  const dates = findDates(text).filter(({ precision }) => precision === 'day');
-  const labels = [...text.matchAll(labelled)].map(({ index }) => index);
-  const behind = dates.find(({ start }) => labels.some((label) => start >= label && start - label < 14));
-  if (behind) return { value: behind.value, weight: 3 };
-  const first = dates[0];
-  if (!first) return undefined;
-  const rest = text.length - (first.end - first.start);
-  if (first.timed && (first.start < 3 || rest < 60)) return { value: first.value, weight: 2 };
-  if (/来源|作者|浏览|点击/u.test(text) && rest < 60) return { value: first.value, weight: 2 };
-  if (above && dates.length === 1 && rest < 40 && (first.machine || masthead.test(text)))
-    return { value: first.value, weight: 2 };
-  if (above && dates.length === 1 && rest < 40) return { value: first.value, weight: 1 };
-  if (first.machine && first.start < 2 && rest < 24) return { value: first.value, weight: 1 };
-  if (weekday.test(text) && rest < 24) return { value: first.value, weight: 1 };
-  return rest < 4 ? { value: first.value, weight: 1 } : undefined;
-}
+/** Lines of one list, each a title and its date, say when other pages were made. */
+const listed = /^.{8,80}?[\s　([（]{1,4}(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[)\]）]?$/u;
+const isListed = (line: string) => listed.test(line) && speechGenre(line.replace(/[\s　([（\d].*$/u, ''));
 
 /** When the page was published: a labelled date, a date with a time of day, what the page's own elements say. */
 export function findPublished(input: DescriptionInput, head: Head): FoundPublication | undefined {
@@ -61,17 +37,20 @@ export function findPublished(input: DescriptionInput, head: Head): FoundPublica
       .map(({ text }) => ({ line: text, from: 'text' as const, above: true })),
   ];
   const found = lines
-    .map(({ line, from, above }) => ({ ...readLine(line.trim(), above), quote: line.trim(), from }))
-    .filter((read) => read.value !== undefined);
-  for (const weight of [3, 2]) {
-    const best = found.find((read) => read.weight === weight);
-    if (best?.value) return { value: best.value, quote: best.quote, from: best.from, confidence: 0.9 };
-  }
+    .filter(({ line }) => !isListed(line.trim()))
+    .flatMap(({ line, from, above }) => {
+      const read = readPageDate(line.trim(), above);
+      return read ? [{ ...read, quote: line.trim(), from }] : [];
+    });
+  // The first of the heaviest: what stands above the text comes before what stands below it.
+  const best = found.reduce<(typeof found)[number] | undefined>(
+    (heaviest, read) => (heaviest && heaviest.weight >= read.weight ? heaviest : read),
+    undefined,
+  );
   const page = input.page.published ? findDates(input.page.published)[0] : undefined;
-  if (page && input.page.published)
+  if (page && input.page.published && (best?.weight ?? 0) < weightOfPage)
     return { value: page.value, quote: input.page.published, from: 'page', confidence: 0.8 };
-  const alone = found.find((read) => read.weight === 1);
-  return alone?.value
-    ? { value: alone.value, quote: alone.quote, from: alone.from, confidence: 0.6 }
+  return best
+    ? { value: best.value, quote: best.quote, from: best.from, confidence: best.weight < sure ? 0.6 : 0.9 }
     : undefined;
 }
