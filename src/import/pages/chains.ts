@@ -138,7 +138,8 @@ function tiesTo(
   if (!second || !numbered) return [];
   const { stem, n } = numbered;
   const keys = [`${stem}#${n - 1 - gap}`];
-  if (n - gap === 1 || n - gap === 2) keys.push(`${stem}#base`);
+  // Some sites call the second page _1, others _2: a page _2 goes on from _1 where there is one.
+  if (n - gap === 1 || (n - gap === 2 && !byName.has(`${stem}#1`))) keys.push(`${stem}#base`);
   if (gap === 0 && numbered.saysPart && n === 3) keys.push(`${stem}#1`);
   const firsts = new Set(keys.flatMap((key) => byName.get(key) ?? []));
   return [...firsts].flatMap((one) => {

@@ -203,6 +203,20 @@ describe('pages are joined where the evidence is sure', () => {
     expect(theOne(await run([at('in')])).document.clean).toBe(articleBody);
   });
 
+  it('names of which the second begins to count, where each page links to all', async () => {
+    const name = (n: number) => (n === 1 ? 't2016.html' : `t2016_${n - 1}.html`);
+    const pager = [1, 2, 3].map((n) => `<a href="${name(n)}">[${n}]</a>`).join(' ');
+    await put(
+      Object.fromEntries(
+        articleParts().map((part, at) => [
+          name(at + 1),
+          articlePage(part, { n: at + 1, of: 3, name, headed: at === 0, pager }),
+        ]),
+      ),
+    );
+    expect(theOne(await run([at('in')])).document.clean).toBe(articleBody);
+  });
+
   it('eleven pages in the order of their numbers', async () => {
     const lines = articleBody.split('\n').slice(1);
     const name = named('p');
