@@ -1,14 +1,25 @@
-import { type AlignedMeasure, type Alignment, alignMeasures } from '../measures/align.ts';
+import type { AlignedMeasure } from '../measures/align.ts';
+import { type Course, courseOf } from '../measures/course.ts';
 import { seriesAndPairs } from './browse/all-series.ts';
 import type { Series } from './browse/series.ts';
 import type { DocumentEntry } from './documents.ts';
 import { archiveMeasures, type MeasureInArchive } from './measures.ts';
+import { blocksOf } from './text-blocks.ts';
 
 /** One sitting of a meeting: what was said on one day. */
 export interface Sitting {
   readonly date: string;
   readonly entries: readonly DocumentEntry[];
   readonly rows: readonly MeasureInArchive[];
+  /** All its paragraphs. */
+  readonly blocks: readonly SittingBlock[];
+}
+
+/** A paragraph of a sitting with its document. */
+export interface SittingBlock {
+  readonly entry: DocumentEntry;
+  readonly anchor: string;
+  readonly text: string;
 }
 
 /** Two neighbouring sittings of a meeting with what they have in common. */
@@ -16,11 +27,11 @@ export interface CoursePair {
   readonly series: Series;
   readonly left: Sitting;
   readonly right: Sitting;
-  readonly alignment: Alignment;
+  readonly course: Course;
 }
 
 /** A row as it is aligned. */
-export const alignable = (row: MeasureInArchive): AlignedMeasure => ({
+const alignable = (row: MeasureInArchive): AlignedMeasure => ({
   lead: row.lead,
   text: row.text,
   type: row.type,
@@ -44,12 +55,20 @@ function oneOfEachWork(entries: readonly DocumentEntry[]): DocumentEntry[] {
   });
 }
 
+const blocksIn = (entry: DocumentEntry): SittingBlock[] =>
+  blocksOf(entry).map(({ anchor, text }) => ({ entry, anchor, text }));
+
 /** The sittings of a meeting, oldest first; drafts and copies of one work count for its newest. */
 function sittingsOf(series: Series, rowsOf: ReadonlyMap<string, readonly MeasureInArchive[]>): Sitting[] {
   const shown = series.entries.filter(({ data: { record } }) => record.access === 'public' && record.date);
   const days = Map.groupBy(oneOfEachWork(shown), ({ data }) => data.record.date ?? '');
   return [...days]
-    .map(([date, entries]) => ({ date, entries, rows: entries.flatMap(({ id }) => rowsOf.get(id) ?? []) }))
+    .map(([date, entries]) => ({
+      date,
+      entries,
+      rows: entries.flatMap(({ id }) => rowsOf.get(id) ?? []),
+      blocks: entries.flatMap(blocksIn),
+    }))
     .filter(({ rows }) => rows.length > 0)
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
@@ -73,8 +92,12 @@ async function find(): Promise<readonly CoursePair[]> {
       .map((right, index): CoursePair | undefined => {
         const left = sittings[index];
         if (!left) return undefined;
-        const alignment = alignMeasures(left.rows.map(alignable), right.rows.map(alignable));
-        return { series: each, left, right, alignment };
+        const texts = ({ blocks }: Sitting) => blocks.map(({ text }) => text);
+        const course = courseOf(left.rows.map(alignable), right.rows.map(alignable), {
+          left: texts(left),
+          right: texts(right),
+        });
+        return { series: each, left, right, course };
       })
       .filter((pair) => pair !== undefined)
       .reverse();

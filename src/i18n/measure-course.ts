@@ -25,7 +25,7 @@ const zhHans = {
   tooMany: '这一边有 {n} 条，最多对照 {most} 条；请再加条件。',
   empty: '这一边没有举措。',
   counts:
-    '左 {left} 条，右 {right} 条：同一件事 {pairs} 对，可能是 {possible} 对，不再提 {dropped} 条，新提 {added} 条。',
+    '左 {left} 条，右 {right} 条：同一件事 {pairs} 对，可能是 {possible} 对，不再提 {dropped} 条，新提 {added} 条，另一边只是提到的 {mentioned} 条。',
   verdicts: { repeated: '照旧', raised: '加码', lowered: '降码', changed: '有改动' },
   sections: {
     raised: '加码：数字增加、期限提前、力度加强',
@@ -35,12 +35,14 @@ const zhHans = {
     dropped: '不再提',
     added: '新提',
     possible: '可能是同一件事，未下结论',
+    mentioned: '另一边没有相应的举措，但文中提到，未下结论',
   },
-  droppedNote: '在另一边找不到相近的举措。也可能是换了说法，或程序没有认出来。',
+  droppedNote: '在另一边找不到相近的举措，文中也没有提到标题句里的名称。仍可能是换了说法。',
   none: '无。',
   score: '相近 {score}',
   parts: '标题句 {lead} · 原话 {words} · 共有名称 {object} · 类型 {type} · 主题 {themes}',
   shared: '共有：{words}',
+  mention: '另一边提到“{words}”：',
   changes: {
     number: '数字：{before} → {after}',
     deadlineGiven: '期限：新定 {after}',
@@ -83,7 +85,7 @@ const zhHant: CourseWords = {
   tooMany: '這一邊有 {n} 條，最多對照 {most} 條；請再加條件。',
   empty: '這一邊沒有舉措。',
   counts:
-    '左 {left} 條，右 {right} 條：同一件事 {pairs} 對，可能是 {possible} 對，不再提 {dropped} 條，新提 {added} 條。',
+    '左 {left} 條，右 {right} 條：同一件事 {pairs} 對，可能是 {possible} 對，不再提 {dropped} 條，新提 {added} 條，另一邊只是提到的 {mentioned} 條。',
   verdicts: { repeated: '照舊', raised: '加碼', lowered: '降碼', changed: '有改動' },
   sections: {
     raised: '加碼：數字增加、期限提前、力度加強',
@@ -93,12 +95,14 @@ const zhHant: CourseWords = {
     dropped: '不再提',
     added: '新提',
     possible: '可能是同一件事，未下結論',
+    mentioned: '另一邊沒有相應的舉措，但文中提到，未下結論',
   },
-  droppedNote: '在另一邊找不到相近的舉措。也可能是換了說法，或程式沒有認出來。',
+  droppedNote: '在另一邊找不到相近的舉措，文中也沒有提到標題句裡的名稱。仍可能是換了說法。',
   none: '無。',
   score: '相近 {score}',
   parts: '標題句 {lead} · 原話 {words} · 共有名稱 {object} · 類型 {type} · 主題 {themes}',
   shared: '共有：{words}',
+  mention: '另一邊提到「{words}」：',
   changes: {
     number: '數字：{before} → {after}',
     deadlineGiven: '期限：新定 {after}',
@@ -140,7 +144,7 @@ const en: CourseWords = {
   tooMany: 'This side has {n} measures; at most {most} are compared. Add a condition.',
   empty: 'This side has no measures.',
   counts:
-    '{left} on the left, {right} on the right: {pairs} pairs of the same measure, {possible} that could be, {dropped} dropped, {added} new.',
+    '{left} on the left, {right} on the right: {pairs} pairs of the same measure, {possible} that could be, {dropped} dropped, {added} new, {mentioned} spoken of on the other side only.',
   verdicts: { repeated: 'repeated', raised: 'raised', lowered: 'lowered', changed: 'changed' },
   sections: {
     raised: 'Raised: a greater figure, an earlier deadline, more force',
@@ -150,13 +154,15 @@ const en: CourseWords = {
     dropped: 'Dropped',
     added: 'New',
     possible: 'Could be the same; nothing is claimed',
+    mentioned: 'No such measure on the other side, but its text speaks of it; nothing is claimed',
   },
   droppedNote:
-    'Nothing like it stands on the other side. It may have been put differently, or not been recognised.',
+    'Nothing like it stands on the other side, nor any name of its first words. It may still have been put differently.',
   none: 'None.',
   score: 'likeness {score}',
   parts: 'lead {lead} · wording {words} · common name {object} · type {type} · theme {themes}',
   shared: 'In both: {words}',
+  mention: 'The other side speaks of {words}: ',
   changes: {
     number: 'figure: {before} → {after}',
     deadlineGiven: 'deadline set: {after}',

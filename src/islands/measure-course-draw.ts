@@ -1,7 +1,7 @@
 import type { CourseWords } from '../i18n/measure-course.ts';
-import { alignMeasures } from '../measures/align.ts';
-import { changeLine, courseRows, courseSections, likenessLines } from '../measures/course-lines.ts';
-import type { SideRow } from './measure-sides.ts';
+import { courseOf, courseRows, courseSections } from '../measures/course.ts';
+import { changeLine, likenessLines } from '../measures/course-lines.ts';
+import type { Side, SideRow } from './measure-sides.ts';
 import type { MeasureSpoken } from './measure-spoken.ts';
 import { element, fill } from './search-words.ts';
 
@@ -10,21 +10,19 @@ export interface CourseSpoken extends MeasureSpoken {
 }
 
 /** Draws two sides, measure by measure, as the pages that are made at build do. */
-export function drawCourse(
-  left: readonly SideRow[],
-  right: readonly SideRow[],
-  words: CourseSpoken,
-): HTMLElement[] {
+export function drawCourse(left: Side, right: Side, words: CourseSpoken): HTMLElement[] {
   const say = words.sentences;
-  const alignment = alignMeasures(left, right);
-  const rows = courseRows(alignment);
+  const texts = ({ blocks }: Side) => blocks.map(({ text }) => text);
+  const course = courseOf(left.rows, right.rows, { left: texts(left), right: texts(right) });
+  const rows = courseRows(course);
   const counts = fill(say.counts, {
-    left: left.length,
-    right: right.length,
-    pairs: alignment.pairs.length,
-    possible: alignment.possible.length,
-    dropped: alignment.dropped.length,
-    added: alignment.added.length,
+    left: left.rows.length,
+    right: right.rows.length,
+    pairs: course.pairs.length,
+    possible: course.possible.length,
+    dropped: course.dropped.length,
+    added: course.added.length,
+    mentioned: course.mentioned.left.length + course.mentioned.right.length,
   });
   const side = (key: 'left' | 'right', measure: SideRow | undefined) => {
     const box = element('div', { class: `course-side course-${key}` });
@@ -50,9 +48,18 @@ export function drawCourse(
       const item = element(
         'li',
         { class: 'course-row' },
-        side('left', row.left === undefined ? undefined : left[row.left]),
-        side('right', row.right === undefined ? undefined : right[row.right]),
+        side('left', row.left === undefined ? undefined : left.rows[row.left]),
+        side('right', row.right === undefined ? undefined : right.rows[row.right]),
       );
+      if (row.mention) {
+        const { blocks } = row.left === undefined ? left : right;
+        const links = row.mention.blocks.flatMap((index) => {
+          const block = blocks[index];
+          return block ? [element('a', { class: 'course-link', href: block.href }, block.anchor)] : [];
+        });
+        const said = fill(say.mention, { words: row.mention.words.join('、') });
+        item.append(element('p', { class: 'course-evidence note' }, said, ...links));
+      }
       if (!row.pair) return item;
       const changes = 'changes' in row.pair ? row.pair.changes : [];
       const lines = changes.map((change) => element('li', {}, changeLine(change, say, words)));

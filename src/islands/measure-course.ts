@@ -129,8 +129,8 @@ class CoursePage {
       this.result.dataset.state = 'done';
       return;
     }
-    const [left = [], right = []] = await Promise.all(read.map((rows) => readSide(rows, source)));
-    if (signal.aborted) return;
+    const [left, right] = await Promise.all(read.map((rows) => readSide(rows, source)));
+    if (signal.aborted || !left || !right) return;
     this.result.replaceChildren(...drawCourse(left, right, this.words));
     this.say(isWhole(a) && isWhole(b) ? course.allRows : '');
     this.result.dataset.state = 'done';

@@ -10,7 +10,23 @@ import type { WordSearch } from './measure-words.ts';
 export interface SideRow extends AlignedMeasure {
   readonly href: string;
   readonly anchor: string;
+  /** Id of its document. */
+  readonly id: string;
+  /** What its document is called, with its date. */
   readonly document: string;
+}
+
+/** A paragraph of a side. */
+export interface SideBlock {
+  readonly href: string;
+  readonly anchor: string;
+  readonly text: string;
+}
+
+/** A side: its measures, and all that its texts say. */
+export interface Side {
+  readonly rows: readonly SideRow[];
+  readonly blocks: readonly SideBlock[];
 }
 
 /** Measures of a side that are read and compared; some seconds of work. */
@@ -47,7 +63,7 @@ const numberOf = (text: string): TableNumber => {
 type TextFile = { readonly blocks: readonly (readonly [anchor: string, level: number, text: string])[] };
 
 /** @throws Error where a text cannot be fetched */
-export async function readSide(rows: Uint32Array, { files, table, root }: SideSource): Promise<SideRow[]> {
+export async function readSide(rows: Uint32Array, { files, table, root }: SideSource): Promise<Side> {
   const { columns, documentOf, documents, chunkStarts, chunkDocuments, due, dueDates, strength } = table;
   const texts = new Map<string, Promise<Map<string, string>>>();
   const blocksOf = (id: string) => {
@@ -65,7 +81,7 @@ export async function readSide(rows: Uint32Array, { files, table, root }: SideSo
     const { values, codes } = columns[name] as SingleColumn;
     return values[codes[row] ?? 0] ?? '';
   };
-  return Promise.all(
+  const sides = await Promise.all(
     [...rows].map(async (row): Promise<SideRow> => {
       const chunk = chunkStarts.findLastIndex((start) => start <= row);
       const own = await files.texts(chunk);
@@ -99,10 +115,17 @@ export async function readSide(rows: Uint32Array, { files, table, root }: SideSo
         polarity: single('polarity', row) === 'dont' ? 'dont' : 'do',
         status: statuses.find((status) => status === single('status', row)) ?? 'planned',
         ...(year ? { year } : {}),
+        id,
         href: new URL(`${url.slice(1)}#${mark}`, root).href,
         anchor,
         document: `${documents.date[document] ?? ''} ${documents.title[document] ?? ''}`.trim(),
       };
     }),
   );
+  const blocks: SideBlock[] = [];
+  for (const [id, known] of texts) {
+    const page = sides.find((row) => row.id === id)?.href.split('#')[0] ?? '';
+    for (const [anchor, text] of await known) blocks.push({ href: `${page}#${anchor}`, anchor, text });
+  }
+  return { rows: sides, blocks };
 }

@@ -1,4 +1,3 @@
-import type { MatchedPair, PossiblePair } from './align.ts';
 import type { Likeness } from './alike.ts';
 import type { Change } from './changes.ts';
 
@@ -7,6 +6,7 @@ export interface CourseSentences {
   readonly score: string;
   readonly parts: string;
   readonly shared: string;
+  readonly mention: string;
   readonly changes: Readonly<
     Record<
       | 'number'
@@ -82,44 +82,4 @@ export function likenessLines(likeness: Likeness, { score, parts, shared }: Cour
     }),
     ...(likeness.shared.length > 0 ? [put(shared, { words: likeness.shared.join('、') })] : []),
   ];
-}
-
-/** The order in which the parts of a course are shown. */
-export const courseSections = [
-  'raised',
-  'lowered',
-  'changed',
-  'dropped',
-  'added',
-  'repeated',
-  'possible',
-] as const;
-export type CourseSection = (typeof courseSections)[number];
-
-/** Pairs or single measures of a section; the places are those of the sides. */
-export interface CourseRow {
-  readonly left?: number;
-  readonly right?: number;
-  readonly pair?: MatchedPair | PossiblePair;
-}
-
-/** The rows of each section. */
-export function courseRows(alignment: {
-  readonly pairs: readonly MatchedPair[];
-  readonly possible: readonly PossiblePair[];
-  readonly dropped: readonly number[];
-  readonly added: readonly number[];
-}): Readonly<Record<CourseSection, readonly CourseRow[]>> {
-  const { pairs, possible, dropped, added } = alignment;
-  const row = (pair: MatchedPair | PossiblePair): CourseRow => ({ left: pair.left, right: pair.right, pair });
-  const of = (verdict: MatchedPair['verdict']) => pairs.filter((pair) => pair.verdict === verdict).map(row);
-  return {
-    raised: of('raised'),
-    lowered: of('lowered'),
-    changed: of('changed'),
-    repeated: of('repeated'),
-    dropped: dropped.map((left) => ({ left })),
-    added: added.map((right) => ({ right })),
-    possible: possible.map(row),
-  };
 }
