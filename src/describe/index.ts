@@ -16,3 +16,4 @@ export {
   type GazetteerRow,
   gazetteerRows,
 } from './gazetteer.ts';
+export { readTraditional } from './traditional-text.ts';

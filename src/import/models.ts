@@ -4,7 +4,13 @@ import { createRequire } from 'node:module';
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import type { Description, DescriptionInput } from '../describe/index.ts';
-import { createDescriber, createGazetteer, type DivisionRow, gazetteerRows } from '../describe/index.ts';
+import {
+  createDescriber,
+  createGazetteer,
+  type DivisionRow,
+  gazetteerRows,
+  readTraditional,
+} from '../describe/index.ts';
 import { createPipeline, type Models, type Pipeline } from '../pipeline/index.ts';
 import { createCharacterModel } from '../pipeline/shift/character-model.ts';
 import { halfCharacterShift } from '../pipeline/stages/half-character-shift.ts';
@@ -76,9 +82,13 @@ async function divisions(): Promise<DivisionRow[]> {
  * @param forceShifts looks for half-character shifts wherever one might begin: for measuring, never for importing
  */
 export async function loadModels({ forceShifts = false } = {}): Promise<ImportModels> {
+  const language = languageModels(forceShifts);
   return {
-    pipeline: createPipeline(languageModels(forceShifts)),
-    describe: createDescriber({ gazetteer: createGazetteer(gazetteerRows(await divisions())) }),
+    pipeline: createPipeline(language),
+    describe: readTraditional(
+      createDescriber({ gazetteer: createGazetteer(gazetteerRows(await divisions())) }),
+      language.toSimplified,
+    ),
     toPinyin: (text) => pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }),
   };
 }
