@@ -21,11 +21,11 @@ export const scriptRules: readonly Rule[] = [
   },
   {
     id: 'script/coordinate',
-    pattern: /座标/gu,
+    pattern: /(?<![星讲底座这那每几一两二三四五六七八九十百\d])座标(?![准志识明示语])/gu,
     replace: '坐标',
-    why: '台湾写“座標”，大陆写“坐标”。',
+    why: '台湾写“座標”，大陆写“坐标”；“星座”“一座”后面的“标”是另一个词。',
     example: '价值座标',
-    counterexample: '价值坐标',
+    counterexample: '价值坐标；十二星座标在图上，路口立一座标牌',
   },
   {
     id: 'script/furniture',
