@@ -43,29 +43,32 @@ const rateUnit = 10_000;
 const stateOf = (...filters: readonly Filters[]) =>
   writeState({ query: '', filters: Object.assign({}, ...filters) as Filters, sort: 'newest' });
 
-interface Asked extends FigureLine {
-  readonly has: (row: MeasureInArchive) => boolean;
+/** Lines or columns, and which of them a row belongs to, by id. */
+interface Axis {
+  readonly lines: readonly FigureLine[];
+  readonly idsOf: (row: MeasureInArchive) => readonly string[];
 }
 
-function figureOf(
-  name: string,
-  rows: readonly MeasureInArchive[],
-  lines: readonly Asked[],
-  columns: readonly Asked[],
-): Figure {
-  const bare = ({ has: _has, ...line }: Asked): FigureLine => line;
-  const present = (line: Asked) => rows.some(line.has);
-  const [ownLines, ownColumns] = [lines.filter(present), columns.filter(present)];
-  const perLength = ownColumns.some(({ characters }) => characters !== undefined);
-  const cells = ownLines.map((line) =>
-    ownColumns.map((column): FigureCell => {
-      const count = rows.filter((row) => line.has(row) && column.has(row)).length;
+function figureOf(name: string, rows: readonly MeasureInArchive[], down: Axis, across: Axis): Figure {
+  const counts = new Map<string, number>();
+  const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const row of rows) {
+    const [ids, columnIds] = [down.idsOf(row), across.idsOf(row)];
+    for (const id of ids) add(`${id} `);
+    for (const column of columnIds) add(` ${column}`);
+    for (const id of ids) for (const column of columnIds) add(`${id} ${column}`);
+  }
+  const lines = down.lines.filter(({ id }) => counts.has(`${id} `));
+  const columns = across.lines.filter(({ id }) => counts.has(` ${id}`));
+  const cells = lines.map((line) =>
+    columns.map((column): FigureCell => {
+      const count = counts.get(`${line.id} ${column.id}`) ?? 0;
       const { characters } = column;
       const rate = characters ? { rate: (count * rateUnit) / characters } : {};
       return { count, ...rate, state: stateOf(line.filters, column.filters) };
     }),
   );
-  return { name, lines: ownLines.map(bare), columns: ownColumns.map(bare), cells, perLength };
+  return { name, lines, columns, cells, perLength: columns.some((one) => one.characters !== undefined) };
 }
 
 /** The figures of the archive, in the words of a language. */
@@ -77,69 +80,74 @@ export async function measureFigures(locale: Locale): Promise<Figure[]> {
   ]);
   const say = tagWords[locale];
   const typeName = labelsOf(codebook.measures.types, locale);
-  const types = codebook.measures.types.map(
-    ({ id }): Asked => ({ id, label: typeName(id), filters: { type: [id] }, has: (row) => row.type === id }),
-  );
-  const themes = codebook.themes.themes.map(
-    (theme): Asked => ({
+  const types: Axis = {
+    lines: codebook.measures.types.map(({ id }) => ({ id, label: typeName(id), filters: { type: [id] } })),
+    idsOf: ({ type }) => [type],
+  };
+  const themes: Axis = {
+    lines: codebook.themes.themes.map((theme) => ({
       id: theme.id,
       label: labelOf(theme, locale),
       filters: { theme: [theme.id] },
-      has: (row) => row.themes.includes(theme.id),
-    }),
-  );
+    })),
+    idsOf: (row) => [...new Set(row.themes)],
+  };
   const characters = new Map<string, number>();
   for (const { data } of entries) {
     const year = yearOf(data.record);
     if (year) characters.set(year, (characters.get(year) ?? 0) + data.stats.characters);
   }
-  const years = [...characters].sort().map(
-    ([year, length]): Asked => ({
+  const years: Axis = {
+    lines: [...characters].sort().map(([year, length]) => ({
       id: year,
       label: year,
       filters: { year: [year] },
       characters: length,
-      has: ({ of }) => of.date?.slice(0, 4) === year,
-    }),
-  );
-  const strengths = [5, 4, 3, 2, 1].map(
-    (level): Asked => ({
-      id: String(level),
-      label: `${level} ${say.strengths[level] ?? ''}`,
-      filters: { strength: [String(level)], polarity: ['do'] },
-      has: (row) => row.strength === level && row.polarity === 'do',
-    }),
-  );
-  const ban: Asked = {
-    id: 'dont',
-    label: measureWords[locale].polarity.dont,
-    filters: { polarity: ['dont'] },
-    has: ({ polarity }) => polarity === 'dont',
+    })),
+    idsOf: ({ of }) => (of.date ? [of.date.slice(0, 4)] : []),
   };
-  const states = statuses.map(
-    (status): Asked => ({
+  const ban = 'dont';
+  const strengths: Axis = {
+    lines: [
+      ...[5, 4, 3, 2, 1].map((level) => ({
+        id: String(level),
+        label: `${level} ${say.strengths[level] ?? ''}`,
+        filters: { strength: [String(level)], polarity: ['do'] },
+      })),
+      { id: ban, label: measureWords[locale].polarity.dont, filters: { polarity: [ban] } },
+    ],
+    idsOf: ({ polarity, strength }) => [polarity === ban ? ban : String(strength)],
+  };
+  const states: Axis = {
+    lines: statuses.map((status) => ({
       id: status,
       label: say.statuses[status],
       filters: { status: [status] },
-      has: (row) => row.status === status,
-    }),
-  );
+    })),
+    idsOf: ({ status }) => [status],
+  };
   const instruments = codebook.instruments.taxonomies.map((taxonomy) => {
-    const tools = typesByTool(codebook, taxonomy).map(({ tool, types: own }): Asked => {
-      const ids = own.map(({ id }) => id);
-      return {
+    const tools = typesByTool(codebook, taxonomy);
+    const toolOf = new Map(
+      tools.flatMap(({ tool, types: own }) => own.map(({ id }) => [id, tool.id] as const)),
+    );
+    const axis: Axis = {
+      lines: tools.map(({ tool, types: own }) => ({
         id: tool.id,
         label: labelOf(tool, locale),
-        filters: { type: ids },
-        has: ({ type }) => ids.includes(type),
-      };
-    });
-    return figureOf(`instruments-${taxonomySegments[taxonomy.id]}`, rows, tools, years);
+        filters: { type: own.map(({ id }) => id) },
+      })),
+      idsOf: ({ type }) => {
+        const tool = toolOf.get(type);
+        return tool === undefined ? [] : [tool];
+      },
+    };
+    return figureOf(`instruments-${taxonomySegments[taxonomy.id]}`, rows, axis, years);
   });
   return [
     figureOf('types-themes', rows, themes, types),
     ...instruments,
-    figureOf('strength', rows, [...strengths, ban], years),
+    figureOf('strength', rows, strengths, years),
     figureOf('status', rows, states, years),
   ];
 }

@@ -53,6 +53,7 @@ export class MeasureGrid {
   /** Shows other rows. @param open the row that is open */
   show(rows: Uint32Array, sort: Sort, open: number | undefined): void {
     const same = rows.length === this.rows.length && rows.every((row, index) => row === this.rows[index]);
+    const before = this.openRow;
     const scrolled = same ? this.frame.scrollTop : 0;
     this.rows = rows;
     this.openRow = open !== undefined && rows.includes(open) ? open : undefined;
@@ -63,7 +64,8 @@ export class MeasureGrid {
     this.head.replaceChildren(drawHead(this.source.words, sort));
     this.draw();
     this.measure();
-    if (!same && this.openRow !== undefined && this.active * this.height > this.frame.clientHeight / 2)
+    const told = this.openRow !== undefined && !(same && this.openRow === before);
+    if (told && this.active * this.height > this.frame.clientHeight / 2)
       this.frame.scrollTop = this.active * this.height;
   }
 
