@@ -3,13 +3,14 @@ import { toDocx } from './docx.ts';
 import { insertFiller } from './filler.ts';
 import { toMhtml } from './mhtml.ts';
 import { linesOfOriginal } from './original.ts';
-import { forumPage, libraryPage } from './pages.ts';
+import { collectionPage, forumPage, libraryPage } from './pages.ts';
 import { newsPortal, type OpenInformation, openInformationPage } from './portal.ts';
 import { readingsInStep, readingsOf } from './readings.ts';
 import { type Recipe, Road } from './recipe.ts';
 import { cutIntoSlices } from './slices.ts';
 import { spinAligned } from './spinner.ts';
 import { foldPunctuation, indent, swapWords } from './typography.ts';
+import { hardWrap } from './wrap.ts';
 
 /** Fixed, so that the same files give the same archive; DOS time has no zone. */
 const packedAt = new Date(2023, 1, 9, 9, 40, 0);
@@ -97,6 +98,15 @@ export const secondDecade: readonly Recipe[] = [
     published: '2016-05-30',
   }),
   {
+    key: '2016-wangge-xianchang',
+    file: '芷溪山区网格会 蔺书记.txt',
+    make: (original, _tools, random) =>
+      new Road(linesOfOriginal(original).join('\n'))
+        .through((text) => foldPunctuation(text, random, 0.3))
+        .through((text) => hardWrap(text, 76))
+        .arrive('utf-8-bom', original),
+  },
+  {
     key: '2018-rencai-jianghua',
     file: 'art_2018_10_22_51877.html',
     make: (original) => {
@@ -154,6 +164,18 @@ export const secondDecade: readonly Recipe[] = [
           ),
         )
         .arrive('utf-8', original),
+  },
+  {
+    key: '2021-liaohu-baogao',
+    file: '蓼湖治理情况的报告_网上找的.txt',
+    make: (original, _tools, random) => {
+      const [title = '', ...rest] = original.titleBlock;
+      return new Road(
+        collectionPage({ title, lines: [...rest, ...original.body] }, '2022-03-02 21:06:00').text,
+      )
+        .through((text) => foldPunctuation(text, random, 0.6))
+        .arrive('gbk', original);
+    },
   },
   registered('2022-jiuxiaoqu-fangan', '砚政办发〔2022〕3号 老旧小区.html', {
     ...city,

@@ -12,6 +12,7 @@ const gaps: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     subtitle: 'the closing bracket of （送审稿） is taken for furniture',
     genre: 'read from the subtitle that lost its bracket',
   },
+  '2021-liaohu-baogao': { text: 'the one half-width question mark of a text, 打鱼?我, stays as it is' },
   '2025-nongcun-gongzuo': { place: 'a deputy head, 栗阳县副县长, does not give the county' },
 };
 
