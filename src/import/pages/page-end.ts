@@ -1,3 +1,4 @@
+import { readPager } from '../../describe/completeness.ts';
 import type { ReceivedDocument } from '../../intake/index.ts';
 import { targetName } from '../../intake/index.ts';
 import type { Block } from '../../schema/body.ts';
@@ -47,8 +48,12 @@ export function pageEndOf(
 ): PageEnd {
   const fromName = evidence.some(({ field, from }) => field === 'title' && from === 'file-name');
   const address = targetName(stated?.url ?? page.url ?? '');
+  // Where a pager does not say which page it stands on, a record supposes the first: no evidence here.
+  const pager = evidence.find(({ field }) => field === 'completeness')?.quote;
+  const n = pager === undefined ? undefined : readPager(pager)?.n;
   const part = {
-    ...fields.part,
+    ...(fields.part?.of === undefined ? {} : { of: fields.part.of }),
+    ...(n === undefined ? {} : { n }),
     ...(page.pager?.n ? { n: page.pager.n } : {}),
     ...(page.pager?.of ? { of: page.pager.of } : {}),
   };
