@@ -1,4 +1,4 @@
-import { type TaxonomyId, taxonomyIds } from '../schema/codebook.ts';
+import type { TaxonomyId } from '../schema/codebook.ts';
 import type { Filters } from './facets.ts';
 import { type Sort, sorts } from './sort.ts';
 import { type FacetName, facets } from './table.ts';
@@ -16,6 +16,14 @@ export interface TableState {
 
 export const emptyState: TableState = { query: '', filters: {}, sort: 'newest' };
 
+/** Named here, since the browser should not load the schema of the codebook for three names. */
+const taxonomies: Readonly<Record<TaxonomyId, true>> = {
+  rothwell_zegveld: true,
+  howlett_nato: true,
+  mcdonnell_elmore: true,
+};
+const isTaxonomy = (id: string | null): id is TaxonomyId => id !== null && Object.hasOwn(taxonomies, id);
+
 const longestQuery = 200;
 const mostValues = 100;
 
@@ -27,13 +35,13 @@ export function readState(search: string): TableState {
       .map((name) => [name, [...new Set(params.getAll(name).filter(Boolean))].slice(0, mostValues)] as const)
       .filter(([, values]) => values.length > 0),
   );
-  const by = taxonomyIds.find((id) => id === params.get('by'));
+  const by = params.get('by');
   const open = params.get('open') ?? '';
   return {
     query: (params.get('q') ?? '').trim().slice(0, longestQuery),
     filters,
     sort: sorts.find((sort) => sort === params.get('sort')) ?? 'newest',
-    ...(by ? { by } : {}),
+    ...(isTaxonomy(by) ? { by } : {}),
     ...(/^[a-z0-9-]{1,200}#p\d{1,6}(?:-m\d{1,4})?$/.test(open) ? { open } : {}),
   };
 }

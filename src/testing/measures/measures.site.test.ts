@@ -222,7 +222,10 @@ describe('the figures', () => {
         .split('\r\n')
         .slice(1)
         .reduce((total, line) => total + Number(line.split(',')[4]), 0);
-      const expected = rows.filter(({ record, measure }) => record.date && (measure?.strength ?? 0) > 0);
+      const expected = rows.filter(
+        ({ record, measure }) =>
+          record.date && ((measure?.strength ?? 0) > 0 || measure?.polarity === 'dont'),
+      );
       expect(sum).toBe(expected.length);
       await page.goto(new URL(href ?? '', page.url()).href);
       await done(page);
