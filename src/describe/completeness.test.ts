@@ -40,6 +40,14 @@ describe('findCompleteness', () => {
     ['fragment', `，${long}。`, [], false],
     ['fragment', `${long}。\n三、加强领导\n${long}。`, [], false],
     ['fragment', `${long}。\n三、加强领导\n${long}。`, ['【1】【2】【3】'], true],
+    ['cut-off', `${long}。\n（二）修渠。凡是分到`, ['剩余4页未读，继续阅读'], true],
+    ['cut-off', `${long}。\n三是管好水，用好`, ['试读已结束，开通会员查看剩余内容'], true],
+    ['cut-off', `${long}。\n最后一句：谁要是`, ['展开阅读全文'], true],
+    ['whole', `${long}。\n谢谢大家`, ['展开阅读全文'], true],
+    ['whole', `${long}。\n（二）修渠`, [], true],
+    ['whole', `${long}。\n岚水县水利局，2012年5月3日`, [], true],
+    ['whole', `同志们：\n${long}。`, ['第2页/共3页'], true],
+    ['fragment', `同志们：\n${long}。`, ['上一页 第2页/共3页 下一页'], true],
   ] as const)('%s: %s', (state, text, pager, hasOpening) => {
     expect(findCompleteness(readLines(text), removed(...pager), hasOpening).completeness).toBe(state);
   });

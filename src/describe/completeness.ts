@@ -1,7 +1,9 @@
 import type { Completeness } from '../schema/record.ts';
+import { countHan } from '../text/characters.ts';
 import type { RemovedPassage } from './description.ts';
 import { endsSentence, type Line } from './lines.ts';
 import { readMarker } from './markers.ts';
+import { readSalutation } from './salutation.ts';
 
 export interface FoundCompleteness {
   readonly completeness: Completeness;
@@ -15,6 +17,8 @@ interface Pager {
   readonly n?: number;
   /** Words that lead to an earlier page stand in it. */
   readonly back: boolean;
+  /** It counts pages and leads to none, as the pages of a print are counted. */
+  readonly printed: boolean;
   readonly quote: string;
 }
 
@@ -28,14 +32,16 @@ export function readPager(line: string): Pager | undefined {
   const count = counted.exec(line);
   if (count) {
     const [n, of] = [Number(count[1] ?? count[4]), Number(count[2] ?? count[3])];
-    return of > 1 && n >= 1 && n <= of ? { n, of, back: n > 1, quote: line } : undefined;
+    return of > 1 && n >= 1 && n <= of
+      ? { n, of, back: n > 1, printed: !/[上下前后]一?\s?页|[首末尾]\s?页/u.test(line), quote: line }
+      : undefined;
   }
   const run = numbered.exec(line)?.[0] ?? (back || /下一页|下页/u.test(line) ? line : undefined);
   if (!run) return undefined;
   const numbers = [...run.matchAll(/\d{1,2}/gu)].map(([digits]) => Number(digits));
   const ascending = numbers.every((n, at) => at === 0 || n === (numbers[at - 1] ?? 0) + 1);
   if (numbers.length < 2 || !ascending || (numbers[0] ?? 0) > 2) return undefined;
-  return { of: numbers.at(-1), back, quote: line };
+  return { of: numbers.at(-1), back, printed: false, quote: line };
 }
 
 /** Lines that may stand behind the last sentence: a signature, a date, thanks, a credit. */
@@ -45,6 +51,18 @@ const mayFollow = (text: string) =>
   (text.length < 80 && credit.test(text) && !/[，、,]$/u.test(text)) ||
   (text.length < 24 && !/[，、,]$/u.test(text)) ||
   /^[（(【[][^（）()]*[）)】\]]$/u.test(text);
+
+/** A reader is told that there is more. */
+const moreToCome =
+  /(?:剩余|还有|余下|还剩)\s?\d{1,4}\s?页|(?:试读|预览|免费阅读)(?:已)?(?:结束|完毕|到此)|(?:查看|阅读|展开|浏览)(?:剩余|余下|更多)?全文|继续阅读|未完待续|(?:开通|登录|下载|付费|会员).{0,10}(?:全文|剩余|完整|后续)/u;
+
+/** The last line breaks off, however short: it goes on after a full stop, or ends in a comma. */
+function breaksOff(lines: readonly Line[]): Line | undefined {
+  const last = lines.at(-1);
+  if (!last || endsSentence(last.text)) return undefined;
+  const begun = /[。；，：][^。；！？]{2,}$/u.test(last.text) && countHan(last.text) >= 6;
+  return begun && !/[）)】]$/u.test(last.text) ? last : undefined;
+}
 
 function isCutOff(lines: readonly Line[]): Line | undefined {
   let last = lines.length - 1;
@@ -84,11 +102,13 @@ export function findCompleteness(
   spoken = true,
   title = '',
 ): FoundCompleteness {
+  const addressed = lines.slice(0, 3).some(({ text }) => readSalutation(text) !== undefined);
   const pager = [...removed.map(({ text }) => text), ...lines.slice(-6).map(({ text }) => text)]
     .flatMap((text) => text.split('\n'))
     .map((text) => readPager(text.trim()))
-    .find((found) => found !== undefined);
-  const end = isCutOff(lines);
+    .find((found) => found !== undefined && !(addressed && found.printed && (found.n ?? 1) > 1));
+  const preview = removed.some(({ text }) => text.length < 120 && moreToCome.test(text));
+  const end = isCutOff(lines) ?? (preview ? breaksOff(lines) : undefined);
   const cut = end && (spoken || end.text.length > 90 || /[，、,]$/u.test(end.text)) ? end : undefined;
   const firstHead = lines.map(({ text }) => readMarker(text)).find((marker) => marker?.family === 'han');
   const laterHead = (firstHead?.number ?? 1) > 1;

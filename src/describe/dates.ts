@@ -12,13 +12,14 @@ export interface FoundDate {
   readonly machine: boolean;
 }
 
-const hanYear = '[〇○О零一二三四五六七八九]{4}';
+const hanYear = '[〇○ОO０零一二三四五六七八九]{4}';
 const hanDay = '[〇○零一二三四五六七八九十]{1,3}';
 const pattern = new RegExp(
   [
     `(?:((?:1[89]|20)\\d{2}|${hanYear}) ?年(?: ?(\\d{1,2}|${hanDay}) ?月(?:份)?(?: ?(\\d{1,2}|${hanDay}) ?[日号])?)?)`,
     '(?:(?<!\\d)((?:19|20)\\d{2})([-/.．])(\\d{1,2})\\5(\\d{1,2})(?!\\d))',
     `(?:(?<!\\d)(\\d{1,2}) ?月 ?(\\d{1,2}) ?日 ?[,，、] ?((?:1[89]|20)\\d{2}|${hanYear}) ?年)`,
+    `(?:(?:民国|民國) ?(\\d{2,3}|[〇○零一二三四五六七八九十百]{1,5}) ?年 ?(\\d{1,2}|${hanDay}) ?月(?: ?(\\d{1,2}|${hanDay}) ?[日号])?)`,
   ].join('|'),
   'gu',
 );
@@ -26,6 +27,13 @@ const time = /^[ T]{0,3}\d{1,2}(?::|：|时)\d{1,2}/u;
 
 const pad = (value: number) => String(value).padStart(2, '0');
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** Year 1 of the Republic, as Taiwan counts, is 1912; it is written 104, 一百零四 or digit by digit, 一○四. */
+function ofRepublic(text: string): number | undefined {
+  const digitwise = /^[〇○零一二三四五六七八九]{3}$/u.test(text) ? readYear(`〇${text}`) : undefined;
+  const year = digitwise ?? readNumeral(text);
+  return year === undefined ? undefined : year + 1911;
+}
 
 /** The year, month and day as a partial date, or undefined for a date no calendar has. */
 function partial(year?: number, month?: number, day?: number): string | undefined {
@@ -38,17 +46,17 @@ function partial(year?: number, month?: number, day?: number): string | undefine
 
 /**
  * The calendar dates in a text, in all the ways Chinese writes them: 2012年6月15日, 二〇一二年六月十五日,
- * 2012-06-15, 2012/6/15, 2012.6.15, 2012年6月, 2012年, 6月15日，2012年. A date without a year is none.
+ * 2012-06-15, 2012/6/15, 2012.6.15, 2012年6月, 2012年, 6月15日，2012年, 民国104年6月6日. A date without a year is none.
  */
 export function findDates(text: string): FoundDate[] {
   return [...text.matchAll(pattern)].flatMap((match): FoundDate[] => {
     const [whole, hanYearPart, hanMonth, hanDayPart, isoYear, separator, isoMonth, isoDay] = match;
-    const [lateMonth, lateDay, lateYear] = match.slice(8);
+    const [lateMonth, lateDay, lateYear, republicYear, republicMonth, republicDay] = match.slice(8);
     const year = hanYearPart ?? isoYear ?? lateYear;
-    const month = hanMonth ?? isoMonth ?? lateMonth;
-    const day = hanDayPart ?? isoDay ?? lateDay;
+    const month = hanMonth ?? isoMonth ?? lateMonth ?? republicMonth;
+    const day = hanDayPart ?? isoDay ?? lateDay ?? republicDay;
     const value = partial(
-      readYear(year ?? ''),
+      republicYear === undefined ? readYear(year ?? '') : ofRepublic(republicYear),
       month === undefined ? undefined : readNumeral(month),
       day === undefined ? undefined : readNumeral(day),
     );

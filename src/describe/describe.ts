@@ -4,6 +4,7 @@ import { findCitations } from './citations.ts';
 import { findCompleteness } from './completeness.ts';
 import type { DescribedFields, Description, DescriptionInput } from './description.ts';
 import { EvidenceBook } from './evidence.ts';
+import { furnitureLines } from './furniture.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Head, readHead } from './head.ts';
 import { findKind } from './kind.ts';
@@ -48,7 +49,10 @@ export function createDescriber({ gazetteer }: DescriberModels): (input: Descrip
     book.note('subtitle', title.subtitle, 'text', title.subtitle, title.confidence);
     const { kind, genre, quote, confidence } = findKind(title.title, title.subtitle, head, lines);
     book.note('kind', kind, 'text', quote, confidence);
-    const speech = kind === 'speech' ? describeSpeech({ lines, head, title, book }) : {};
+    const speech =
+      kind === 'speech'
+        ? describeSpeech({ lines, head, title, book, removed: furnitureLines(input.removed) })
+        : {};
     const policy = kind === 'policy' ? findPolicyFacts(title.title ?? '', head, lines, input.removed) : {};
     const opening: Opening = { input, head, title, kind, speech, policy, book };
 

@@ -11,7 +11,8 @@ export interface HeadLine {
   readonly index: number;
   /** The next line, where a subtitle was wrapped onto it. */
   readonly also?: number;
-  readonly role: 'subtitle' | 'byline' | 'date' | 'number' | 'published' | 'other';
+  /** `enacted`: who passed a regulation, and when. */
+  readonly role: 'subtitle' | 'byline' | 'date' | 'number' | 'enacted' | 'published' | 'other';
   readonly text: string;
   /** The subtitle alone, where a byline stands behind it on its line. */
   readonly words?: string;
@@ -33,6 +34,8 @@ const number = /^\p{Script=Han}{1,14}[〔[【（(](?:19|20)\d{2}[〕\]】）)]�
 /** What editors put in brackets under a title. */
 const editorial =
   /录音|整理|节选|摘要|摘编|未经|审阅|征求意见|送审|代拟|供稿|全文|来源|原题|仅供|参考|记者|编者/u;
+/** How a regulation came about, in brackets under its title. */
+const enactment = /(?:通过|公布|发布|施行|修订|修正|批准|印发|备案)$/u;
 const editorialOnly =
   /^(?:根据|据|按)?(?:现场)?(?:录音|记录|讲话)?(?:整理|稿整理)(?:[，,、\s]{0,3}(?:未经|有删节|仅供)\p{Script=Han}{0,8})?$/u;
 const calendar = /[年月日]/gu;
@@ -75,15 +78,27 @@ function readWords(text: string): Pick<HeadLine, 'role' | 'person' | 'date'> {
     return { role: date.timed || (date.machine && date.start === 0) ? 'published' : 'date', date };
   if (date && date.precision !== 'year' && date.start < 3 && editorialOnly.test(rest))
     return { role: 'date', date };
+  if (/^[（(]/u.test(text) && enactment.test(rest)) return { role: 'enacted', date };
   const dashed = /^[\s]*[—–―－\-─]/u.test(text) || /^[（(].*[）)]$/u.test(text);
   const dated = date !== undefined && date.precision !== 'year' && date.start < 4;
   if (occasionLine.test(rest) && (dashed || dated || bareMeeting.test(text)))
     return { role: 'subtitle', date };
+  // What is said behind the day, 上午 or where, does not make the line anything but a date.
+  if (/^[（(].*[）)]$/u.test(text) && date?.precision === 'day' && date.start < 3 && rest.length <= 24)
+    return { role: 'date', date };
+  if (dashed && !date && spreadDate(text)) return { role: 'date', date: spreadDate(text) };
   const person = speechGenre(text) || /[：:]$/u.test(text) ? undefined : readByline(rest);
   if (person && !/[。！？]/u.test(rest)) return { role: 'byline', person, date };
   if (dashed && countHan(rest.replace(calendar, '')) >= 4 && !editorial.test(rest))
     return { role: 'subtitle', date };
   return { role: 'other', date };
+}
+
+/** The date of a line that a scan put blanks into: （一九九八 年二 月十二日）. */
+function spreadDate(text: string): FoundDate | undefined {
+  const bare = squash(bareSubtitle(text));
+  const date = bare.length <= 16 ? findDates(bare)[0] : undefined;
+  return date && date.precision !== 'year' && date.end - date.start === bare.length ? date : undefined;
 }
 
 interface WrittenLine {

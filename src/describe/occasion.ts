@@ -12,6 +12,19 @@ const inTitle = new RegExp(
   `在(.{2,80}?${meetingEnd}${ceremony})(?![议场员长计])(?:开幕|闭幕|结束)?(?:上|期间|时|会上)?的?(?:讲话|重要讲话|报告|工作报告|发言|致辞|致词|演讲|总结|主持|点评|表态|动员|部署|汇报|说明|交流|开幕|闭幕|贺|欢迎|答谢|祝酒|主旨|总结讲话|[^会上]{0,10}(?:讲话|发言|致辞|致词|报告|演讲|稿|词|辞)|$)`,
   'u',
 );
+/** 活动总结大会: a word for a meeting that goes on to the meeting itself is not its end. */
+const goesOn = new RegExp(
+  `^[^，。；：上在]{1,12}?(?<![的上])${meetingEnd}(?:上|期间|时|结束|的|讲话|发言|致辞|致词|$)`,
+  'u',
+);
+/** What is no meeting and is spoken at all the same: 在某某小学百年校庆上的发言. */
+const otherEvent =
+  /在([^，。；：]{4,50}?(?:校庆|院庆|厂庆|庆典|庆祝日|纪念日|周年|[节日课赛宴礼展]|现场|会场|讲堂|沙龙|集会|聚会|联谊|团拜|茶叙|分会|决赛|答辩|首映|首发|奠基|通车|竣工|开业|开学|开工|揭幕|揭牌|点火|发车))上的?[^，。；：上]{0,8}(?:讲话|发言|致辞|致词|演讲|贺词|贺信|寄语|感言)/u;
+/** A letter to an event: 致首届某某会的贺信. A letter to persons names none. */
+const eventOfLetter = new RegExp(
+  `[致给]([^，。；：]{2,56}?(?:${meetingEnd}|校庆|庆典|周年|节))(?:的)?(?:贺信|贺电|贺词|祝词)$`,
+  'u',
+);
 const meetingFirst = new RegExp(
   `^((?:(?!在)[^，。；：——]){4,60}?${meetingEnd}${ceremony})(?:主持词|主持辞|主持稿|开幕词|闭幕词|欢迎词|致辞|致词|讲话|讲话稿|发言|发言稿|总结讲话)`,
   'u',
@@ -27,8 +40,19 @@ export function occasionOfTitle(title: string): string | undefined {
   let bare = bareSubtitle(title);
   const date = findDates(bare)[0];
   if (date?.start === 0) bare = bare.slice(date.end);
-  const match = inTitle.exec(readable(bare));
-  if (match?.[1]) return trimMeeting(bare.slice(match.index + 1, match.index + 1 + match[1].length));
+  const words = readable(bare);
+  const match = inTitle.exec(words);
+  if (match?.[1]) {
+    const end = match.index + 1 + match[1].length;
+    const more = goesOn
+      .exec(words.slice(end))?.[0]
+      .replace(/(?:上|期间|时|结束|的|讲话|发言|致辞|致词)$/u, '');
+    return trimMeeting(bare.slice(match.index + 1, end + (more?.length ?? 0)));
+  }
+  const event = otherEvent.exec(words);
+  if (event?.[1]) return trimMeeting(bare.slice(event.index + 1, event.index + 1 + event[1].length));
+  const letter = eventOfLetter.exec(words)?.[1];
+  if (letter) return letter;
   return meetingFirst.exec(bare)?.[1] ?? (onlyMeeting.test(bare) ? bare : undefined);
 }
 

@@ -45,6 +45,26 @@ const heads: readonly { readonly habit: string; readonly head: string; readonly 
     fields: { speaker: { name: '龙在田', role: '副市长' } },
   },
   {
+    habit: '日期后面带时段和地点',
+    head: '在全县信访工作会议上的讲话\n（2008年7月9日上午，县委礼堂）\n同志们：',
+    fields: { date: '2008-07-09' },
+  },
+  {
+    habit: '扫描在日期里留下空格',
+    head: '在全县信访工作会议上的讲话\n（一九 九八年二 月十二日）\n同志们：',
+    fields: { date: '1998-02-12' },
+  },
+  {
+    habit: '会议和日期同在括号里',
+    head: '党旗插在果园里\n柿树村党支部书记　井石生\n（在全县党建推进会上的发言，2019年4月11日）\n同志们：',
+    fields: { subtitle: '在全县党建推进会上的发言', occasion: '全县党建推进会', date: '2019-04-11' },
+  },
+  {
+    habit: '民国纪年',
+    head: '第十屆畢業典禮致詞\n簡世昌校長\n中華民國104年6月6日\n各位老師、各位同學：',
+    fields: { speaker: { name: '簡世昌', role: '校長' }, date: '2015-06-06' },
+  },
+  {
     habit: '日期的年份写在后面',
     head: '在工业经济分析会上的讲话\n（7月20日，2012年）\n同志们：',
     fields: { date: '2012-07-20' },

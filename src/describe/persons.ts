@@ -10,7 +10,7 @@ export interface Person {
  * What an office ends in. Longer forms are covered by their ends: 副书记, 代县长, 党组书记, 总工程师.
  */
 const officeEnd =
-  /(?:书记|省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|村长|主席|主任|局长|厅长|部长|处长|科长|股长|司长|署长|关长|院长|校长|园长|所长|行长|会长|社长|台长|站长|队长|团长|组长|馆长|厂长|总裁|董事长|理事长|监事长|经理|委员|常委|秘书长|司令|司令员|政委|政治委员|检察长|首席大法官|发言人|代表|总编辑|主编|总编|教授|研究员|院士|参赞|大使|领事|总理|专员|巡视员|调研员|负责人|负责同志|主持人|顾问|总工程师|特首|行政长官|司法长官|长官|指挥长|总指挥|成员|党委|区委|县委|市委)$/u;
+  /(?:书记|省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|村长|主席|主任|局长|厅长|部长|处长|科长|股长|司长|署长|关长|院长|校长|园长|所长|行长|会长|社长|台长|站长|队长|团长|组长|馆长|厂长|总裁|董事长|理事长|监事长|经理|委员|常委|秘书长|司令|司令员|政委|政治委员|检察长|首席大法官|发言人|代表|总编辑|主编|总编|教授|研究员|院士|参赞|大使|领事|总理|专员|巡视员|调研员|负责人|负责同志|主持人|顾问|总工程师|特首|行政长官|司法长官|长官|指挥长|总指挥|成员|支书|总监|督学|干事|助理|秘书|指导员|教导员|参谋长|营长|连长|排长|班长|船长|机长|矿长|段长|庭长|监狱长|审计长|护士长|总经济师|总会计师|总农艺师|工程师|农艺师|董事|监事|理事|召集人|创始人|首席执行官|党委|区委|县委|市委)$/u;
 
 const nameChar = '\\p{Script=Han}';
 const dottedName = /^\p{Script=Han}{1,8}(?:[·•・‧．]\p{Script=Han}{1,8}){1,3}$/u;
@@ -30,9 +30,17 @@ export function looksLikeName(text: string): boolean {
   return text.length <= 3 && surnames.has(text[0] ?? '');
 }
 
-/** A name behind an office may have a surname that no list holds: 省长 格桑顿珠. */
+/**
+ * The characters that names of other languages are written with, after the tables of the Xinhua News Agency
+ * for Uyghur, Kazakh, Mongolian and Tibetan names.
+ */
+const ofSound =
+  /^[阿艾爱安昂敖奥巴白班邦宝保贝本比毕别宾波博伯布卜才采查嚓朝楚茨次措达大丹旦道德登迪蒂丁顶东冬都杜顿多额娥尔恩法凡夫福噶嘎盖干甘岗高格根更公贡古果哈海汗浩赫呼胡花惠吉加嘉江杰金晶卡凯康柯科克肯孔库夸拉来兰朗勒雷黎里力利连丽莲列林琳龙隆卢鲁伦罗洛马玛买迈麦曼芒毛美梅门蒙孟米敏明姆木穆那纳娜乃南尼年宁牛努诺欧帕潘培彭皮平普其奇齐恰钦琴青琼热仁日荣如茹若撒萨赛桑色森沙山什石舒斯松苏素索塔台太泰坦特腾提铁图吐托陀脱娃瓦旺威维卫文翁沃乌吾伍西希习夏先辛新兴旭雅亚延央杨依伊意因音银英永尤尼于云再扎札泽增扎张哲者珍智朱珠卓孜子宗祖佐]{4,9}$/u;
+
+/** A name behind an office may have a surname that no list holds: 省长 格桑顿珠, 副市长 阿不都热合曼. */
 const mayBeName = (text: string): boolean =>
   looksLikeName(text) ||
+  (ofSound.test(text) && !looksLikeOffice(text)) ||
   (plainName.test(text) && !notNames.test(text) && !notNameEnd.test(text) && !looksLikeOffice(text));
 
 /** True for what can be an office: 区委副书记、区长. */
@@ -114,13 +122,16 @@ function readSimple(line: string): Person | undefined {
 const calledOffice =
   /^(?:常务)?(?:(副)?(?:[省市州县区旗镇乡局厅部处科所院校园馆台站行会社]长|书记|主席|主任|秘书长|检察长|专员|总经理|董事长|经理))$/u;
 
+/** Characters that are no given name but the beginning of the office behind it, and bodies that have offices: 公司总经理. */
+const ofOffice = /^(?:公司|集团|单位|学校|支部|总部|分公司|商会|车间|连队)|[副总代原党支]$/u;
+
 function readCalled(text: string): Person | undefined {
   for (const length of [3, 2, 4]) {
     const name = text.slice(0, length);
     const role = text.slice(length);
     const office = calledOffice.exec(role);
     const sure = length > 2 || office?.[1] !== undefined;
-    if (office && sure && looksLikeName(name) && !name.endsWith('副')) return { name, role };
+    if (office && sure && looksLikeName(name) && !ofOffice.test(name)) return { name, role };
   }
   return undefined;
 }
@@ -132,5 +143,17 @@ export function readGlued(text: string): Person | undefined {
     const name = text.slice(-length);
     if (role.length >= 2 && looksLikeName(name) && looksLikeOffice(role)) return { name, role };
   }
-  return readCalled(text);
+  return (text.includes('·') ? readOfficeThenName(text) : undefined) ?? readCalled(text);
+}
+
+/**
+ * An office and, right behind it, whatever name is left: 董事长水清源, 副县长艾力·买买提. For places where a
+ * person is named for sure, since any two or three characters are taken for a name.
+ */
+export function readOfficeThenName(text: string): Person | undefined {
+  for (let length = 2; length <= Math.min(20, text.length - 2); length++) {
+    const [role, name] = [text.slice(0, -length), text.slice(-length)];
+    if (looksLikeOffice(role) && (mayBeName(name) || dottedName.test(name))) return { name, role };
+  }
+  return undefined;
 }

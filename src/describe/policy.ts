@@ -2,6 +2,7 @@ import type { FoundDate } from './dates.ts';
 import { findDates } from './dates.ts';
 import type { RemovedPassage } from './description.ts';
 import { furnitureLines } from './furniture.ts';
+import { policyGenre } from './genres.ts';
 import type { Head } from './head.ts';
 import type { Line } from './lines.ts';
 
@@ -26,6 +27,8 @@ export function issuerOfTitle(title: string): string | undefined {
   return before && issuerEnd.test(before) ? before : undefined;
 }
 
+/** The number of minutes, which repeat no organ's sign: 〔2016〕9号. */
+const bareNumber = /^[〔[【（(](?:19|20)\d{2}[〕\]】）)]第?\d{1,5}[号期]$/u;
 const numberLabel = /^(?:文号|发文字号|文件编号|发文文号)[：:]/u;
 const issuerLabel = /^(?:发文机关|发文单位|发布机构|制发机关|发布单位)[：:]\s*/u;
 const dateLabel = /^(?:成文日期|发文日期|印发日期|成文时间|发文时间|印发时间)[：:]/u;
@@ -47,18 +50,62 @@ function readRegister(removed: readonly RemovedPassage[]): PolicyFacts {
   };
 }
 
-/** Organ and date between a notice and the plan that it sends: below them stands another title. */
+/** A line that is a date and nothing else. */
+const dateAlone = ({ text }: Line) =>
+  text.length < 24 &&
+  findDates(text).some(({ start, end, precision }) => precision === 'day' && text.length - (end - start) < 3);
+
+/**
+ * The date between a notice and the plan that it sends: above it stands the organ, or below it another
+ * title.
+ */
 function signedAbovePlan(lines: readonly Line[]) {
-  const at = lines.findIndex(
-    ({ text }, index) =>
-      text.length < 40 &&
-      issuerEnd.test(text.replace(/\s/gu, '')) &&
-      findDates(lines[index + 1]?.text ?? '')[0]?.precision === 'day' &&
-      (lines[index + 1]?.text.length ?? 0) < 24,
-  );
-  const text = lines[at + 1]?.text;
-  return at < 0 || text === undefined ? undefined : { text, date: findDates(text)[0] };
+  const at = lines.findIndex((line, index) => {
+    if (!dateAlone(line)) return false;
+    const [before, after] = [lines[index - 1]?.text ?? '', lines[index + 1]?.text ?? ''];
+    const organ = before.length < 40 && issuerEnd.test(before.replace(/\s/gu, ''));
+    const plan =
+      index > 2 && /[。；]$/u.test(before) && after.length < 60 && policyGenre(after) !== undefined;
+    return organ || plan;
+  });
+  const text = lines[at]?.text;
+  return text === undefined ? undefined : { text, date: findDates(text)[0] };
 }
+
+/** The bodies that a line of a signature names, each in full: 某县公安局　某县交通运输局. */
+function bodiesOf(line: string): string[] {
+  const parts = line.split(/[\s　]+/u).filter(Boolean);
+  if (parts.length > 1 && parts.every((part) => part.length > 3 && issuerEnd.test(part))) return parts;
+  const whole = parts.join('');
+  return issuerEnd.test(whole) ? [whole] : [];
+}
+
+/** All bodies that sign, on one line or on lines right below one another. */
+function signers(signature: readonly Line[]): string | undefined {
+  const first = signature.findIndex(({ text }) => bodiesOf(text).length > 0);
+  if (first < 0) return undefined;
+  const rest = signature.slice(first);
+  const end = rest.findIndex(({ text }) => bodiesOf(text).length === 0);
+  const bodies = rest.slice(0, end < 0 ? rest.length : end).flatMap(({ text }) => bodiesOf(text));
+  return [...new Set(bodies)].join(' ');
+}
+
+/** The imprint of minutes, an organ and the day on one line above the text: 某县人民政府办公室　2016年6月7日. */
+function imprintOf(
+  head: Head,
+): { readonly issuer: string; readonly text: string; readonly date: FoundDate } | undefined {
+  for (const { text } of head.lines) {
+    const date = findDates(text)[0];
+    if (date?.precision !== 'day' || date.start < 4 || text.length > 60) continue;
+    const [issuer, ...more] = bodiesOf(text.slice(0, date.start).trim());
+    if (issuer && more.length === 0 && text.slice(date.end).trim() === '') return { issuer, text, date };
+  }
+  return undefined;
+}
+
+/** A title may name one of several bodies, the signature names all. */
+const jointIssuer = (ofTitle: string | undefined, signed: string | undefined) =>
+  ofTitle && signed?.split(' ').includes(ofTitle) ? signed : (ofTitle ?? signed);
 
 /** Number, issuing body and date of issue of a policy, from its title, its head, its signature and its register. */
 export function findPolicyFacts(
@@ -69,18 +116,25 @@ export function findPolicyFacts(
 ): PolicyFacts {
   const register = readRegister(removed);
   const numberLine = head.lines.find(({ role }) => role === 'number');
-  const found = (numberLine ? readNumber(numberLine.text) : readNumber(title)) ?? register.number;
+  const bare = head.lines.map(({ text }) => text.replace(/\s/gu, '')).find((text) => bareNumber.test(text));
+  const found =
+    (numberLine ? readNumber(numberLine.text) : readNumber(title)) ??
+    bare?.replace(/^[[【（(](\d{4})[\]】）)]/u, '〔$1〕') ??
+    register.number;
   const signature = lines.slice(-8).filter(({ text }) => text.length < 40 && !/[。；：]/u.test(text));
-  const signed = signature.find(({ text }) => issuerEnd.test(text.replace(/\s/gu, '')));
+  const imprint = imprintOf(head);
   const inside = signedAbovePlan(lines);
-  const issuer = issuerOfTitle(title) ?? signed?.text.replace(/\s/gu, '') ?? register.issuer;
+  const issuer = jointIssuer(issuerOfTitle(title), signers(signature)) ?? imprint?.issuer ?? register.issuer;
   const dated =
-    [...head.lines].reverse().find(({ role, date }) => (role === 'date' || role === 'subtitle') && date) ??
+    [...head.lines]
+      .reverse()
+      .find(({ role, date }) => (role === 'date' || role === 'subtitle' || role === 'enacted') && date) ??
     [...signature]
       .reverse()
       .map(({ text }) => ({ text, date: findDates(text)[0] }))
       .find(({ text, date }) => date?.precision === 'day' && text.length < 24) ??
-    inside;
+    inside ??
+    imprint;
   return {
     ...(found ? { number: found } : {}),
     ...(issuer ? { issuer } : {}),

@@ -1,6 +1,7 @@
 import type { Head } from './head.ts';
 import { bareSubtitle } from './head.ts';
-import type { Line } from './lines.ts';
+import { introducedSpeaker } from './introduced.ts';
+import { type Line, squash } from './lines.ts';
 import { looksLikeName, looksLikeOffice, type Person, readByline, readGlued } from './persons.ts';
 
 export interface FoundSpeaker extends Person {
@@ -33,9 +34,18 @@ export function speakerOfTitle(title: string): Person | undefined {
   return readByline(words) ?? readGlued(words) ?? (looksLikeOffice(words) ? { role: words } : undefined);
 }
 
+/** What only the page around a text says of its speaker. */
+export interface AroundSpeech {
+  /** Other writings of the title. */
+  readonly titles: readonly string[];
+  /** Lines that cleaning took away. */
+  readonly removed: readonly string[];
+}
+
 /**
- * The speaker: the byline under the title, names on neighbouring lines, the title itself, or the
- * signature at the end. What stands in captions, credits and the body is never asked.
+ * The speaker: the byline under the title, names on neighbouring lines, the title itself, an editor's
+ * introduction, the signature at the end, or what the page calls the same text. What stands in
+ * captions, credits and the body is never asked.
  *
  * @param titleLine index of the title's line, −1 where the text has none
  */
@@ -44,12 +54,52 @@ export function findSpeaker(
   titles: readonly (string | undefined)[],
   lines: readonly Line[],
   titleLine = -1,
+  around: AroundSpeech = { titles: [], removed: [] },
 ): FoundSpeaker | undefined {
   const byline = ofBylines(head, titleLine);
   const titled = ofTitles(titles);
   if (byline && !byline.name && titled?.name && !titled.role)
     return { ...byline, name: titled.name, quote: `${titled.quote}\n${byline.quote}` };
-  return byline ?? titled ?? ofSignature(lines);
+  const told = byline ?? titled;
+  if (told?.name) return told;
+  const introduced = ofIntroduction(head, lines, around.removed);
+  if (introduced && (!told?.role || introduced.role?.endsWith(told.role)))
+    return told ? { ...introduced, role: longer(introduced.role, told.role), lines: told.lines } : introduced;
+  return told ?? ofSignature(lines) ?? ofTitles(sameSpeech(titles, around.titles)) ?? ofLabel(around.removed);
+}
+
+const longer = (a = '', b = '') => (a.length >= b.length ? a : b);
+
+/** A sentence of the editor before the text. */
+function ofIntroduction(
+  head: Head,
+  lines: readonly Line[],
+  removed: readonly string[],
+): FoundSpeaker | undefined {
+  const above = lines.slice(0, head.bodyStart + (head.salutation ? 0 : 1)).map(({ text }) => text);
+  for (const text of [...above, ...removed]) {
+    const person = introducedSpeaker(text);
+    if (person) return { ...person, quote: text, confidence: 0.7, lines: [] };
+  }
+  return undefined;
+}
+
+/** Writings of the title that end as it does from 在 on: 县长某某在…上的讲话. Other speeches on the page do not. */
+function sameSpeech(titles: readonly (string | undefined)[], others: readonly string[]): string[] {
+  const ends = titles.flatMap((title) => {
+    const at = title?.indexOf('在') ?? -1;
+    return title && at >= 0 && title.length - at >= 8 ? [squash(title.slice(at))] : [];
+  });
+  return others.filter((other) => ends.some((end) => squash(other).endsWith(end)));
+}
+
+const speakerLabel = /^(?:报告人|讲话人|发言人|主讲人|演讲人|演讲者|致辞人|宣讲人|作报告人)[：:]/u;
+
+/** 讲话人：县长 某某 among the page's own lines. */
+function ofLabel(removed: readonly string[]): FoundSpeaker | undefined {
+  const text = removed.find((line) => line.length <= 40 && speakerLabel.test(line));
+  const person = text ? readByline(text) : undefined;
+  return person && text ? { ...person, quote: text, confidence: 0.6, lines: [] } : undefined;
 }
 
 /** Above the title only a line with both office and name is believed: buttons of a page look like names. */

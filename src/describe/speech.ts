@@ -28,13 +28,20 @@ interface Given {
   readonly head: Head;
   readonly title: FoundTitle;
   readonly book: EvidenceBook;
+  /** Lines that cleaning took away. */
+  readonly removed: readonly string[];
 }
 
 /** Speaker, occasion and date of a speech. */
-export function describeSpeech({ lines, head, title, book }: Given): SpeechFacts {
-  const speaker = findSpeaker(head, [title.subtitle, title.title], lines, title.titleLines[0]);
-  book.note('speaker', speaker?.name, 'text', speaker?.quote, speaker?.confidence);
-  book.note('role', speaker?.role, 'text', speaker?.quote, speaker?.confidence);
+export function describeSpeech({ lines, head, title, book, removed }: Given): SpeechFacts {
+  const speaker = findSpeaker(head, [title.subtitle, title.title], lines, title.titleLines[0], {
+    titles: title.alsoCalled,
+    removed,
+  });
+  const told = speaker?.quote.split('\n')[0] ?? '';
+  const from = lines.some(({ text }) => text.includes(told)) ? 'text' : 'removed';
+  book.note('speaker', speaker?.name, from, speaker?.quote, speaker?.confidence);
+  book.note('role', speaker?.role, from, speaker?.quote, speaker?.confidence);
   const first = head.salutation ? head.bodyStart : Math.min(head.bodyStart, lines.length);
   const opening = lines
     .slice(first, first + 3)

@@ -40,7 +40,7 @@ export function pageTitleCore(title: string): string {
 
 /** A page that names only its site, or its format, names no title. */
 const namesNothing =
-  /(?:网|网站|门户|政府|首页|主页|频道|论坛|文库|文档|文本|委员会|正文|详情|内容页)$|^(?:无标题|未命名|Document|Untitled|Microsoft)/iu;
+  /(?:网|网站|门户|政府|首页|主页|频道|论坛|文库|文档|文本|委员会|正文|详情|内容页)$|^(?:无标题|未命名|Document|Untitled|Microsoft)|^[^\p{Script=Han}]*$|^(?:典型|交流|大会|会议|经验)?(?:发言|讲话|会议|学习|参阅|交流)?(?:材料|文件|稿)之?[一二三四五六七八九十\d]{1,3}$/iu;
 
 /** The title that the page's title element gives, if it gives one. */
 function titleOfPage(title: string | undefined): string | undefined {
@@ -67,18 +67,38 @@ const isSpokenTitle = (text: string) =>
 
 /** A letter or an elegy may be called by its genre alone, its characters spread out: 贺　信. */
 const genreAlone =
-  /^(?:贺信|贺电|贺词|悼词|唁电|祝词|祝辞|致辞|致词|献词|公开信|慰问信|倡议书|讲话|讲话稿|发言稿)$/u;
+  /^(?:贺信|贺电|贺词|贺辞|悼词|悼辞|唁电|祝词|祝辞|致辞|致词|献词|献辞|公开信|慰问信|感谢信|倡议书|讲话|书面讲话|讲话稿|发言|发言稿|演讲稿|演讲词|欢迎词|欢迎辞|答谢词|答谢辞|祝酒词|祝酒辞|开幕词|开幕辞|闭幕词|闭幕辞|开场白|主持词|主持辞|主持稿|告别词|寄语|述职报告|工作报告)$/u;
 /** The name of the series over a document: 某某县人民政府文件. */
 const redHead = /^\p{Script=Han}{4,30}文件$/u;
 /** The heading of one text among several on a page. */
 const partOfCollection =
   /^[【[（(]?(?:篇[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十\d]{1,2}篇|范文[一二三四五六七八九十\d]{1,2})[】\]）)]?[：:、\s]/u;
 
+/** The characters of a title that was spread out for its looks, put together: 书 面 讲 话. */
+const unspread = (text: string) =>
+  /^\p{Script=Han}(?:[\s　]{1,4}\p{Script=Han}){1,9}$/u.test(text) ? squash(text) : text;
+
+/**
+ * A page's heading may be a short form of the title that stands below it: 校庆发言 over
+ * 在某某小学百年校庆上的发言.
+ */
+function shortensOther({ text, index }: HeadLine, all: readonly HeadLine[]): boolean {
+  const words = squash(text);
+  if (words.length > 12 || words.startsWith('在')) return false;
+  return all.some((other) => {
+    if (other.index <= index || !/^在.{4,60}上的?\S{2,8}$/u.test(other.text) || !speechGenre(other.text))
+      return false;
+    let at = 0;
+    for (const char of squash(other.text)) if (char === words[at]) at++;
+    return at === words.length;
+  });
+}
+
 function scoreTitle(line: HeadLine, all: readonly HeadLine[], witnessed: readonly string[]): number {
-  const text = line.text.replace(fileEnding, '');
+  const text = unspread(line.text.replace(fileEnding, ''));
   if (genreAlone.test(squash(text))) return 3;
   if (text.length < 4 || text.length > 90 || /[。；]$/u.test(text)) return 0;
-  if (redHead.test(squash(text)) || partOfCollection.test(text)) return 0;
+  if (redHead.test(squash(text)) || partOfCollection.test(text) || shortensOther(line, all)) return 0;
   if (/^[>›»|【[(（#*\d\s:.-]*$/u.test(text) || /[：:]$/u.test(text)) return 0;
   const words = squash(text);
   let score = text.length >= 6 ? 1 : 0.2;
@@ -104,10 +124,10 @@ function splitDashed(text: string): readonly [string, string] | undefined {
 }
 
 const organ =
-  /^\p{Script=Han}{4,40}(?:委员会|人民政府|办公[厅室]|人民法院|检察院|联合会|协会|总工会|公司|[局厅部])$/u;
+  /^\p{Script=Han}{2,40}(?:委员会|人民政府|办公[厅室]|人民法院|检察院|联合会|协会|总工会|公司|[局厅部])$/u;
 /** True where a title names its organ on one line and itself on the next: 某县人民政府办公室 / 关于印发……的通知. */
 const isOrganOf = (first: string, second: string): boolean =>
-  organ.test(first) && /^(?:关于|常务委员会|工作报告|印发|转发)/u.test(second);
+  organ.test(first.split(/[\s　]/u).at(-1) ?? '') && /^(?:关于|常务委员会|工作报告|印发|转发)/u.test(second);
 
 /** True where the second line goes on with the first in the middle of a phrase. */
 const goesOn = (first: string, second: string): boolean =>
@@ -135,7 +155,8 @@ function inBeats(text: string): boolean {
 
 /** The first line of a title on two lines: one cut in mid-phrase, or the first half of a couplet. */
 function startOfWrap(head: Head, at: number, witnessed: readonly string[]): number {
-  const [before, line, next] = [head.lines[at - 1], head.lines[at], head.lines[at + 1]];
+  const list = head.lines;
+  const [before, line, next] = [list[at - 1], list[at], list[at + 1]];
   if (before?.role !== 'other' || !line || before.index !== line.index - 1) return at;
   if (witnessed.some((title) => squash(title) === squash(line.text))) return at;
   const cut =
@@ -149,7 +170,10 @@ function startOfWrap(head: Head, at: number, witnessed: readonly string[]): numb
     (Math.abs(before.text.length - line.text.length) <= 2 || inBeats(before.text)) &&
     !/[\p{P}\p{S}]/u.test(before.text + line.text);
   const ofOrgan = isOrganOf(before.text, line.text) && (speechGenre(line.text) || policyGenre(line.text));
-  return cut || couplet || ofOrgan ? at - 1 : at;
+  if (!ofOrgan) return cut || couplet ? at - 1 : at;
+  let first = at - 1;
+  while (list[first - 1]?.role === 'other' && organ.test(list[first - 1]?.text ?? '')) first--;
+  return first;
 }
 
 function joinTitle(head: Head, at: number): { title: string; lines: number[] } {
@@ -159,13 +183,20 @@ function joinTitle(head: Head, at: number): { title: string; lines: number[] } {
   const plain = first.text.replace(/^#{1,6}\s+/u, '').replace(fileEnding, '');
   let title = genreAlone.test(squash(plain)) ? squash(plain) : plain;
   const lines = [first.index];
-  for (let i = at + 1; i < Math.min(list.length, at + 3); i++) {
+  const reach = at + 3 + (organ.test(title) ? 3 : 0);
+  for (let i = at + 1; i < Math.min(list.length, reach); i++) {
     const next = list[i];
+    if (next?.role === 'other' && organ.test(next.text) && organ.test(list[i - 1]?.text ?? '')) {
+      title += ` ${next.text}`;
+      lines.push(next.index);
+      continue;
+    }
     if (next?.role !== 'other' || speechGenre(title) || sameWords(next.text, first.text)) break;
-    const wraps = goesOn(title, next.text) && (speechGenre(next.text) || policyGenre(next.text));
+    const words = unspread(next.text);
+    const wraps = goesOn(title, words) && (speechGenre(words) || policyGenre(words));
     const before = list[i + 1]?.role === 'subtitle' && next.text.length <= 40 && title.length <= 40;
     if (!wraps && !before) break;
-    title += wraps ? next.text : ` ${next.text}`;
+    title += wraps ? words : ` ${next.text}`;
     lines.push(next.index);
   }
   return { title, lines };
@@ -177,7 +208,8 @@ function withSpaces(title: string, witnessed: readonly string[]): string {
   for (const witness of witnessed) {
     if (!/\S\s\S/u.test(witness) || !squash(title).startsWith(squash(witness))) continue;
     const rest = title.slice(squash(witness).length);
-    return rest ? `${witness.replace(/\s+/gu, ' ')} ${rest}` : witness.replace(/\s+/gu, ' ');
+    const spaced = witness.replace(/\s+/gu, ' ').replace(/ (?=关于|印发|转发)/u, '');
+    return rest ? `${spaced} ${rest}` : spaced;
   }
   return title;
 }
@@ -232,12 +264,20 @@ export function findTitle(head: Head, input: DescriptionInput): FoundTitle {
   };
 }
 
+/** 在某某会上的发言，2019年4月11日: the date behind is no part of it. */
+function withoutDateBehind(subtitle: string): string {
+  const date = findDates(subtitle).at(-1);
+  if (!date || date.end !== subtitle.length || !/[，,、\s　]$/u.test(subtitle.slice(0, date.start)))
+    return subtitle;
+  return subtitle.slice(0, date.start).replace(/[，,、\s　]{1,4}$/u, '') || subtitle;
+}
+
 function findSubtitle(head: Head, at: number, taken: number, title: string) {
   const after = head.lines.slice(at + taken);
   const found = after.find(({ role, text }) => role === 'subtitle' && !sameWords(text, title));
   if (found) {
     const lines = found.also === undefined ? [found.index] : [found.index, found.also];
-    return { text: bareSubtitle(found.words ?? found.text), lines };
+    return { text: withoutDateBehind(bareSubtitle(found.words ?? found.text)), lines };
   }
   const next = after[0];
   const bare =
