@@ -139,6 +139,7 @@ const zhHans = {
     },
   },
   undated: '日期不详',
+  restElsewhere: '其余各页只有简体界面。',
   ofList: (n: number, from: string, to: string) =>
     from === to ? `${hans.format(n)} 条，${from} 年` : `${hans.format(n)} 条，${from}—${to} 年`,
   inTable: '在举措库里筛选这些',
@@ -282,6 +283,7 @@ const zhHant: MeasureWords = {
     },
   },
   undated: '日期不詳',
+  restElsewhere: '其餘各頁只有簡體介面；要用繁體介面看全部，請在舉措庫裡篩選。',
   ofList: (n, from, to) =>
     from === to ? `${hant.format(n)} 條，${from} 年` : `${hant.format(n)} 條，${from}—${to} 年`,
   inTable: '在舉措庫裡篩選這些',
@@ -428,6 +430,7 @@ const en: MeasureWords = {
     },
   },
   undated: 'undated',
+  restElsewhere: 'Further pages have a Chinese shell only; the table shows all of them in English.',
   ofList: (n, from, to) =>
     from === to
       ? `${counted(n, 'measure', 'measures')}, ${from}`
