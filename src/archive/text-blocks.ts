@@ -40,7 +40,14 @@ export function blocksOfHtml(html: string): ComparedBlock[] {
   return blocks;
 }
 
+/** Its text, its changes, its measures and its comparisons ask in turn. */
+const remembered = new WeakMap<DocumentEntry, readonly ComparedBlock[]>();
+
 /** The blocks of a document; none of one that was taken down. */
-export function blocksOf({ data, rendered }: DocumentEntry): ComparedBlock[] {
-  return data.record.access === 'public' ? blocksOfHtml(rendered?.html ?? '') : [];
+export function blocksOf(entry: DocumentEntry): readonly ComparedBlock[] {
+  const { data, rendered } = entry;
+  if (data.record.access !== 'public') return [];
+  const blocks = remembered.get(entry) ?? blocksOfHtml(rendered?.html ?? '');
+  remembered.set(entry, blocks);
+  return blocks;
 }

@@ -1,4 +1,4 @@
-import { inOrder, likenesses, type Partner } from './align-blocks.ts';
+import { type AlignedBlock, inOrder, likenesses, type Partner } from './align-blocks.ts';
 import { type Letters, lettersOf } from './letters.ts';
 import { cutShared, gramSet, type Run, sharedAnywhere, sharedInPartner } from './shared-runs.ts';
 
@@ -41,20 +41,56 @@ export interface Comparison {
   readonly right: Extent;
 }
 
-const aligned = (blocks: readonly ComparedBlock[]) =>
-  blocks.map(({ text, level }) => ({ heading: level !== undefined, letters: lettersOf(text) }));
+interface ReadText {
+  readonly of: readonly ComparedBlock[];
+  readonly aligned: readonly AlignedBlock[];
+  /** Its runs of letters that count as shared wherever they stand. */
+  readonly grams: ReadonlySet<string>;
+}
+
+/** Texts are compared in a row of sittings, each with the one before it, so two are kept. */
+let lastRead: readonly ReadText[] = [];
+
+function readText(blocks: readonly ComparedBlock[]): ReadText {
+  const known = lastRead.find(({ of }) => of === blocks);
+  if (known) return known;
+  const aligned = blocks.map(({ text, level }) => ({
+    heading: level !== undefined,
+    letters: lettersOf(text),
+  }));
+  const grams = gramSet(
+    aligned.map(({ letters }) => letters),
+    sharedAnywhere,
+  );
+  const read = { of: blocks, aligned, grams };
+  lastRead = [read, ...lastRead.slice(0, 1)];
+  return read;
+}
+
+/**
+ * How much of the wording of the text that has less of it the other has too, 0 to 1, counted in different
+ * runs of letters. Costs a fraction of comparing them.
+ */
+export function sharedWording(left: readonly ComparedBlock[], right: readonly ComparedBlock[]): number {
+  const [few, many] = [readText(left).grams, readText(right).grams].toSorted((a, b) => a.size - b.size);
+  if (!few || !many || few.size === 0) return 0;
+  let both = 0;
+  for (const gram of few) if (many.has(gram)) both += 1;
+  return both / few.size;
+}
 
 /**
  * Sets two texts side by side, block by block in their own order, and says of every stretch whether the
  * other text has it too. Nothing is claimed about meaning: only wording counts.
  */
 export function compareTexts(left: readonly ComparedBlock[], right: readonly ComparedBlock[]): Comparison {
-  const [a, b] = [aligned(left), aligned(right)];
+  const [leftText, rightText] = [readText(left), readText(right)];
+  const [a, b] = [leftText.aligned, rightText.aligned];
   const alike = likenesses(a, b);
   const partners = inOrder(alike, left.length);
   const sides = {
-    left: sidesOf(left, a, b, partners.map(flip), alike.map(flip), right),
-    right: sidesOf(right, b, a, partners, alike, left),
+    left: sidesOf(left, a, rightText, partners.map(flip), alike.map(flip)),
+    right: sidesOf(right, b, leftText, partners, alike),
   };
   const rows: ComparedRow[] = [];
   let [i, j] = [0, 0];
@@ -96,18 +132,11 @@ const flip = ({ left, right, likeness }: Partner): Partner => ({ left: right, ri
 function sidesOf(
   blocks: readonly ComparedBlock[],
   own: readonly { readonly letters: Letters }[],
-  other: readonly { readonly letters: Letters }[],
+  { of: others, aligned: other, grams }: ReadText,
   partners: readonly Partner[],
   alike: readonly Partner[],
-  others: readonly ComparedBlock[],
 ): ComparedSide[] {
-  const anywhere = {
-    size: sharedAnywhere,
-    grams: gramSet(
-      other.map(({ letters }) => letters),
-      sharedAnywhere,
-    ),
-  };
+  const anywhere = { size: sharedAnywhere, grams };
   const partnerOf = new Map(partners.map(({ left, right }) => [right, left]));
   const nearest = new Map<number, Partner>();
   for (const each of alike)

@@ -13,7 +13,9 @@ export const sharedInPartner = 4;
 
 /** All runs of `size` letters of some blocks. */
 export function gramSet(blocks: readonly Letters[], size: number): ReadonlySet<string> {
-  return new Set(blocks.flatMap((letters) => gramsOf(letters, size)));
+  const grams = new Set<string>();
+  for (const letters of blocks) for (const gram of gramsOf(letters, size)) grams.add(gram);
+  return grams;
 }
 
 /**

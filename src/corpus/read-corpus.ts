@@ -4,6 +4,7 @@ import { type Issue, YanluError } from '../errors.ts';
 import {
   accountPath,
   correctionsPath,
+  fingerprint,
   listDocuments,
   type ReadDocument,
   readCorrections,
@@ -15,6 +16,8 @@ import { type Account, account } from '../schema/account.ts';
 export interface CorpusDocument extends ReadDocument {
   /** Path below the content folder, with `/`. */
   readonly file: string;
+  /** sha256 of the file. */
+  readonly sha256: string;
 }
 
 export interface Corpus {
@@ -64,7 +67,7 @@ export async function readCorpus(contentDir: string): Promise<Corpus> {
   for (const file of await listDocuments(contentDir)) {
     const source = await readFile(path.join(contentDir, file), 'utf8');
     try {
-      documents.push({ ...readMdx(source, file), file });
+      documents.push({ ...readMdx(source, file), file, sha256: fingerprint(source).sha256 });
     } catch (error) {
       issues.push(issueOf(error, file));
     }

@@ -46,7 +46,7 @@ export interface Alignment {
  * @param left the earlier side
  */
 export function alignMeasures(left: readonly AlignedMeasure[], right: readonly AlignedMeasure[]): Alignment {
-  const likeness = likenessOf(left, right);
+  const likeness = likenessOf(left, right, possible);
   const known = new Map<string, Likeness>();
   const candidates: Candidate[] = [];
   for (const [a] of left.entries())

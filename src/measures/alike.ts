@@ -108,11 +108,13 @@ function sharedRuns(a: Profile, b: Profile, weight: (pair: string) => number): s
  * Makes the judge of likeness for two sides. A pair of characters weighs the more the fewer measures of both
  * sides have it, so that 断头路 tells and 工作 does not.
  *
+ * @param floor what cannot reach it is said to be nothing alike, which costs less
  * @returns likeness of the left measure and the right one, by their places
  */
 export function likenessOf(
   left: readonly Alignable[],
   right: readonly Alignable[],
+  floor = 0,
 ): (a: number, b: number) => Likeness {
   const sides = [left, right].map((side) =>
     side.map((measure) => ({ measure, lead: pairsOf(measure.lead), words: pairsOf(measure.text) })),
@@ -160,6 +162,10 @@ export function likenessOf(
     const lead = Math.max(overlap(one.lead, other.lead, weight, least, leadLenience), across);
     const words = overlap(one.words, other.words, weight, least);
     if (words === 0) return nothing;
+    const type = one.measure.type === other.measure.type ? 1 : 0;
+    const themes = jaccard(one.measure.themes, other.measure.themes);
+    const without = lead * shares.lead + words * shares.words + type * shares.type + themes * shares.themes;
+    if (without + shares.object < floor) return nothing;
     const shared = sharedRuns(one, other, weight);
     const inLeads = (pair: string) =>
       one.lead.pairs.has(pair) && other.lead.pairs.has(pair) && spread(pair) <= mostBearers;
@@ -167,14 +173,7 @@ export function likenessOf(
       one.words.pairs.has(pair) && other.words.pairs.has(pair) && spread(pair) === 1;
     const named = namesObject(plain(one.measure.lead), inLeads);
     const object = named ? 1 : shared.some((run) => namesObject(run, alone)) ? inPassing : 0;
-    const type = one.measure.type === other.measure.type ? 1 : 0;
-    const themes = jaccard(one.measure.themes, other.measure.themes);
-    const total =
-      lead * shares.lead +
-      words * shares.words +
-      object * shares.object +
-      type * shares.type +
-      themes * shares.themes;
+    const total = without + object * shares.object;
     return { lead, words, object, type, themes, total, shared };
   };
 }

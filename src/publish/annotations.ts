@@ -5,6 +5,7 @@ import { isNode, LineCounter, parseDocument, stringify } from 'yaml';
 import { YanluError } from '../errors.ts';
 import { type Annotation, type AnnotationsFile, annotationsFile } from '../schema/annotation.ts';
 import { writeAtomic } from './atomic.ts';
+import { readCalmAnnotations } from './calm-annotations.ts';
 
 /** Path of a document's annotations below the content folder, with `/`. */
 export function annotationsPath(id: string): string {
@@ -18,6 +19,8 @@ export function annotationsPath(id: string): string {
  * @throws YanluError `AnnotationsInvalid` with file, line and field
  */
 export function parseAnnotations(yaml: string, file: string): AnnotationsFile {
+  const calm = annotationsFile.safeParse(readCalmAnnotations(yaml));
+  if (calm.success) return calm.data;
   const lines = new LineCounter();
   const document = parseDocument(yaml.replace(/^\ufeff/, ''), {
     lineCounter: lines,

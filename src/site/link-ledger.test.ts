@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLinkLedger } from './link-ledger.ts';
 
@@ -38,6 +39,24 @@ describe('the ledger of links', () => {
     ['<img src="%E0%A4%A">', 'a/index.html → a/%E0%A4%A'],
   ])('misses %s', (tag, said) => {
     expect(brokenIn(tag)).toEqual([said]);
+  });
+
+  it('reads an address as a browser does', () => {
+    const address = fc.string({
+      unit: fc.constantFrom('a', '名', '/', '.', '..', '#', '?', '%41', './', '../'),
+      maxLength: 7,
+    });
+    void fc.assert(
+      fc.property(fc.constantFrom('index.html', 'a/index.html', 'a/b/index.html'), address, (page, href) => {
+        fc.pre(!href.startsWith('/'));
+        const { pathname, hash } = new URL(href, `file:///${page}`);
+        const ledger = createLinkLedger();
+        ledger.note(page, `<a href="${href}">`);
+        const said = `${page} → ${decodeURIComponent(pathname).slice(1)}${decodeURIComponent(hash)}`;
+        expect(ledger.broken(new Set())).toEqual([said]);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('names each target once', () => {

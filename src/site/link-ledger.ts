@@ -22,11 +22,36 @@ const plain = (value: string) =>
     .replace(/&(?:#39|apos);/g, "'");
 
 function decode(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {
     return text;
   }
+}
+
+/** What a browser would not take as it stands. */
+const unusual = /[\s\\]|\/\/|(?:^|\/)\.{1,2}(?:[/?#]|$)/;
+const climbs = /^(?:\.\.?\/)+/;
+
+/** The file that an address on a page leads to, with its anchor; a root-absolute one keeps its `/`. */
+function fileOf(page: string, address: string): string {
+  const climb = climbs.exec(address)?.[0] ?? '';
+  const way = address.slice(climb.length);
+  if (way === '' || address.startsWith('/') || unusual.test(way)) return fileByParser(page, address);
+  const hashAt = way.indexOf('#');
+  const hash = hashAt < 0 || hashAt === way.length - 1 ? '' : way.slice(hashAt);
+  const [file = ''] = (hashAt < 0 ? way : way.slice(0, hashAt)).split('?', 1);
+  if (file === '') return climb === '' ? `${page}${decode(hash)}` : fileByParser(page, address);
+  let folder = page.slice(0, page.lastIndexOf('/') + 1);
+  for (let at = climb.indexOf('../'); at >= 0; at = climb.indexOf('../', at + 3))
+    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+  return `${folder}${decode(file)}${decode(hash)}`;
+}
+
+function fileByParser(page: string, address: string): string {
+  const { pathname, hash } = new URL(address, `file:///${page}`);
+  return `${address.startsWith('/') ? '/' : ''}${decode(pathname).slice(1)}${decode(hash)}`;
 }
 
 /** A ledger of relative links. */
@@ -36,6 +61,7 @@ export function createLinkLedger(): LinkLedger {
   const targets = new Map<string, string>();
   return {
     note(page, tag) {
+      if (!tag.includes('=')) return;
       const id = idOf.exec(tag)?.[1];
       if (id !== undefined) {
         const known = ids.get(page) ?? new Set();
@@ -44,8 +70,7 @@ export function createLinkLedger(): LinkLedger {
       for (const [, given = ''] of tag.matchAll(addressOf)) {
         const address = plain(given);
         if (foreign.test(address) || address.startsWith('//')) continue;
-        const { pathname, hash } = new URL(address, `file:///${page}`);
-        const target = `${address.startsWith('/') ? '/' : ''}${decode(pathname).slice(1)}${decode(hash)}`;
+        const target = fileOf(page, address);
         if (!targets.has(target)) targets.set(target, page);
       }
     },

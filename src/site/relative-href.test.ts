@@ -1,3 +1,5 @@
+import path from 'node:path';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relativeHref, relativeStyles, relativeTag } from './relative-href.ts';
 import { rewriteTags } from './rewrite-tags.ts';
@@ -14,6 +16,27 @@ describe('relativeHref', () => {
     ['index.html', '/x:y/', './x:y/index.html'],
   ])('%s → %s is %s', (page, address, expected) => {
     expect(relativeHref(page, address)).toBe(expected);
+  });
+});
+
+describe('any address', () => {
+  const segment = fc.constantFrom('a', 'b', '年', 'ab', 'index.html', '..', '.', '');
+  it('leads where it led', () => {
+    void fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', 'b', '年', 'ab'), { maxLength: 4 }),
+        fc.array(segment, { minLength: 1, maxLength: 5 }),
+        (folders, segments) => {
+          const page = [...folders, 'index.html'].join('/');
+          const address = `/${segments.join('/')}`;
+          const seen = new URL(relativeHref(page, address), `file:///${page}`).pathname;
+          const file = address.endsWith('/') ? `${address}index.html` : address;
+          expect(seen.replace(/\/$/, '')).toBe(
+            new URL(`file://${path.posix.normalize(file)}`).pathname.replace(/\/$/, ''),
+          );
+        },
+      ),
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 const rawText = new Set(['script', 'style', 'textarea', 'title']);
 const nameAt = /[a-zA-Z][a-zA-Z0-9-]*/y;
+const quoteOrEnd = /["'>]/g;
 
 /**
  * Passes every start tag of an HTML document to `change` and puts its answer in place. Text, comments
@@ -25,8 +26,12 @@ export function rewriteTags(html: string, change: (tag: string, name: string) =>
     }
     const end = endOfTag(html, at);
     if (end < 0) break;
-    parts.push(html.slice(reached, at), change(html.slice(at, end), name));
-    reached = end;
+    const tag = html.slice(at, end);
+    const changed = change(tag, name);
+    if (changed !== tag) {
+      parts.push(html.slice(reached, at), changed);
+      reached = end;
+    }
     at = rawText.has(name) ? endOfRawText(html, end, name) : html.indexOf('<', end);
   }
   parts.push(html.slice(reached));
@@ -35,17 +40,22 @@ export function rewriteTags(html: string, change: (tag: string, name: string) =>
 
 /** Past the `>` of the tag that opens at `start`, quoted values skipped; -1 where it never closes. */
 function endOfTag(html: string, start: number): number {
-  let quote = '';
-  for (let at = start; at < html.length; at += 1) {
-    const character = html[at] ?? '';
-    if (quote) quote = character === quote ? '' : quote;
-    else if (character === '"' || character === "'") quote = character;
-    else if (character === '>') return at + 1;
+  let at = start;
+  while (at >= 0 && at < html.length) {
+    quoteOrEnd.lastIndex = at;
+    const sign = quoteOrEnd.exec(html);
+    if (!sign) return -1;
+    if (sign[0] === '>') return sign.index + 1;
+    const close = html.indexOf(sign[0], sign.index + 1);
+    if (close < 0) return -1;
+    at = close + 1;
   }
   return -1;
 }
 
 function endOfRawText(html: string, from: number, name: string): number {
-  const close = html.toLowerCase().indexOf(`</${name}`, from);
+  let close = html.indexOf('</', from);
+  while (close >= 0 && html.slice(close + 2, close + 2 + name.length).toLowerCase() !== name)
+    close = html.indexOf('</', close + 2);
   return close < 0 ? -1 : html.indexOf('<', close + 1);
 }
