@@ -102,7 +102,7 @@ export function findCompleteness(
   spoken = true,
   title = '',
 ): FoundCompleteness {
-  const addressed = lines.slice(0, 3).some(({ text }) => readSalutation(text) !== undefined);
+  const addressed = lines.slice(0, 12).some(({ text }) => readSalutation(text) !== undefined);
   const pager = [...removed.map(({ text }) => text), ...lines.slice(-6).map(({ text }) => text)]
     .flatMap((text) => text.split('\n'))
     .map((text) => readPager(text.trim()))

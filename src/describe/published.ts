@@ -3,6 +3,7 @@ import type { DescriptionInput } from './description.ts';
 import { furnitureLines } from './furniture.ts';
 import { speechGenre } from './genres.ts';
 import type { Head } from './head.ts';
+import { squash } from './lines.ts';
 import { readPageDate } from './page-date.ts';
 
 export interface FoundPublication {
@@ -21,16 +22,25 @@ const sure = 2;
 const listed = /^.{8,80}?[\s　([（]{1,4}(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[)\]）]?$/u;
 const isListed = (line: string) => listed.test(line) && speechGenre(line.replace(/[\s　([（\d].*$/u, ''));
 
+/** A removed line that is the page's own title; what stands right below it is of the page too. */
+const isHeadline = (line: string, pageTitle: string) => {
+  const words = squash(line);
+  return words.length >= 8 && pageTitle.startsWith(words);
+};
+
 /** When the page was published: a labelled date, a date with a time of day, what the page's own elements say. */
 export function findPublished(input: DescriptionInput, head: Head): FoundPublication | undefined {
   const aboveText = new Set(
     input.removed.filter(({ rule }) => rule.startsWith('furniture/above-')).map(({ text }) => text.trim()),
   );
+  const headline = squash(input.page.title ?? '');
   const lines = [
-    ...furnitureLines(input.removed).map((line) => ({
+    ...furnitureLines(input.removed).map((line, at, all) => ({
       line,
       from: 'removed' as const,
-      above: aboveText.has(line),
+      above:
+        aboveText.has(line) ||
+        all.slice(Math.max(0, at - 2), at).some((before) => isHeadline(before, headline)),
     })),
     ...head.lines
       .filter(({ role }) => role === 'published')

@@ -94,10 +94,19 @@ function shortensOther({ text, index }: HeadLine, all: readonly HeadLine[]): boo
   });
 }
 
+/** The last line of a notice's title may look like a subtitle: 关于印发三年行动计划 / （2021—2023年）的通知. */
+const noticeEnd = /^[（(“《][^，。；]{2,40}的(?:通知|意见|决定|通告|公告|批复|函|报告|请示)$/u;
+const endsNotice = (title: string, { text, role }: HeadLine): boolean =>
+  (role === 'other' || role === 'subtitle') &&
+  /关于/u.test(title) &&
+  !/的(?:通知|意见|决定|通告|公告|批复|函|报告|请示)$/u.test(title) &&
+  noticeEnd.test(text);
+
 function scoreTitle(line: HeadLine, all: readonly HeadLine[], witnessed: readonly string[]): number {
   const text = unspread(line.text.replace(fileEnding, ''));
   if (genreAlone.test(squash(text))) return 3;
   if (text.length < 4 || text.length > 90 || /[。；]$/u.test(text)) return 0;
+  if (noticeEnd.test(text) && /^[（(]/u.test(text)) return 0;
   if (redHead.test(squash(text)) || partOfCollection.test(text) || shortensOther(line, all)) return 0;
   if (/^[>›»|【[(（#*\d\s:.-]*$/u.test(text) || /[：:]$/u.test(text)) return 0;
   const words = squash(text);
@@ -190,6 +199,11 @@ function joinTitle(head: Head, at: number): { title: string; lines: number[] } {
       title += ` ${next.text}`;
       lines.push(next.index);
       continue;
+    }
+    if (next && endsNotice(title, next)) {
+      title += next.text;
+      lines.push(next.index);
+      break;
     }
     if (next?.role !== 'other' || speechGenre(title) || sameWords(next.text, first.text)) break;
     const words = unspread(next.text);

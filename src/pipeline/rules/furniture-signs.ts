@@ -14,6 +14,8 @@ const label = /(?:^|[\s　【[（(])\p{Script=Han}{2,6}[】\])）]?[：:]/gu;
 const count = (pattern: RegExp, text: string) => text.match(pattern)?.length ?? 0;
 /** Short words side by side: at least so many of them, none longer than a column's name. */
 const pieces = (text: string) => text.split(/[\s　]+/u);
+/** A title of a few characters is spread out for its looks: 欢 迎 词. */
+const spreadOut = /^\p{Script=Han}(?:[\s　]{1,4}\p{Script=Han}){1,7}$/u;
 const inShortPieces = ({ text }: LineFacts, least: number) => {
   if (text.length > 120 || /[，。；、！？：:]/u.test(text) || !/\p{Script=Han}/u.test(text)) return false;
   const words = pieces(text);
@@ -76,13 +78,13 @@ export const furnitureSigns: readonly Point[] = [
     id: 'short-words',
     points: 2,
     why: '没有标点、几个短词并排，是栏目名',
-    holds: (line) => inShortPieces(line, 3),
+    holds: (line) => inShortPieces(line, 3) && !spreadOut.test(line.text),
   },
   {
     id: 'many-short-words',
     points: 2,
     why: '并排的短词有五个以上',
-    holds: (line) => inShortPieces(line, 5),
+    holds: (line) => inShortPieces(line, 5) && !spreadOut.test(line.text),
   },
   {
     id: 'buttons',
@@ -95,7 +97,7 @@ export const furnitureSigns: readonly Point[] = [
     points: 2,
     why: '网站或报纸的名称独占一行',
     holds: matches(
-      /^[^，。；、]{2,20}(?:网|网站|论坛|门户|频道|日报|晚报|在线|文库|社区|博客|客户端|电子版|数字报|融媒)$/u,
+      /^[^，。；、]{2,20}(?:网|网站|论坛|门户|频道|日报|晚报|在线|文库|文件库|资料库|信息平台|公开平台|社区|博客|客户端|电子版|数字报|融媒)$/u,
     ),
   },
   {
@@ -173,11 +175,31 @@ export const furnitureSigns: readonly Point[] = [
     holds: matches(/\d\s?日\s{0,3}(?:星期|周)[一二三四五六日天]/u, 40),
   },
   {
+    id: 'weekday-below',
+    points: 3,
+    why: '文末带星期的日期，新闻公报这样写',
+    holds: ({ zone, text }) =>
+      zone === 'end' &&
+      text.length <= 24 &&
+      /\d\s?日\s?[（(]\s?(?:星期|周)[一二三四五六日天]\s?[）)]$/u.test(text),
+  },
+  {
+    id: 'posted',
+    points: 6,
+    why: '文末括号里说明何时由谁发布',
+    holds: ({ zone, text }) =>
+      zone === 'end' &&
+      text.length <= 50 &&
+      /^[（(][^（）()。]{0,24}(?:19|20)\d\d\s?[-年.]\s?\d{1,2}\s?[-月.]\s?\d{1,2}\s?日?\s?(?:发布|上传|更新|发表|刊登|供稿|录入|整理)[）)]$/u.test(
+        text,
+      ),
+  },
+  {
     id: 'links-below',
     points: 4,
     why: '引出别的文章的小标题',
     holds: matches(
-      /^[【[]?(?:相关|推荐|热门|热点|精彩|猜你|更多|延伸|最新|友情|往期)(?:相关|推荐|热门|精彩|更多|最新|文章|阅读|新闻|链接|内容|文档|资料|范文|专题|资讯|帖子|主题|下载|喜欢|回顾|视频|图片|信息|导读|搜索){1,4}[】\]]?[：:>》]{0,3}$/u,
+      /^[【[]?(?:相关|推荐|热门|热点|精彩|猜你|更多|延伸|最新|友情|往期)(?:相关|推荐|热门|精彩|更多|最新|文章|阅读|新闻|链接|内容|文档|资料|范文|专题|资讯|帖子|主题|下载|喜欢|回顾|视频|图片|信息|导读|搜索|稿件|职位|岗位|产品|公文|政策|附件|文件){1,4}[】\]]?[：:>》]{0,3}$/u,
       20,
     ),
   },

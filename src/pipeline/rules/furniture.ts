@@ -1,4 +1,5 @@
 import { forumRules } from './furniture-forum.ts';
+import { insideRules } from './furniture-inside.ts';
 import { personalRules } from './furniture-personal.ts';
 import { uploadRules } from './furniture-upload.ts';
 import type { LineRule } from './line-rule.ts';
@@ -155,7 +156,8 @@ const portalRules: readonly LineRule[] = [
   },
   {
     id: 'furniture/page-number',
-    pattern: /^[-—–]{1,2}\s?\d{1,3}\s?[-—–]{1,2}$|^第\s?\d{1,3}\s?页\s?(?:[/，,]?\s?共\s?\d{1,3}\s?页)?$/u,
+    pattern:
+      /^[-－—–―]{1,2}\s{0,3}\d{1,4}\s{0,3}[-－—–―]{1,2}$|^第\s?\d{1,3}\s?页\s?(?:[/，,]?\s?共\s?\d{1,3}\s?页)?$/u,
     why: '两边带横线的页码或“第几页”，是排版留下的。',
     example: '— 3 —',
     counterexample: '3',
@@ -339,6 +341,7 @@ const portalRules: readonly LineRule[] = [
 /** The vocabulary of furniture, each entry with a line it takes and a line it leaves. */
 export const furnitureRules: readonly LineRule[] = [
   ...portalRules,
+  ...insideRules,
   ...uploadRules,
   ...forumRules,
   ...personalRules,

@@ -21,6 +21,11 @@ const long = '各乡镇要把水利工程的责任人写在墙上，月底以前
 
 /** Of every sign a line that it holds of and one that it must leave. */
 const cases: Readonly<Record<string, readonly [LineFacts, LineFacts]>> = {
+  'weekday-below': [facts('2014年11月15日（星期六）', { zone: 'end' }), facts('2014年11月15日（星期六）')],
+  posted: [
+    facts('（岚水县信息中心 2004年5月6日发布）', { zone: 'end' }),
+    facts('（岚水县人民政府 2004年5月6日发布）'),
+  ],
   'machine-time': [facts('县委办 2014-03-04 09:15'), facts('2012年6月15日')],
   label: [facts('单位：水利局'), facts('下面讲三点')],
   labels: [facts('撰稿：小王 校对：小李'), facts('时间：上午')],

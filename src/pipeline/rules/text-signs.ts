@@ -218,7 +218,7 @@ export const textSigns: readonly Point[] = [
     id: 'beside-sentences',
     points: -1,
     why: '与句子在同一个元素里',
-    holds: ({ evidence }) => evidence?.beside === true && evidence.links < 0.3,
+    holds: ({ evidence, zone }) => evidence?.beside === true && evidence.links < 0.3 && zone !== 'above',
   },
   {
     id: 'cell-of-text',

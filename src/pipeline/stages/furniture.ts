@@ -274,6 +274,9 @@ function shown(line: string, hidden: readonly string[]): string {
 /** The name of a collecting site, strewn into paragraphs so that copies give it away. */
 const sourceInside =
   /[（(]\s?(?:来源|转自|摘自)[：:]\s?[^\s（）()]{2,16}(?:网|网站|文库|论坛|之家|大全)\s?[）)]/gu;
+/** The name of a collecting site behind the last sentence of a paragraph. */
+const claimBehind =
+  /(?<=[。！？；])\s?(?:本文|文章|此文)(?:来自|来源于?|转自|摘自|由)[：:]?[^。，；！？\s]{2,24}$/u;
 /** What is hidden and says something in Chinese may be text that a script shows. */
 const saysNothing = (hidden: string) => hanOnly(hidden).length * 4 < hidden.length;
 
@@ -301,6 +304,17 @@ function insideLine(text: string, { line }: Judged, hidden: readonly string[]): 
           '',
         ),
       );
+  const claim = claimBehind.exec(line.text);
+  if (claim && edits.every(({ end }) => end <= line.start + claim.index))
+    edits.push(
+      replaceRange(
+        'furniture/source-behind',
+        text,
+        line.start + claim.index,
+        line.start + claim.index + claim[0].length,
+        '',
+      ),
+    );
   const number = gluedPageNumber.exec(line.text);
   if (number && edits.length === 0)
     edits.push(

@@ -67,15 +67,22 @@ export function textExtent(
 }
 
 const genre =
-  /(?:讲话|发言|报告|致辞|致词|贺词|贺信|献词|演讲|主持词|悼词|说明|动员|通知|意见|办法|方案|条例|规定|细则|决定|决议|通报|公告|通告|批复|函|纪要|规划|纲要|要点)(?:稿|摘要|全文|节选)?(?:[（(].{1,20}[）)])?$/u;
+  /(?:讲话|发言|报告|致辞|致词|贺词|贺信|献词|演讲|主持词|悼词|欢迎[词辞]|答谢[词辞]|开幕[词辞]|闭幕[词辞]|祝酒[词辞]|寄语|公开信|慰问信|说明|动员|通知|意见|办法|方案|条例|规定|细则|决定|决议|通报|公告|通告|批复|函|纪要|规划|纲要|要点)(?:稿|摘要|全文|节选)?(?:[（(].{1,20}[）)])?$/u;
+const subtitled = /^(?:——|――|──|—)[^|｜>。]{0,30}在[^|｜>。]{4,60}(?:上|时|讲话|发言|报告|致辞|致词|演讲)$/u;
 const labelled = /^\p{Script=Han}{2,6}[：:]/u;
 const noTitle =
   /(?:19|20)\d\d[-/]\d|\d:\d\d|[|｜┊→»›>]|https?:|[。；，]$|^(?:——|[（(])|^(?:一|二|三|[（(]一)[、）)]/u;
+/** A title of a few characters, spread out for its looks: 欢 迎 词. */
+const spreadOut = /^\p{Script=Han}(?:[\s　]{1,4}\p{Script=Han}){1,7}$/u;
+/** Office and name stand below a title. */
+const byline =
+  /(?:书记|[省市县区镇乡州盟旗局厅部院校会处科所行站]长|主任|主席|经理|秘书长|代表)[\s　：:]{1,4}\p{Script=Han}[\s　]{0,3}\p{Script=Han}{1,3}$/u;
 /** What sites print right under a title. */
 const underTitle =
   /^furniture\/(?:labels|dated-labels|source|time|timestamp|stamped|reporter|forum-post|title-buttons|button)/;
 /** Titles with less than this are not believed. */
 const leastTitle = 3;
+const spreadTitle = 4;
 const longestTitle = 90;
 
 function titleScore(
@@ -86,11 +93,15 @@ function titleScore(
 ): number {
   const trimmed = printed.replace(titleButtons, '');
   if (rule || trimmed.length > longestTitle || trimmed.length < 4 || noTitle.test(trimmed)) return 0;
+  if (spreadOut.test(trimmed) && genre.test(trimmed.replace(/[\s　]+/gu, ''))) return spreadTitle;
+  if (byline.test(trimmed)) return 0;
   const han = countHan(trimmed);
   const words = wordsOf(trimmed);
   let score = han >= 8 ? 1 : 0;
   if (next?.rule && underTitle.test(next.rule)) score += 2;
   if (genre.test(trimmed) && han >= 6) score += 3;
+  // A subtitle below is the surest sign of a title, whatever the page calls itself.
+  if (han >= 6 && next !== undefined && !next.rule && subtitled.test(next.trimmed)) score += 3;
   if (evidence?.holds === 'title') score += 2;
   const called = pageTitle !== undefined && words.length >= 6;
   // A colon after two words is a label, except where the page calls itself so.
