@@ -41,7 +41,20 @@ describe('explain', () => {
     rmSync(sidecar);
   });
 
+  it('prints every edit for programs, whole and at its place', () => {
+    const { status, stdout, stderr } = explain('讲话.txt', '--json');
+    expect([status, stderr]).toEqual([0, '']);
+    const { read, cleaning, record } = JSON.parse(stdout);
+    expect(read).toMatchObject({ reader: 'txt@1', encoding: 'utf-8' });
+    expect(record.speaker.name).toBe('方知远');
+    expect(cleaning.steps.map(({ stage }: { stage: string }) => stage)).toContain('punctuation');
+    const received = inventedSpeech(0).toString();
+    const [first] = cleaning.steps;
+    for (const { start, end, before } of first.edits) expect(received.slice(start, end)).toBe(before);
+  });
+
   it.each([
+    ['both forms', ['讲话.txt', '--json', '--tags'], 2, 'WrongUse'],
     ['no file', [], 2, 'WrongUse'],
     ['two files', ['讲话.txt', '讲话.txt'], 2, 'WrongUse'],
     ['a missing file', ['别的.txt'], 1, 'PathNotFound'],

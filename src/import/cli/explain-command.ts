@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ReceivedDocument } from '../../intake/index.ts';
 import { explain } from '../../pipeline/explain.ts';
+import { explainData } from '../../pipeline/explain-data.ts';
 import { explainFurniture } from '../../pipeline/explain-furniture.ts';
 import { cleaningContext } from '../cleaning-context.ts';
 import { importDocument } from '../import-document.ts';
@@ -53,6 +54,34 @@ export async function explainFile(file: string): Promise<string[]> {
       printable(`  ${severity} ${code}${anchor ? ` ${anchor}` : ''}: ${message}`),
     ),
   ];
+}
+
+/**
+ * The same for programs, as one object of JSON: every edit whole, with its place and what it rests on,
+ * the repairs that were only proposed, and the doubts. Nothing is written.
+ *
+ * @throws YanluError where the file cannot be read
+ */
+export async function explainFileJson(file: string): Promise<string> {
+  const received = await readDescribed(file);
+  const models = await loadModels();
+  const cleaning = models.pipeline.clean(received.text, cleaningContext(received.page));
+  const { fields, evidence, outline, issues, steps } = importDocument(received, models);
+  const { bytes, sha256, reader, encoding, encodingEvidence, stated } = received;
+  return JSON.stringify(
+    {
+      file: path.basename(file),
+      read: { bytes, sha256, reader, encoding, encodingEvidence, ...(stated ? { stated } : {}) },
+      cleaning: explainData(cleaning),
+      titleBlock: steps.find(({ stage }) => stage === 'title-block')?.edits ?? [],
+      record: fields,
+      evidence,
+      outline,
+      issues,
+    },
+    undefined,
+    1,
+  );
 }
 
 /** What a description beside the file says, which goes before what the file says. */
