@@ -1,3 +1,4 @@
+import { surnames } from '../text/surnames.ts';
 import { formerPlaces } from './former-places.ts';
 
 export type DivisionLevel = 'province' | 'city' | 'county' | 'town';
@@ -111,6 +112,7 @@ function findMentions(
     for (let start = Math.max(reached, at + 1 - longestName); start < at; start++) {
       const name = text.slice(start, at + 1);
       if (!isName(name) || (name.length === 2 && !standsAlone(text, start))) continue;
+      if (insideName(text, start, at + 1) || insideWord(text, at + 1)) continue;
       found.push({ start, end: at + 1, name, divisions: named(name) });
       reached = at + 1;
       break;
@@ -122,3 +124,17 @@ function findMentions(
 /** A name of two characters (单县, 易县) is only believed where a word can begin. */
 const standsAlone = (text: string, start: number) =>
   start === 0 || /[^\p{Script=Han}]|[省市州在于共]/u.test(text[start - 1] ?? '');
+
+/** 佘清远市长, 县委书记佘清远县里: the end of a person's name and the beginning of an office, not the place 清远市. */
+function insideName(text: string, start: number, end: number): boolean {
+  const surname = text[start - 1] ?? '';
+  if (start === 0 || end - start > 3 || !surnames.has(surname)) return false;
+  const begins = start === 1 || /[^\p{Script=Han}]|[长记任席员委理事授]/u.test(text[start - 2] ?? '');
+  return begins && /[长委里的在同到]|$/u.test(text[end] ?? '');
+}
+
+/** 长城区域, 红旗乡村: the last character belongs to the word behind it. */
+const insideWord = (text: string, end: number): boolean =>
+  /^(?:区(?:域|别|块|间|划)|乡(?:村|亲|土|愁|情)|镇(?:静|压|定|痛)|旗(?:帜|舰|袍|手)|道(?:路|理|德)|州(?:际)|市(?:场|值))/u.test(
+    text.slice(end - 1, end + 1),
+  );

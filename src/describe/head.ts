@@ -44,7 +44,13 @@ const bareMeeting = /^在.{4,60}(?:会|会议|论坛|仪式)上$/u;
 const occasionLine = /在.{2,80}(?:上|时|期间|仪式|活动)(?:的.{0,12})?$/u;
 
 /** Without the dashes or brackets around a subtitle. */
-export const bareSubtitle = (text: string): string => text.replace(outerMarks, '');
+export const bareSubtitle = (text: string): string => {
+  const bare = text.replace(outerMarks, '');
+  const count = (pattern: RegExp) => bare.match(pattern)?.length ?? 0;
+  // …的发言（送审稿）: the bracket at the end closes one inside.
+  const open = count(/[（(]/gu) > count(/[）)]/gu);
+  return open ? bare + (text.trimEnd().at(-1) === ')' ? ')' : '）') : bare;
+};
 
 /** The words of a line that are left when its dates and outer marks are taken away. */
 function withoutDates(text: string, dates: readonly FoundDate[]): string {

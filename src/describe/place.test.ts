@@ -68,6 +68,21 @@ describe('findPlace', () => {
     expect(find(office)).toBeUndefined();
   });
 
+  it.each([
+    ['佘清远市长在全市旅游大会上的讲话', undefined],
+    ['县委书记佘清远在全市旅游大会上的讲话', undefined],
+    ['长城区域经济论坛', undefined],
+    ['清远市长在旅游大会上的讲话', '清远市'],
+    ['广东省清远市旅游大会', '清远市'],
+    ['砚川经济开发区管委会主任在全市工业会议上', '砚川市'],
+    ['栖云高新技术产业开发区党工委书记在全县工业会议上', '栖云县'],
+    ['岚水工业园区管委会主任', undefined],
+    ['国家经济技术开发区管委会主任在全市工业会议上', undefined],
+    ['如东经济开发区管委会主任在全县工业会议上', '如东县'],
+  ])('%s → %s', (office, name) => {
+    expect(find(office)?.name).toBe(name);
+  });
+
   it('reads 我代表…人民政府 in the opening', () => {
     expect(find('', '', '现在，我代表德清县人民政府，向大会报告工作')?.code).toBe('330521');
     expect(find('', '', '现在，我代表县人民政府，向大会报告工作')).toBeUndefined();

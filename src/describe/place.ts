@@ -94,6 +94,23 @@ function unlistedPlace(text: string, gazetteer: Gazetteer): FoundPlace | undefin
   return name ? { place: { name, chain }, quote: chain.join(''), confidence: 0.6 } : undefined;
 }
 
+/** A development zone bears the name of the place it belongs to: 砚川经济开发区管委会主任. */
+const zone =
+  /^([^\P{Script=Han}省市县区旗镇乡州盟国全我本各某该原新高]{2,4})(?:国家级|省级)?(?:经济(?:技术)?|高新(?:技术(?:产业)?)?|工业|产业|循环经济|现代农业)(?:开发区|示范区|园区|新区|产业园|开发园)/u;
+
+/** The place of a development zone: the occasion says of which rank it is, 全市 or 全县. */
+function placeOfZone(offices: readonly string[], direct: readonly string[], gazetteer: Gazetteer) {
+  const stem = offices
+    .map((office) => zone.exec(office.replace(/^(?:中共|中国共产党)/u, ''))?.[1])
+    .find(Boolean);
+  const rankOf = direct.map((text) => /全([省市县区州旗盟镇乡])/u.exec(text)?.[1]).find(Boolean);
+  if (!stem || !rankOf) return undefined;
+  const name = `${stem}${rankOf}`;
+  const [known, ...more] = gazetteer.named(name);
+  if (known && more.length > 0) return undefined;
+  return { place: known ? toPlace(known) : { name, chain: [name] }, quote: stem, confidence: 0.6 };
+}
+
 const represented =
   /代表(?:中共|中国共产党)?([^，。；]{2,20}?[省市县区州盟旗镇乡])(?:委|人民政府|政府|人大|政协|人民代表大会)/u;
 
@@ -122,7 +139,9 @@ export function findPlace(evidence: PlaceEvidence, gazetteer: Gazetteer): FoundP
   const spoken = represented.exec(evidence.opening)?.[1];
   const place = spoken ? placeOf(spoken, gazetteer, around) : undefined;
   if (place) return { ...place, confidence: 0.7 };
-  return evidence.offices
-    .map((office) => unlistedPlace(office, gazetteer))
-    .find((unlisted) => unlisted !== undefined);
+  return (
+    evidence.offices
+      .map((office) => unlistedPlace(office, gazetteer))
+      .find((unlisted) => unlisted !== undefined) ?? placeOfZone(evidence.offices, evidence.direct, gazetteer)
+  );
 }
