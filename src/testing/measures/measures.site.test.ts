@@ -35,6 +35,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** A busy machine may take seconds to fetch a text. */
+const patience = { timeout: 15_000 };
+
 type Options = Parameters<Browser['newContext']>[0];
 
 async function withPage(
@@ -266,13 +269,13 @@ describe('the table', () => {
       await page.keyboard.press('Enter');
       const words = page.locator('.measure-words blockquote');
       await words.waitFor();
-      await expect.poll(() => words.textContent()).not.toContain('……');
+      await expect.poll(() => words.textContent(), patience).not.toContain('……');
       const text = (await words.textContent()) ?? '';
       expect(rows.some((row) => row.text === text)).toBe(true);
       expect(await page.locator('.measure-grid [aria-expanded="true"]').count()).toBe(1);
       expect(new URL(page.url()).searchParams.get('open')).toMatch(/#p\d+-m\d+$/);
       await page.reload();
-      await expect.poll(() => page.locator('.measure-words blockquote').textContent()).toBe(text);
+      await expect.poll(() => page.locator('.measure-words blockquote').textContent(), patience).toBe(text);
       await page.locator('.measure-words a').click();
       await page.waitForURL(/#p\d+-m\d+$/);
       expect(await page.locator(':target').count()).toBe(1);
