@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ComparedBlock, type ComparedSide, compareTexts } from './compare.ts';
+import { type ComparedBlock, type ComparedSide, compareTexts, sharedWording } from './compare.ts';
 
 const blocks = (...lines: string[]): ComparedBlock[] =>
   lines.map((line, index) => ({
@@ -91,6 +91,18 @@ describe('what is new in the right text', () => {
       blocks('有群众说路灯坏了一个月没有人管，这话要记住。'),
     );
     expect(right.shared).toBe(11);
+  });
+});
+
+describe('the wording that two texts share', () => {
+  it.each<[string, string[], string[], number]>([
+    ['全部', ['同志们，今天开防汛工作会议。'], ['同志们，今天开防汛工作会议。'], 1],
+    ['短的一篇都在长的一篇里', ['今天开防汛工作会议'], ['同志们', '今天开防汛工作会议，讲三点。'], 1],
+    ['没有', ['今天开防汛工作会议'], ['水库要腾出库容，值班的人不许离开'], 0],
+    ['太短', ['开会'], ['开会'], 0],
+    ['空', [], ['今天开防汛工作会议'], 0],
+  ])('%s', (_, left, right, expected) => {
+    expect(sharedWording(blocks(...left), blocks(...right))).toBe(expected);
   });
 });
 

@@ -1,4 +1,6 @@
+import { sharedWording } from '../../compare/compare.ts';
 import { allDocuments, type DocumentEntry } from '../documents.ts';
+import { blocksOf } from '../text-blocks.ts';
 import { offeredPairs, type Pair } from './pairs.ts';
 import { type Series, seriesByDocument, seriesOf } from './series.ts';
 
@@ -25,7 +27,7 @@ async function find(): Promise<Found> {
   const entries = await allDocuments();
   if (remembered?.of !== entries) {
     const series = seriesOf(entries);
-    const pairs = offeredPairs(entries, series);
+    const pairs = offeredPairs(entries, series, (a, b) => sharedWording(blocksOf(a), blocksOf(b)));
     const pairsOfDocument = new Map<string, Pair[]>();
     for (const pair of pairs)
       for (const { id } of [pair.left, pair.right])

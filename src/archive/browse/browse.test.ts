@@ -75,9 +75,18 @@ describe('series of meetings', () => {
   });
 
   it('offer neighbouring sittings as pairs, the older left', () => {
-    expect(offeredPairs(entries, series).map(({ left, right, why }) => [left.id, right.id, why])).toEqual([
+    expect(
+      offeredPairs(entries, series, () => 1).map(({ left, right, why }) => [left.id, right.id, why]),
+    ).toEqual([
       ['d', 'e', 'series'],
       ['b', 'd', 'series'],
+    ]);
+  });
+
+  it('leave out sittings that share no wording', () => {
+    const share = (a: { id: string }) => (a.id === 'b' ? 0.002 : 0.02);
+    expect(offeredPairs(entries, series, share).map(({ left, right }) => [left.id, right.id])).toEqual([
+      ['d', 'e'],
     ]);
   });
 
@@ -88,7 +97,9 @@ describe('series of meetings', () => {
       entry('v1', { work: 'w', date: '2012-01' }),
       entry('v0', { work: 'w', date: '2011-01', access: 'withheld' }),
     ];
-    expect(offeredPairs(versions, []).map(({ left, right }) => [left.id, right.id])).toEqual([['v1', 'v2']]);
+    expect(offeredPairs(versions, [], () => 0).map(({ left, right }) => [left.id, right.id])).toEqual([
+      ['v1', 'v2'],
+    ]);
   });
 });
 

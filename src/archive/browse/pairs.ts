@@ -10,6 +10,9 @@ export interface Pair {
   readonly why: 'versions' | 'series';
 }
 
+/** Of pairs of unrelated speeches of the samples, one in a hundred shares more of its runs of six letters. */
+const leastShare = 0.01;
+
 const older = (a: DocumentEntry, b: DocumentEntry) =>
   (a.data.record.date ?? a.data.record.published ?? '') <=
   (b.data.record.date ?? b.data.record.published ?? '');
@@ -18,9 +21,15 @@ const older = (a: DocumentEntry, b: DocumentEntry) =>
  * The pairs that are offered: versions of one work, each with the one before it, and neighbouring
  * sittings of one meeting. Parts of one work are not versions of it.
  *
+ * @param share wording that two texts have in common, 0 to 1; sittings that share less than chance gives are
+ *   not offered, since all that could be shown of them is two texts
  * @returns each pair once; at most two a document
  */
-export function offeredPairs(entries: readonly DocumentEntry[], series: readonly Series[]): Pair[] {
+export function offeredPairs(
+  entries: readonly DocumentEntry[],
+  series: readonly Series[],
+  share: (a: DocumentEntry, b: DocumentEntry) => number,
+): Pair[] {
   const shown = (entry: DocumentEntry) => entry.data.record.access === 'public';
   const pairs = new Map<string, Pair>();
   const add = (a: DocumentEntry, b: DocumentEntry, why: Pair['why']) => {
@@ -41,7 +50,7 @@ export function offeredPairs(entries: readonly DocumentEntry[], series: readonly
     const dated = members.filter((entry) => shown(entry) && entry.data.record.date);
     dated.forEach((entry, index) => {
       const before = dated.slice(index + 1).find((other) => isEarlier(other.data.record, entry.data.record));
-      if (before) add(before, entry, 'series');
+      if (before && share(before, entry) >= leastShare) add(before, entry, 'series');
     });
   }
   return [...pairs.values()];
