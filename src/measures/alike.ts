@@ -48,6 +48,10 @@ interface Profile {
   readonly measure: Alignable;
   /** Its words without punctuation. */
   readonly bare: string;
+  readonly bareLead: string;
+  /** Its characters, and each with the one after it. */
+  readonly letters: readonly string[];
+  readonly inRow: readonly string[];
   readonly lead: Weighed;
   readonly words: Weighed;
 }
@@ -79,25 +83,23 @@ function jaccard(a: readonly string[], b: readonly string[]): number {
 
 /** Longest runs of shared pairs as they stand in the first text. */
 function sharedRuns(a: Profile, b: Profile, weight: (pair: string) => number): string[] {
-  const letters = [...a.measure.text.normalize('NFKC')];
   const runs = new Map<string, number>();
-  let run = '';
+  let from = -1;
   let worth = 0;
-  const close = () => {
-    if (run !== '') runs.set(run, worth);
-    run = '';
+  const close = (end: number) => {
+    if (from >= 0) runs.set(a.letters.slice(from, end).join(''), worth);
+    from = -1;
     worth = 0;
   };
-  for (const [index, letter] of letters.entries()) {
-    const pair = letter + (letters[index + 1] ?? '');
-    if (!a.words.pairs.has(pair) || !b.words.pairs.has(pair)) {
-      close();
-      continue;
+  a.inRow.forEach((pair, index) => {
+    if (!b.words.pairs.has(pair) || !a.words.pairs.has(pair)) {
+      close(index + 1);
+      return;
     }
-    run = run === '' ? pair : run + (letters[index + 1] ?? '');
+    if (from < 0) from = index;
     worth += weight(pair);
-  }
-  close();
+  });
+  close(a.letters.length);
   return [...runs]
     .sort(([, x], [, y]) => y - x)
     .slice(0, mostShared)
@@ -130,14 +132,18 @@ export function likenessOf(
     sum: [...pairs].reduce((total, pair) => total + weight(pair), 0),
   });
   const [lefts = [], rights = []] = sides.map((side) =>
-    side.map(
-      ({ measure, lead, words }): Profile => ({
+    side.map(({ measure, lead, words }): Profile => {
+      const letters = [...measure.text.normalize('NFKC')];
+      return {
         measure,
         bare: plain(measure.text),
+        bareLead: plain(measure.lead),
+        letters,
+        inRow: letters.map((letter, index) => letter + (letters[index + 1] ?? '')),
         lead: weighed(lead),
         words: weighed(words),
-      }),
-    ),
+      };
+    }),
   );
   // Two uncommon pairs make the shortest name that can be told by.
   const least = 2 * Math.log(1 + all / 2);
@@ -171,7 +177,7 @@ export function likenessOf(
       one.lead.pairs.has(pair) && other.lead.pairs.has(pair) && spread(pair) <= mostBearers;
     const alone = (pair: string) =>
       one.words.pairs.has(pair) && other.words.pairs.has(pair) && spread(pair) === 1;
-    const named = namesObject(plain(one.measure.lead), inLeads);
+    const named = namesObject(one.bareLead, inLeads);
     const object = named ? 1 : shared.some((run) => namesObject(run, alone)) ? inPassing : 0;
     const total = without + object * shares.object;
     return { lead, words, object, type, themes, total, shared };
