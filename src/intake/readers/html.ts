@@ -1,4 +1,6 @@
+import { countHan } from '../../text/characters.ts';
 import { type EncodingName, encodingOfLabel } from '../decode.ts';
+import { articleOfData, articleOfFeed, pageWithArticle } from '../html/embedded-article.ts';
 import { lineEvidence } from '../html/line-evidence.ts';
 import { pageFacts } from '../html/page-facts.ts';
 import { pageLines } from '../html/page-lines.ts';
@@ -16,6 +18,22 @@ function declaredEncoding(bytes: Uint8Array): EncodingName | undefined {
   return encodingOfLabel(label ?? /^<\?xml[^<>]*?encoding=["']([\w-]+)/i.exec(start)?.[1] ?? '');
 }
 
+/** A page that shows fewer Chinese characters than this keeps its text elsewhere. */
+const leastShown = 120;
+
+/**
+ * The page itself, or, where it shows next to nothing and holds an article as data or is a feed of one
+ * article, a page that shows it. Nothing is run.
+ */
+function readableHtml(html: string): string {
+  const ofFeed = articleOfFeed(html);
+  if (ofFeed) return pageWithArticle(html, ofFeed, false);
+  if (!/[{]/.test(html) || !html.includes('<script')) return html;
+  const shown = pageLines(parsePage(html)).reduce((sum, { text }) => sum + countHan(text), 0);
+  const ofData = shown < leastShown ? articleOfData(html) : undefined;
+  return ofData ? pageWithArticle(html, ofData, true) : html;
+}
+
 /**
  * Reads the bytes of a page, wherever they come from.
  *
@@ -23,14 +41,15 @@ function declaredEncoding(bytes: Uint8Array): EncodingName | undefined {
  */
 export function readPage(bytes: Uint8Array, path: string, declared = declaredEncoding(bytes)): Reading {
   const decoded = decodeOrRefuse(bytes, path, declared);
-  const page = parsePage(decoded.text);
+  const html = readableHtml(decoded.text);
+  const page = parsePage(html);
   const lines = pageLines(page);
-  const pager = pagePager(page, decoded.text);
+  const pager = pagePager(page, html);
   return {
     text: lines.map((line) => line.text).join('\n'),
     page: {
-      ...pageFacts(page, decoded.text),
-      lines: lineEvidence(decoded.text, lines),
+      ...pageFacts(page, html),
+      lines: lineEvidence(html, lines),
       ...(pager ? { pager } : {}),
     },
     ...decodedReading(decoded),

@@ -1,5 +1,6 @@
 import { YanluError } from '../../errors.ts';
 import { encodingOfLabel } from '../decode.ts';
+import { dayOfMail } from '../html/embedded-article.ts';
 import { type MimePart, mimeHeaders, mimeParts, parameterOf } from '../mime.ts';
 import type { PageFacts } from '../received.ts';
 import { readPage } from './html.ts';
@@ -20,16 +21,6 @@ function savedPage(parts: readonly MimePart[], headers: ReadonlyMap<string, stri
   );
 }
 
-/** The day of a message's `Date` in its own time zone; a browser writes when it saved the page. */
-function dayOf(date: string | undefined): string | undefined {
-  const found = /\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} (\d{4})\b/.exec(
-    date ?? '',
-  );
-  if (!found) return undefined;
-  const month = 'JanFebMarAprMayJunJulAugSepOctNovDec'.indexOf(found[2] ?? '') / 3 + 1;
-  return `${found[3]}-${String(month).padStart(2, '0')}-${(found[1] ?? '').padStart(2, '0')}`;
-}
-
 /** A page that a browser saved with all that belongs to it: the page is read, the rest is left out. */
 export const mhtmlReader: Reader = {
   name: 'mhtml',
@@ -43,7 +34,8 @@ export const mhtmlReader: Reader = {
     const declared = charset ? encodingOfLabel(charset) : undefined;
     const reading = readPage(part.body, path, declared);
     const address = part.headers.get('content-location') ?? '';
-    const retrieved = dayOf(headers.get('date'));
+    // A browser writes when it saved the page.
+    const retrieved = dayOfMail(headers.get('date') ?? '');
     const facts: PageFacts = {
       ...(/^https?:\/\/\S+$/i.test(address) ? { url: address } : {}),
       ...(retrieved ? { retrieved } : {}),
