@@ -93,6 +93,10 @@ export const instrumentsFile = z.strictObject({
 /** `phrases.yml`: further cues of the archive and the numbers of the tagger. */
 export const phrasesFile = z.strictObject({
   version,
+  /** Words that hold a cue which is none of their parts, as 市政府 holds 市政. */
+  longer_words: words.default([]),
+  /** Nouns that say what is treated and not by what means: at the end of a phrase they count for a type no more than elsewhere. */
+  field_nouns: words.default([]),
   themes: z.record(slug, weighted.partial()).default({}),
   measures: z.record(slug, weighted.partial()).default({}),
   /** Former ids and what they are called now. */

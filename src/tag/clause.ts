@@ -24,12 +24,17 @@ export interface Clause extends Span {
 /** Arguments: what something is, means, or leads to. */
 const claim =
   /是[^，。；]{0,40}(?:要求|保障|保证|基础|前提|关键|根本|必然|举措|途径|任务|使命|责任|重点|突破口|法宝|根基|组成部分|部分|核心|一年|一次|会议|开局|阶段|时期|机遇期|期|决策|行动|内容|目的|大事|难题|主题|力量|问题)(?:所在|之一|期)?[”’]?[，。；！：]?$|关系(?:到|着)|意味着|表明|来之不易|有利于|有助于|为[^，。；]{2,30}(?:指明|奠定|作出|积累|打下)|(?:创造|提供)了[^，。；]{0,16}(?:条件|环境|机遇)|这就要求|从[^，。；]{1,16}看[，]|是[^，。；]{1,12}的[，。；！]?$|的一次[^，。；]{0,8}会议|^如何|的制胜|势在必行|在于|决定(?:着|未来|了)|符合[^，。；]{0,16}(?:规律|实际)|意义(?:深远|重大)|分不开|源于|面临|取决于|将(?:会)?(?:起到|发挥|带来|成为)/u;
+/** What is wrong, not what is done about it: 能力不强, 矛盾依然突出. */
+const problem =
+  /(?:还?不(?:足|强|高|够|充分|平衡|协调|完善|适应|稳固|及预期|到位|优|多|大)|薄弱|滞后|有待[^，。；]{0,8}|(?:依然|仍然|比较|较为|更加|日益)(?:突出|严重|存在|凸显)|存在[^，。；]{0,10}(?:问题|差距|短板|隐患|风险)|有差距|还不少|时有发生|压力(?:较|加|增)大|任务(?:较|很|十分)?(?:繁|艰巨|重))[，。；！]?$/u;
+/** What ought not to be, before what ought to, and conditions: 不应当把注意力放在产值上, 可以利用旧厂房的. */
+const negated = /的，$|^[^，。；]{0,6}(?:不应当?|不是(?:要)?)(?![^，。；]*而)/u;
 /** A subject with 是 behind it says what something is; 特别是 and its like do not. */
 const copula =
-  /^[^，。；]{1,24}(?<!特别|尤其|就|还|凡|但|总|可|要|只|正|也|都|一|二|三|四|五|六|七|八|九|十)是(?![否要])/u;
+  /^(?!主要是)[^，。；]{1,24}(?<!特别|尤其|就|还|凡|但|总|可|(?<![主重])要|只|正|也|都|一|二|三|四|五|六|七|八|九|十)是(?![否要])/u;
 /** Study of what was said elsewhere, insight as an object, and holding to a course move only minds. */
 const study =
-  /(?:学习|领会|贯彻|宣传)[^，。；]{0,40}(?:思想|精神|讲话|理论|批示|指示)[”’]?[，。；！]?$|认识[，。；]?$|思想[^，。；]{0,8}统一到|坚持[^，。；]{0,20}(?:国策|方针|道路|路线)[”’]?[，。；！]?$|进行了?[^，。；]{0,8}(?:研究|讨论|思考|总结|分析)[，。；]?$/u;
+  /(?:学习|领会|贯彻|宣传)[^，。；]{0,40}(?:思想|精神|讲话|理论|批示|指示)[”’]?[，。；！]?$|认识[，。；]?$|思想[^，。；]{0,8}统一到|坚持[^，。；]{0,20}(?:国策|方针|道路|路线)[”’]?[，。；！]?$|进行了?[^，。；]{0,8}(?<!可行性)(?:研究|讨论|思考|总结|分析)[，。；]?$/u;
 /** Others' words passed on. */
 const report =
   /^(?!按照|根据|依据|遵照|落实|贯彻|我们)[^，。；]{0,24}(?:总书记|中央|上级|会议|省委|市委|党代会)[^，。；]{0,24}(?:指出|强调|要求|明确提出|提出了)|(?:制定|提出)(?:本|如下|以下)|^(?:刚才|大家知道|我觉得|我认为|可以说|下面)|^[^，。；]{0,6}(?:国务院|中央|省委|省政府|全国)[^，。；]{0,16}召开|召开(?:这次|此次|本次|今天)[^，。；]{0,16}会/u;
@@ -40,6 +45,26 @@ const figure =
 const amount = /(?:总额|总值|产值|增加值|收入|营收|增速|比重)[^，。；\d]{0,8}\d/u;
 /** Targets named as such. */
 const target = /(?:预期目标|主要目标|主要指标)/u;
+/** Verbs that are nouns just as often: before what became of a thing they name the thing. */
+const nominal = new Set(
+  '创新 教育 生产 服务 统计 配置 布局 规划 发展 监管 治理 培训 建设 管理 改造 研发 保障 应急 协调 合作 投资 营商 协同 开发 保护 运行 运营 公开 教学 学习 检查'.split(
+    ' ',
+  ),
+);
+/** How a clause ends that tells what became of its subject. */
+const becoming =
+  /(?:不断|稳步|持续|明显|显著|进一步|更加|日益|大幅|有效|逐步|全面|加速|深入|扎实|总体|基本|加快|初步|更趋|明显|有序|成功|全部|双双?)?(?:扩面提质|提质增效|走深走实)[，。；！]?$|(?:不断|稳步|持续|明显|显著|进一步|更加|日益|大幅|有效|逐步|全面|加速|深入|扎实|总体|基本|加快|初步|更趋|有序|成功|全部|双双?)(?:提升|提高|增强|改善|加强|优化|完善|稳定|发展|扩大|壮大|健全|彰显|显现|释放|加快|好转|丰富|推进|攀升|增加|深化|拓展|形成|建立|建设|构建|构建起来|活跃|便捷|有力|下降|减少|回升|向好|落实|巩固|扩面提质|提质增效|走深走实)(?:起来)?[，。；！]?$|(?:性|力|度|水平|质量|能力|结构|布局)(?:增强|提高|提升|改善|优化|拓展|扩大)[，。；！]?$/u;
+/** A result told of the whole: 推动了贸易的发展. */
+const result =
+  /^[^，。；]{0,8}(?:推动|促进|带动|保证|保障|维护)了[^，。；]{2,48}(?:发展|提高|增长|进步|稳定|改善)[，。；！]?$|(?:发挥|起到?)了[^，。；]{0,8}作用[。；！]?$/u;
+/** What names all work and none: 推动各项事业发展, 实现上述目标. */
+const vague =
+  /^(?:我们)?[^，。；]{0,6}(?:推动|推进|发展|做好|抓好|促进)(?:了)?各项(?:事业|工作|目标|任务)[^，。；]{0,6}[，。；]?$|^(?:要)?(?:实现|完成)(?:上述|以上|这些|上面的?)[^，。；]{0,6}(?:目标|任务)/u;
+/** What an arrangement stands under and none of its own: 坚持民生为大, 以…为目标定位, 把…作为重点. */
+const guiding =
+  /^(?:[，\s]|我们|要|始终|必须|牢牢|切实|紧紧|自觉)*(?:坚持)?以[^，。；]{2,70}为(?:指导|指引|遵循|根本遵循|统领|引领|目标定位|制度基石|稳固支撑|基石|导向|主线|总牵引|总抓手|根本目的)[，。；！]?$|坚持[^，。；]{1,6}(?:为大|优先|至上|为先)[，。；]|坚持从[^，。；]{2,10}出发|遵循[^，。；]{0,6}规律|坚持[^，。；]{0,4}(?:稳中求进|新发展理念|以人民为中心|系统观念|底线思维|第一要务|守正创新)|把[^，。；]{2,20}作为[^，。；]{0,16}(?:重点|首要任务|出发点|落脚点|重中之重|大事|主题|主线)[，。；]|(?:思想|行动|认识)[^，。；]{0,30}(?:贯通|统一)(?:起来|到)/u;
+/** What was said before, and not arranged now. */
+const saidBefore = /(?:去年|前年|上次|当时|那时|那天)[^，。；]{0,16}(?:讲|说过?|提过?|要求过?)[，：]?$/u;
 /** A noun with what became of it: 水平不断提升, 工作取得新进展. */
 const state =
   /^[\p{Script=Han}“”、（）\w+]{2,40}?(?:不断|稳步|持续|明显|显著|进一步|更加|日益|大幅|有效|逐步|全面|加速|深入|扎实|常态化|总体)(?:提升|提高|增强|改善|加强|优化|完善|加力|稳定|发展|扩大|壮大|健全|彰显|释放|发挥|加快|好转|丰富|控制|遏制|推进|开展|攀升|涌现|增加|深化|拓展|协调|可持续)|初见成效|取得[^，。；]{0,16}(?:成效|成果|进展|成绩|突破|胜利)|迈上新台阶|步入快车道|实现新(?:突破|提升|跨越)|有力有效|蓬勃|频显/u;
@@ -52,15 +77,17 @@ const anyOf = (list: readonly string[]) =>
     .join('|');
 
 const adverbs =
-  '进一步|继续|持续|深入|全面|积极|加快|大力|扎实|切实|着力|努力|认真|严格|坚决|稳步|有序|广泛|逐步|高标准|高质量|高水平|高起点|高效|高品质|高能级|依法|一体|分类|重点|不断|更好|更加|更多|充分|精准|科学|常态化|主动|自觉|有效|滚动|纵深|试点|累计|成功|创新|新|再|又|已|都|也|还|就|并|且|同时|同步|共同|联合|多渠道|牢牢|一律|率先|尽快|及时|定期|集中|着眼|锲而不舍|做深|圆满|顺利|相继|陆续|统筹|协同|极致|高位|从严|从实|从快|从重|全力|奋力|加紧|抓紧|迅速|平稳|合理|适时|综合|普遍|统一|拟|实质性|首次|启动|接续|久久为功|强力|有力|首次|优先|整体|系统|深度|不折不扣';
+  '进一步|继续|持续|深入|全面|积极|加快|大力|扎实|切实|着力|努力|认真|严格|坚决|稳步|有序|广泛|逐步|高标准|高质量|高水平|高起点|高效|高品质|高能级|依法|一体|分类|重点|不断|更好|更加|更多|充分|精准|科学|常态化|主动|自觉|有效|滚动|纵深|试点|累计|成功|创新|新|再|又|已|都|也|还|就|并|且|同时|同步|共同|联合|多渠道|牢牢|一律|率先|尽快|及时|定期|集中|着眼|锲而不舍|做深|圆满|顺利|相继|陆续|统筹|协同|极致|高位|从严|从实|从快|从重|全力|奋力|加紧|抓紧|迅速|平稳|合理|适时|综合|普遍|统一|拟|实质性|首次|启动|接续|久久为功|强力|有力|首次|优先|整体|系统|深度|不折不扣|全部|当场|当天|逐一|逐户|逐个|逐项|分别|各自|一并|始终|真正|从严|带头|必要时';
 const modals =
   '必须|务必|务求|一定|严禁|不得|不准|应当|应该|应|须|需要|要|将|拟|计划|可以|可|允许|力争|争取|鼓励|支持|引导|提倡|希望|决定|负责';
 const subjects =
   '我们|我省|我市|我县|我区|全省|全市|全县|全区|各地|各级|各部门|各单位|各镇|政府|国务院|大家|他们|今年|去年|明年|年初|目前|近期|其中|对此|为此|因此|但|而|既|以及|特别是|尤其是|即|——|等';
 /** By when or for how long, in front of the verb: 年底前, 10月底以前, 三年内, 春节前. */
 const times =
-  '(?:(?:今|明|本|当)?年|(?:本|当|次|下)?月|[\\d一二三四五六七八九十]{1,3}月)?(?:\\d{1,2}日|[底末初])(?:以|之)?前|(?:今|明|本|当)?年内|[\\d一二两三四五六七八九十半]{1,3}(?:年|个月|周|天)(?:以|之)?内|\\d{4}年(?:(?:年?[底末初]|\\d{1,2}月(?:\\d{1,2}日|[底末初])?)(?:以|之)?前)?|(?:春节|国庆|汛期|入汛|入冬|开学)(?:以|之)?前|汛前|从[^，。；]{1,10}起|每(?:年|月|周|天|日|次|季度?|半年|学期|两周)';
-const prefix = new RegExp(`^(?:[“”‘’（）()\\s]|${times}|${subjects}|${adverbs}|${modals})`, 'u');
+  '(?:(?:今|明|本|当)?年|(?:本|当|次|下)?月|[\\d一二三四五六七八九十]{1,3}月)?(?:\\d{1,2}日|[底末初])(?:以|之)?前|(?:今|明|本|当)?年内|[\\d一二两三四五六七八九十半]{1,3}(?:年|个月|周|天)(?:以|之)?内|\\d{4}年(?:(?:年?[底末初]|\\d{1,2}月(?:\\d{1,2}日|[底末初])?)(?:以|之)?前)?|赶在[^，。；]{1,8}?(?:以|之)?前|(?:春节|国庆|汛期|入汛|入冬|开学)(?:以|之)?前|汛前|从[^，。；]{1,10}起|每(?:年|月|周|天|日|次|季度?|半年|学期|两周)';
+/** How it is done, before the verb: 较多地, 有步骤地. */
+const manner = '[较更]?[多好快大高广深]地|有[步计重区针][骤划点别对]性?地|因地制宜地?|创造性地';
+const prefix = new RegExp(`^(?:[“”‘’（）()—–\\s]|${manner}|${times}|${subjects}|${adverbs}|${modals})`, 'u');
 const concrete = new RegExp(`^(?:${anyOf(concreteVerbs)})`, 'u');
 const generic = new Set(genericVerbs);
 const stance = new RegExp(anyOf(stanceWords), 'u');
@@ -79,6 +106,10 @@ const treated = /^(?:首先|其次)?对[^，。；]{1,24}?(?=进行|实行|实�
 const completed =
   /(?:开业|开园|开工|开通|投用|投运|投产|投入使用|运行|运营|落地|揭牌|挂牌|建成|组建|贯通|通车|成立|启用|完成|推出|入选[^，。；]{0,20}|发布|全覆盖|推广|签署|签约|联通|互联|转型退出|汇出|出台|实施|落户|确定为|被确定)[^，。；]{0,8}[，。；！]?$|被(?:确定|列入|纳入|授予)/u;
 
+/** A reform or inquiry whose course is told: 管理体制改革取得重大进展. */
+const reformed =
+  /(?:改革|试点|普查|调查|整治|清理|改制)[^，。；]{0,4}(?:取得[^，。；]{0,8}进展|取得[^，。；]{0,8}成[果效]|全面(?:展开|推开|完成)|基本完成|顺利(?:实施|推进|完成))[，。；]?$/u;
+
 /** What is banned, or forced with a figure to be held to, can be checked whatever its verb. */
 const ban = /不得(?!不)|不准|不许|严禁|一律/u;
 const mandate = /必须|务必|应当/u;
@@ -96,14 +127,26 @@ function governs(text: string, from: number, end: number): boolean {
   return !/^(?:的|工作|了?[，。；：！、]?$|是|所|烈|表|簿|员(?!工)|站|室|中心|机构)/u.test(rest);
 }
 
-function verbAt(text: string, from: number, end: number): { word: string; start: number } | undefined {
+/** Behind a word of obligation a verb needs no object: 贷款都要从严控制. */
+const biddings: ReadonlySet<string> = new Set(['要', '必须', '务必', '应当', '须', '一律', '全部']);
+const closes = (text: string, at: number) => /^[，。；！]/u.test(text.slice(at, at + 1));
+
+function verbAt(
+  text: string,
+  from: number,
+  end: number,
+  turned = '',
+): { word: string; start: number } | undefined {
   let at = from;
+  let bidden = biddings.has(turned);
   for (let step = 0; step < prefixLimit && at < end; step += 1) {
     const rest = text.slice(at, Math.min(end, at + 14));
     const verb = concrete.exec(rest)?.[0];
-    if (verb && governs(text, at + verb.length, end)) return { word: verb, start: at };
+    if (verb && (governs(text, at + verb.length, end) || (bidden && closes(text, at + verb.length))))
+      return { word: verb, start: at };
     const skipped = prefix.exec(rest)?.[0];
     if (!skipped) return undefined;
+    bidden ||= biddings.has(skipped);
     at += skipped.length;
   }
   return undefined;
@@ -123,7 +166,7 @@ function verbBehind(text: string, from: number, end: number): { word: string; st
 
 /** Where the name of a body ends: 市财政局, 县人民政府, 各乡镇. */
 const bodyEnds =
-  /(?:局|厅|委|委员会|办公室|部门|政府|财政|公司|指挥部|组织部|法院|检察院|学校|医院|银行|开发区|乡镇|街道|县区|社区|各[镇村县区乡市])(?=[\p{Script=Han}\d])/gu;
+  /(?:(?<!城)[县镇]|局|厅|委|委员会|办公室|部门|政府|财政|公司|指挥部|组织部|法院|检察院|学校|医院|银行|开发区|乡镇|街道|县区|社区|各[镇村县区乡市])(?=[\p{Script=Han}\d])/gu;
 /** Furthest that the name of a body may end from the start of its clause. */
 const longestName = 22;
 
@@ -131,7 +174,8 @@ const longestName = 22;
 function verbOfBody(text: string, { start, end }: Span): { word: string; start: number } | undefined {
   for (const name of text.slice(start, Math.min(end, start + longestName)).matchAll(bodyEnds)) {
     const verb = verbAt(text, start + name.index + name[0].length, end);
-    if (verb) return verb;
+    const place = /[县镇]$/u.test(name[0]);
+    if (verb && !(place && nominal.has(verb.word))) return verb;
   }
   return undefined;
 }
@@ -160,7 +204,7 @@ function findVerb(text: string, span: Span): { word: string; start: number } | u
   const match = turn.exec(words);
   if (match) {
     const from = start + match.index + match[0].length;
-    const verb = verbAt(text, from, end) ?? verbBehind(text, from, end);
+    const verb = verbAt(text, from, end, match[0]) ?? verbBehind(text, from, end);
     if (verb) return verb;
   }
   return verbOfBody(text, span) ?? verbDone(text, span);
@@ -171,20 +215,23 @@ function findVerb(text: string, span: Span): { word: string; start: number } | u
  * words of one: 推进改革是发展的根本要求 arranges nothing.
  */
 export function readClause(text: string, span: Span): Clause {
-  const words = text.slice(span.start, span.end);
+  const words = text.slice(span.start, span.end).replace(/^[—–\s]+/u, '');
   if (slogan.test(words)) return { ...span, kind: 'slogan' };
   if (claim.test(words)) return { ...span, kind: 'claim' };
-  if (report.test(words)) return { ...span, kind: 'report' };
+  if (report.test(words) || saidBefore.test(words)) return { ...span, kind: 'report' };
   if (copula.test(words)) return { ...span, kind: 'claim' };
-  if (stance.test(words) || study.test(words)) return { ...span, kind: 'stance' };
+  if (stance.test(words) || study.test(words) || guiding.test(words)) return { ...span, kind: 'stance' };
+  if (vague.test(words) || problem.test(words) || negated.test(words)) return { ...span, kind: 'other' };
+  if (result.test(words)) return { ...span, kind: 'state' };
   const verb = findVerb(text, span);
   if (verb && generic.has(verb.word) && (amount.test(words) || target.test(words)))
     return { ...span, kind: 'figure' };
+  if (verb && nominal.has(verb.word) && becoming.test(words)) return { ...span, kind: 'state' };
   if (verb) return { ...span, kind: generic.has(verb.word) ? 'generic' : 'concrete', verb };
   if (figure.test(words) || target.test(words)) return { ...span, kind: 'figure' };
-  if (completed.test(words)) return { ...span, kind: 'concrete', become: true };
+  if (completed.test(words) || reformed.test(words)) return { ...span, kind: 'concrete', become: true };
   if (ban.test(words) || (mandate.test(words) && counted.test(words))) return { ...span, kind: 'concrete' };
   if (mandate.test(words)) return { ...span, kind: 'generic' };
-  if (state.test(words)) return { ...span, kind: 'state' };
+  if (state.test(words) || becoming.test(words)) return { ...span, kind: 'state' };
   return { ...span, kind: 'other' };
 }

@@ -26,7 +26,7 @@ export interface JudgedUnit {
 
 /** A local government has no foreign policy and no say in the nation's unity; such passages arrange nothing of its own. */
 const diplomacy =
-  /睦邻友好|外交政策|国际社会|和平共处|祖国统一|“台独”|一个中国原则|两岸融合|世界和平|人类命运共同体/u;
+  /睦邻友好|外交政策|国际社会|和平共处|祖国统一|“台独”|一个中国的?原则|两岸融合|世界和平|人类命运共同体|友好条约|建交|霸权主义|国际争端|两国关系|大国外交|国事访问|和平统一祖国/u;
 
 /** What only says that arrangements follow. */
 const announcement =
@@ -34,6 +34,19 @@ const announcement =
 /** Heads of principles and aims, which the arrangements below them serve. */
 const aims =
   /^(?:指导思想|(?:总体|基本)(?:要求|原则|思路)|(?:工作|主要|总体|预期|发展)?目标|适用范围)(?:[和与及][^，。；]{2,6})?[。：]/u;
+/** 过去一年，在……坚强领导下，我们坚持……: the formula that opens a review. */
+const preamble = /^(?:[^，。；]{2,10}，)?在[^，。；]{2,40}(?:领导|指导|关怀|支持)下，/u;
+/** An aim of a plan: a dash, what shall have become of a thing, and no word of what was done. */
+const aim = /^\s*[—–]+[^。]{2,22}(?:提高|提升|增强|改善|优化|有力|稳固|形成|突破|进展|跃升|完善|协调)。/u;
+const past = /[^除为]了|年来|累计|建成|同比|成功|获批|位居|居全/u;
+/** Thanks and formulas of assemblies. */
+const courtesy =
+  /(?:表示|致以)[^，。；]{0,12}(?:感谢|敬意|问候|祝贺|慰问)|提请[^，。；]{0,6}大会[^，。；]{0,6}(?:审议|审查)|请[^，。；]{0,6}审(?:议|查)(?:批准)?。/u;
+/** A note that says what a term means. */
+const note =
+  /^\s*(?:\d{1,3}[.．、]\s*)?[“"「]?[^，。；：]{2,24}[”"」]?[^，。；：]{0,12}：(?:[“"「][^”"」]{1,12}[”"」])?(?:是?指|即)/u;
+/** All that one sentence sets in motion is a field of work: 全力推进社会管理创新工作. */
+const fieldOfWork = /(?:工作|事业)[，。；]?$/u;
 /** 推进改革，是发展的要求: what stands before 是 is the topic of an argument. */
 const topic = /^(?:是|就是|关系|意味着|不仅是|既是|对于)/u;
 /** Points of its strongest type that a stretch without a concrete verb needs. */
@@ -56,6 +69,18 @@ export function judgeUnit(text: string, unit: Unit, points: number, leadPoints: 
   return { unit, clauses, leadClauses, ...(refusal ? { refusal } : {}) };
 }
 
+/** Marks of an order in plain words: who, how many, by when, each. */
+const ordered =
+  /不(?:许|准|得|能再?)|必须|每(?:件|人|户|天|日|周|月|组|个|季度)|当场|一律|谁[^，。；]{1,8}谁|[\d一二三四五六七八九十百]+(?:天|日|小时|分钟|人|户|名|元)/gu;
+/** Marks of an order that a numbered item without a verb of arrangement needs. */
+const orderMarks = 2;
+
+/** A numbered item with a short lead and a body of orders in plain words is a measure whatever its lead. */
+function plainly(text: string, unit: Unit, others: number): boolean {
+  if (unit.lead.end === unit.end || others > 1) return false;
+  return (text.slice(unit.lead.end, unit.end).match(ordered)?.length ?? 0) >= orderMarks;
+}
+
 function refusalOf(
   text: string,
   unit: Unit,
@@ -75,17 +100,29 @@ function refusalOf(
   if (diplomacy.test(words)) return 'diplomacy';
   if (announcement.test(words) && concrete < 2) return 'announcement';
   if (aims.test(text.slice(unit.lead.start, unit.lead.end))) return 'announcement';
+  if (note.test(text)) return 'announcement';
+  if (unit.by !== 'number' && courtesy.test(words)) return 'slogan';
+  if (aim.test(text) && !past.test(text)) return 'state';
   if (first?.kind === 'claim' || (second && topic.test(text.slice(second.start, second.end))))
     return 'argument';
   if (unit.by !== 'sentence' && leadClauses.some(({ kind }) => kind === 'claim')) return 'argument';
-  if (actions === 0) return 'no-action';
+  if (actions === 0 && !(unit.by === 'number' && plainly(text, unit, claims + figures + stances)))
+    return 'no-action';
   if (first?.kind === 'report' && unit.by !== 'number') return 'report';
+  if (unit.by === 'sentence' && count('report') > 0 && concrete <= 1) return 'report';
+  if (unit.by === 'sentence' && stances > 0 && preamble.test(words)) return 'stance';
+  if (unit.by === 'sentence' && concrete === 0 && actions === 1 && clauses.length > 2) {
+    const only = clauses.find(({ kind }) => kind === 'generic');
+    if (only && fieldOfWork.test(text.slice(only.start, only.end))) return 'no-means';
+  }
   if (count('slogan') > 0 && actions < 3) return 'slogan';
   if (stances > 0 && stances >= actions && leadPoints < 3) return 'stance';
   if (claims > 0 && (claims > actions || (claims === actions && unit.by === 'sentence'))) return 'argument';
   if (figures > 0 && concrete === 0 && (figures > 1 || first?.kind === 'figure')) return 'figures';
-  if (states > 0 && concrete === 0 && states >= actions && unit.by === 'sentence') return 'state';
-  if (concrete === 0 && points < meansPoints) return 'no-means';
+  if (states > 0 && concrete === 0 && states >= actions && unit.by !== 'number') return 'state';
+  if (unit.by === 'number' && clauses.length === 1 && (first?.kind === 'state' || first?.become))
+    return 'state';
+  if (concrete === 0 && actions > 0 && points < meansPoints) return 'no-means';
   if (concrete === 0 && unit.section && clauses.length === leadClauses.length) return 'no-means';
   return undefined;
 }

@@ -30,6 +30,15 @@ function formerNames(term: string): string[] {
     .filter((name) => name.length >= 3);
 }
 
+/** Blocks the longer words that a cue of an entry could be cut out of: 市政府 for 市政. */
+export function longerWords(cues: readonly Cue[], words: readonly string[]): Cue[] {
+  const entry = cues[0]?.entry;
+  if (entry === undefined) return [];
+  return words
+    .filter((word) => cues.some((cue) => cue.word !== word && word.includes(cue.word)))
+    .map((word) => ({ entry, word, weight: 0 }));
+}
+
 function themeCues({ themes: { themes, global_block }, phrases }: Codebook): Cue[] {
   return themes.flatMap((theme, entry) => {
     const own = weightedCues(entry, theme.cues);
@@ -41,12 +50,8 @@ function themeCues({ themes: { themes, global_block }, phrases }: Codebook): Cue
       .filter((name) => !known.has(name))
       .map((word) => ({ entry, word, weight }));
     const blocked = [...theme.block, ...global_block].map((word) => ({ entry, word, weight: 0 }));
-    return [
-      ...own,
-      ...further.filter(({ word }) => !own.some((cue) => cue.word === word)),
-      ...former,
-      ...blocked,
-    ];
+    const cues = [...own, ...further.filter(({ word }) => !own.some((cue) => cue.word === word)), ...former];
+    return [...cues, ...blocked, ...longerWords(cues, phrases.longer_words)];
   });
 }
 

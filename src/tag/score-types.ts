@@ -1,6 +1,6 @@
 import type { Codebook } from '../schema/codebook.ts';
 import { type CueHit, createCueIndex } from './cue-index.ts';
-import { type Evidence, weightedCues } from './score-themes.ts';
+import { type Evidence, longerWords, weightedCues } from './score-themes.ts';
 import type { Span } from './split.ts';
 
 /** How far a type of measure is spoken for by a stretch. */
@@ -32,16 +32,18 @@ const lies = ({ start, end }: Span, within: Span) => start >= within.start && en
 
 /**
  * Makes the scorer of measure types: a cue gives its weight once, more in the lead and at the end of its
- * phrase. Equal points go to the more specific type, then to the one that the codebook lists first.
+ * phrase, save nouns of fields, which tell what is treated and not how. Equal points go to the more specific type, then to the one that the codebook lists first.
  */
 export function createTypeScorer({ measures: { types, scoring }, phrases }: Codebook): TypeScorer {
   const bonus = scoring.verb_bonus;
   const numbers = phrases.scoring.measures;
+  const fields = new Set(phrases.field_nouns);
   const index = createCueIndex(
     types.flatMap(({ id, cues }, entry) => {
       const own = weightedCues(entry, cues);
       const further = weightedCues(entry, phrases.measures[id] ?? {});
-      return [...own, ...further.filter(({ word }) => !own.some((cue) => cue.word === word))];
+      const all = [...own, ...further.filter(({ word }) => !own.some((cue) => cue.word === word))];
+      return [...all, ...longerWords(all, phrases.longer_words)];
     }),
     types.length,
   );
@@ -55,7 +57,8 @@ export function createTypeScorer({ measures: { types, scoring }, phrases }: Code
       seen.set(hit.word, times);
       if (times > numbers.per_term_cap) continue;
       const inLead = lies(hit, lead) ? numbers.lead_factor : 1;
-      const head = phraseEnd.test(text.slice(hit.end, hit.end + 2)) ? numbers.head_factor : 1;
+      const head =
+        !fields.has(hit.word) && phraseEnd.test(text.slice(hit.end, hit.end + 2)) ? numbers.head_factor : 1;
       const { start, end } = hit;
       evidence.push({ word: text.slice(start, end), start, end, points: hit.weight * inLead * head });
     }

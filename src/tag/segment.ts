@@ -49,12 +49,35 @@ function subLeads(text: string, sentences: readonly Span[], headed: boolean): bo
     (sentence, index) =>
       isShortLead(text, sentence) && !hasComma(text, sentence) && hasComma(text, sentences[index + 1]),
   );
-  if (headed) return found;
+  if (headed) return parallel(text, sentences, found);
   const verbs = sentences.map(({ start }) => text.slice(start, start + 2));
   return found.map(
     (lead, index) => lead && found.some((other, at) => other && at !== index && verbs[at] === verbs[index]),
   );
 }
+
+/** Longest heading below a heading, and how far two of them may differ: 夯实基础教育, 办优职业教育. */
+const parallelLimit = 10;
+const parallelSpread = 3;
+
+/** Leads below a lead are shaped alike; a short sentence among others of any length is part of the body. */
+function parallel(text: string, sentences: readonly Span[], leads: readonly boolean[]): boolean[] {
+  const lengths = sentences.flatMap(({ start, end }, index) =>
+    leads[index] && index > 0 ? [lengthOf(text.slice(start, end))] : [],
+  );
+  const verbs = new Set(
+    sentences.flatMap(({ start }, index) =>
+      leads[index] && index > 0 ? [text.slice(start, start + 2)] : [],
+    ),
+  );
+  if (verbs.size === 1) return [...leads];
+  const most = Math.max(...lengths);
+  const alike = most <= parallelLimit && most - Math.min(...lengths) <= parallelSpread;
+  return leads.map((lead) => lead && alike);
+}
+
+/** What only says of what is spoken next: 首先讲药。 */
+const topicOnly = /^我?再?[讲说谈](?!话)[^，。；]{1,10}。$/u;
 
 /** Units of a stretch that has no list marks. */
 function plainUnits(text: string, within: Span, parent: Span | undefined): Unit[] {
@@ -116,6 +139,10 @@ export function unitsOf(text: string): Unit[] {
     const end = sentences.at(-1)?.end ?? within.end;
     const above = marks.slice(0, index).findLast(({ level }) => level < mark.level);
     const parent = above && sentencesOf(text, { start: above.end, end: text.length })[0];
+    if (lead && sentences.length > 1 && topicOnly.test(text.slice(lead.start, lead.end))) {
+      units.push(...plainUnits(text, { start: lead.end, end }, lead));
+      return;
+    }
     const section = mark.family === 'han' || mark.family === 'han-bracket';
     if (lead)
       units.push({

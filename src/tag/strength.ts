@@ -1,8 +1,9 @@
 import type { MeasureStatus } from '../schema/measure.ts';
 import type { Unit } from './segment.ts';
+import { sentencesOf } from './split.ts';
 import { obligation } from './status.ts';
 
-const forced = /必须|务必|一律|严禁|不得|不准|决不允许|绝不允许|坚决制止|坚决遏制|坚决杜绝|限期/u;
+const forced = /必须|务必|一律|严禁|不得(?!不)|不准|不许|决不允许|绝不允许|坚决制止|坚决遏制|坚决杜绝|限期/u;
 const demanded = /务求|须(?!知)|需要|确保[^，。；]{0,20}(?:\d|完成|达到|到位|按)|^严格/u;
 const wished = /^[^，。；]{0,10}(?:力争|争取|鼓励|支持|引导|提倡|倡导|希望|积极探索)/u;
 const allowed = /可以(?:先|由|根据|按|适当|采取|采用|在)|允许|有条件的[^，。；]{0,12}可/u;
@@ -15,6 +16,9 @@ const purpose =
 
 /** Words between quotation marks are not the speaker's orders. */
 const quoted = /“[^”]*”/gu;
+
+/** One sentence in so many must be forced for force to govern the main action; else it holds for a detail. */
+const governingShare = 2;
 
 /**
  * How strongly a measure is arranged, 0 for what is done to 5 for what is forced or banned: by the mark of
@@ -30,7 +34,11 @@ export function strengthOf(text: string, unit: Unit, status: MeasureStatus): num
   if (obligation.test(lead) || demanded.test(lead)) return 4;
   if (allowed.test(lead)) return 1;
   if (wished.test(lead)) return money.test(body) ? 3 : 2;
-  if (forced.test(body)) return 5;
+  if (forced.test(body)) {
+    const sentences = sentencesOf(text, unit);
+    const hard = sentences.filter((sentence) => forced.test(clean(sentence))).length;
+    return hard * governingShare >= sentences.length ? 5 : 4;
+  }
   if (obligation.test(body)) return 4;
   return 3;
 }
