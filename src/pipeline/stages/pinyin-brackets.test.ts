@@ -16,9 +16,27 @@ describe('a page of a spinner', () => {
     ],
     ['names, each read once', `${filler}王喆(zhé)同志、李昶(chǎng)同志、趙鎔(róng)同志到會`, false],
     ['one character over and over', `${filler}堌(gù)堆村的堌(gù)字，讀作堌(gù)`, false],
+    ['two of a common character, inside words', `${filler}推動(dòng)服務，帶動(dòng)就業`, true],
+    ['two of common characters, each once', `${filler}決(jué)定由他兼(jiān)任`, false],
+    ['three of common characters in a long text', `${filler}決(jué)定由他兼(jiān)任，任(rèn)期兩年`, true],
+    ['a common character that is spoken of', `${filler}“長(zhǎng)大”的“長(zhǎng)”字怎么讀`, false],
     ['none', filler, false],
   ])('%s', (_, text, expected) => {
     expect(wasSpun(text, models)).toBe(expected);
+  });
+
+  it.each([
+    ['inside a word', '会议决(jué)定，由他兼任。', ['决(jué)']],
+    ['of a rare character', '我们村叫堌(gù)堆村。', []],
+    ['at the end of a word', '县志上写作“村(cūn)”。', []],
+    ['of a character that is spoken of', '“长(zhǎng)大”要念准。', []],
+    ['in a foreign word', '参加X(chǎng)YZ会议。', []],
+  ])('marks a single reading that no writer needs: %s', (_, text, expected) => {
+    const { text: clean, doubts } = createPipeline(models).clean(text);
+    const alone = doubts.filter(({ rule }) => rule === 'pinyin-brackets/alone');
+    expect(
+      alone.map(({ start, end }) => clean.slice(start, end).replace('（', '(').replace('）', ')')),
+    ).toEqual(expected);
   });
 
   it('is made simplified even where its words do not say where it was spoken', () => {

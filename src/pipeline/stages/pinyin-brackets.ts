@@ -2,7 +2,8 @@ import { countHan, isHan } from '../../text/characters.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Models } from '../models.ts';
 import { replaceRange, resultOf } from '../rule.ts';
-import type { Stage } from '../stage.ts';
+import { isRareCharacter } from '../shift/scripts.ts';
+import type { Doubt, Stage } from '../stage.ts';
 
 /** A Latin syllable in brackets of either width, a space allowed inside. At most eight letters, marks included. */
 const bracket = /[(（] ?([\p{Script=Latin}\p{M}]{1,12}) ?[)）]/gu;
@@ -24,12 +25,18 @@ const minimumInside = 0.5;
  */
 const minimumRepeated = 3;
 const minimumInsideRepeated = 0.25;
+/** Readings of which one comes again, where there are too few for the rules above. */
+const minimumAgain = 2;
+
+const opensQuotation = /["'“‘「『《]/u;
 
 interface Reading {
   readonly start: number;
   readonly end: number;
   readonly char: string;
   readonly inside: boolean;
+  /** The character opens a quotation: a writer speaks of the character itself. */
+  readonly quoted: boolean;
 }
 
 /** A reading without tones, `ü` as `v`, in lower case. */
@@ -50,7 +57,8 @@ export function matchedReadings(text: string, models: Models): Reading[] {
     const end = start + match[0].length;
     const char = last?.end === start ? last.char : characterBefore(text, start);
     if (!char || !isHan(char) || !reads(char, match[1] ?? '', models)) continue;
-    last = { start, end, char, inside: isHan(text.charAt(end)) };
+    const quoted = opensQuotation.test(text.charAt(start - char.length - 1));
+    last = { start, end, char, inside: isHan(text.charAt(end)), quoted };
     found.push(last);
   }
   return found;
@@ -72,11 +80,34 @@ function reads(char: string, reading: string, models: Models): boolean {
 }
 
 /**
- * True where brackets are the work of a spinner and not of a writer: many or over and over, on many
- * characters, inside words. Brackets right behind one another count as one.
+ * Tells readings that no writer needs: those of common characters inside words. What is common is told by
+ * the simplified form, since rare forms of common characters are what spinners annotate.
  */
-export function isSpun(text: string, readings: readonly Reading[]): boolean {
+function needless(models: Models): (reading: Reading) => boolean {
+  const isRare = isRareCharacter((char) => models.toSimplified(char));
+  return ({ char, inside, quoted }) => inside && !quoted && char.length === 1 && !isRare(char.charCodeAt(0));
+}
+
+/** Few readings, but such as no writer gives: one comes again, or three common characters have theirs. */
+function isNeverWritten(readings: readonly Reading[], isNeedless: (reading: Reading) => boolean): boolean {
+  const characters = new Set(readings.map(({ char }) => char)).size;
+  const again = readings.length >= minimumAgain && characters < readings.length;
+  return (
+    (again || characters >= minimumCharacters) &&
+    readings.every((reading) => !reading.quoted) &&
+    readings.filter(isNeedless).length >= readings.length * minimumInside
+  );
+}
+
+/**
+ * True where brackets are the work of a spinner and not of a writer: many or over and over, on many
+ * characters, inside words; or few, but of common characters. Brackets right behind one
+ * another count as one.
+ */
+export function isSpun(text: string, readings: readonly Reading[], models: Models): boolean {
   const last = readings.filter(({ end }, index) => readings[index + 1]?.start !== end);
+  if (last.length < minimumAgain) return false;
+  if (isNeverWritten(last, needless(models))) return true;
   if (last.length < minimumReadings) return false;
   const times = new Map<string, number>();
   for (const { char } of last) times.set(char, (times.get(char) ?? 0) + 1);
@@ -89,7 +120,7 @@ export function isSpun(text: string, readings: readonly Reading[]): boolean {
 
 /** True for a received text that a spinner put readings into. */
 export function wasSpun(received: string, models: Models): boolean {
-  return isSpun(received, matchedReadings(received, models));
+  return isSpun(received, matchedReadings(received, models), models);
 }
 
 /**
@@ -99,7 +130,7 @@ export function wasSpun(received: string, models: Models): boolean {
 export function pinyinBrackets(models: Models): Stage {
   return (text) => {
     const readings = matchedReadings(text, models);
-    if (!isSpun(text, readings)) return { text, edits: [] };
+    if (!isSpun(text, readings, models)) return { text, edits: [], ...alone(text, readings, models) };
     const aligned = readings.map(({ start, end }) =>
       replaceRange('pinyin-brackets/aligned', text, start, end, ''),
     );
@@ -108,6 +139,29 @@ export function pinyinBrackets(models: Models): Stage {
       [...aligned, ...halves(text, models)].sort((a, b) => a.start - b.start),
     );
   };
+}
+
+/** Marks the readings that no writer needs where they are too few to take away. */
+function alone(
+  text: string,
+  readings: readonly Reading[],
+  models: Models,
+): { readonly doubts?: readonly Doubt[] } {
+  if (readings.length === 0) return {};
+  const isNeedless = needless(models);
+  const doubts = readings
+    .filter((reading) => isNeedless(reading) && toned.test(text.slice(reading.start, reading.end)))
+    .map(
+      ({ start, end, char }): Doubt => ({
+        rule: 'pinyin-brackets/alone',
+        kind: 'doubt',
+        start: start - char.length,
+        end,
+        why: '常用字在词语中间带注音，像是采集程序插入的；全文只有这一处或几处，没有去掉。',
+        proposal: char,
+      }),
+    );
+  return doubts.length > 0 ? { doubts } : {};
 }
 
 /** Readings with a tone mark that lost one of their brackets; the character in front decides as before. */
