@@ -20,6 +20,31 @@ export const scriptRules: readonly Rule[] = [
     counterexample: '背着行李上山',
   },
   {
+    id: 'script/imagine',
+    pattern:
+      /(?<=[法以可敢难])想像(?![\p{Script=Han}]{1,3}(?:一样|那样|这样))|想像(?=[力空]|[的中][，。、\p{Script=Han}])/gu,
+    replace: '想象',
+    why: '台湾写“想像”，大陆的规范词形是“想象”；“想”加“像……一样”不动。',
+    example: '难以想像的困难，丰富的想像力',
+    counterexample: '他想像雷锋一样做好事；想像父亲那样种地',
+  },
+  {
+    id: 'script/steep',
+    pattern: /薰(?=[陶染])/gu,
+    replace: '熏',
+    why: '“薰陶”“薰染”的规范词形是“熏陶”“熏染”，转换表没有收。',
+    example: '受中华文化薰陶',
+    counterexample: '薰衣草种植基地',
+  },
+  {
+    id: 'script/dredge',
+    pattern: /濬/gu,
+    replace: '浚',
+    why: '“濬”是“浚”的异体，转换表没有收。',
+    example: '疏濬河道',
+    counterexample: '疏浚河道',
+  },
+  {
     id: 'script/coordinate',
     pattern: /(?<![星讲底座这那每几一两二三四五六七八九十百\d])座标(?![准志识明示语])/gu,
     replace: '坐标',
