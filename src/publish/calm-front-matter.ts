@@ -12,8 +12,12 @@ const chinese = new RegExp(`^[${han}《“（][${han}，。、；：！？“”
 const word =
   /^(?:speech|policy|other|day|month|year|none|stated|inferred|whole|fragment|cut-off|Hans|Hant|public|withheld|checked)$/;
 const id = /^(?:\d{4}(?:-\d\d){0,2}|undated)(?:-[a-z]+)+(?:-\d*[a-z][0-9a-z]*)$/;
-const key = /^[a-z]+(?:-[a-z]+)+$/;
-const place = new RegExp(`^raw/[0-9a-f]{12,64}/[0-9A-Za-z_${han}（）]+(?:\\.[a-z]+)?$`, 'u');
+const key = /^(?:\d{4}-)?[a-z]+(?:-[a-z]+)+$/;
+/** A path below raw/, with no sign that YAML has a meaning for; a space stands between two characters. */
+const place = new RegExp(
+  `^raw(?:/[0-9A-Za-z_.${han}（）【】()-]+(?: [0-9A-Za-z_.${han}（）【】()-]+)*)+$`,
+  'u',
+);
 const address = /^https?:\/\/[0-9A-Za-z./_-]+$/;
 /** Not of digits and one e, which would be a number. */
 const sha256 = /^(?=[0-9a-f]*[abcdf])[0-9a-f]{64}$/;
@@ -22,7 +26,8 @@ const anchor = /^p\d+$/;
 const calm = [chinese, word, id, key, place, address, sha256, coding, anchor];
 /** Dates and codes of places, which would be read as numbers or as times. */
 const quoted = /^(?:\d{4}(?:-\d\d){0,2}|\d{6})$/;
-const fieldName = /^[a-zA-Z]+$/;
+/** Of letters, and `sha256`. */
+const fieldName = /^[a-zA-Z]+(?:256)?$/;
 
 function scalar(value: unknown): string | undefined {
   if (value === true) return 'true';

@@ -2,6 +2,7 @@ import { Document, isScalar, LineCounter, parseDocument, Scalar, visit } from 'y
 import { YanluError } from '../errors.ts';
 import { type DocumentRecord, documentRecord } from '../schema/record.ts';
 import { calmYaml } from './calm-front-matter.ts';
+import { readCalmYaml } from './read-calm-yaml.ts';
 
 /** The order of the fields in the file: what a person looks for first stands first. */
 export const fieldOrder = [
@@ -127,6 +128,9 @@ export function splitFile(source: string, file: string): FileParts {
  * @throws YanluError `RecordInvalid` with file, line and field
  */
 export function readFrontMatter(yaml: string, file: string): DocumentRecord {
+  const calm = readCalmYaml(yaml);
+  const known = calm && documentRecord.safeParse(calm);
+  if (known?.success) return known.data;
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, version: '1.2', schema: 'core' });
   const [error] = document.errors;
