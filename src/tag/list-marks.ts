@@ -68,6 +68,10 @@ function markAt(text: string, at: number, afterSentence: boolean): ListMark | un
   return undefined;
 }
 
+/** 首先 within a sentence is a common word unless 其次 follows: 是必要的，首先要利用贷款。 */
+const asideFirst = (text: string, { start }: ListMark) =>
+  /[，,]$/.test(text.slice(0, start)) && text.startsWith('首先', start) && !text.includes('其次', start);
+
 /**
  * The list marks of a paragraph, in order: at its start, after the end of a sentence, and for marks such as
  * 一是 and 一要 after a comma or colon too. A spoken ordinal counts only at the start of the paragraph or in a
@@ -88,7 +92,7 @@ export function listMarksOf(text: string): ListMark[] {
       mark.family === 'han-bracket' ||
       mark.family === 'circled' ||
       mark.family === 'aspect' ||
-      mark.number === 1 ||
+      (mark.number === 1 && (mark.family !== 'spoken' || !asideFirst(text, mark))) ||
       marks.some((other) => other.family === mark.family && other.number === mark.number - 1),
   );
 }

@@ -59,18 +59,18 @@ function subLeads(text: string, sentences: readonly Span[], headed: boolean): bo
 /** Longest heading below a heading, and how far two of them may differ: 夯实基础教育, 办优职业教育. */
 const parallelLimit = 10;
 const parallelSpread = 3;
+/** A heading of so few characters names its field only: 以文兴业. What stands below it may be of any length. */
+const bareHeading = 6;
+/** An opinion, which governs nothing: 中国的发展离不开世界。 */
+const opinion = /[^不就要正都]是|离不开|事关|关乎|任重道远|永远在路上/u;
 
 /** Leads below a lead are shaped alike; a short sentence among others of any length is part of the body. */
 function parallel(text: string, sentences: readonly Span[], leads: readonly boolean[]): boolean[] {
   const lengths = sentences.flatMap(({ start, end }, index) =>
     leads[index] && index > 0 ? [lengthOf(text.slice(start, end))] : [],
   );
-  const verbs = new Set(
-    sentences.flatMap(({ start }, index) =>
-      leads[index] && index > 0 ? [text.slice(start, start + 2)] : [],
-    ),
-  );
-  if (verbs.size === 1) return [...leads];
+  const [parent] = sentences;
+  if (parent && lengthOf(text.slice(parent.start, parent.end)) <= bareHeading) return [...leads];
   const most = Math.max(...lengths);
   const alike = most <= parallelLimit && most - Math.min(...lengths) <= parallelSpread;
   return leads.map((lead) => lead && alike);
@@ -85,7 +85,11 @@ function plainUnits(text: string, within: Span, parent: Span | undefined): Unit[
   const [first, second, third] = sentences;
   if (!first) return [];
   const under = parent ? { parent } : {};
-  const headless = !isShortLead(text, first) || !second || (!third && isShortLead(text, second));
+  const headless =
+    !isShortLead(text, first) ||
+    (third !== undefined && opinion.test(text.slice(first.start, first.end))) ||
+    !second ||
+    (!third && isShortLead(text, second));
   const leads = subLeads(text, sentences, true);
   if (!headless && !(leads[1] && leads.filter(Boolean).length > 1)) return byActor(text, sentences, under);
   const units: Unit[] = [];
