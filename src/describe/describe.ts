@@ -11,7 +11,7 @@ import { findKind } from './kind.ts';
 import { type Line, readLines } from './lines.ts';
 import { findPlace, type PlaceEvidence, undecidedPlace } from './place.ts';
 import { findPolicyFacts, type PolicyFacts } from './policy.ts';
-import { findPublished } from './published.ts';
+import { type FoundPublication, findPublished } from './published.ts';
 import { findSource } from './source.ts';
 import { describeSpeech, type SpeechFacts } from './speech.ts';
 import { type FoundTitle, findTitle } from './title.ts';
@@ -32,6 +32,7 @@ interface Opening {
   readonly kind: Kind;
   readonly speech: SpeechFacts;
   readonly policy: PolicyFacts;
+  readonly published: FoundPublication | undefined;
   readonly book: EvidenceBook;
 }
 
@@ -49,12 +50,20 @@ export function createDescriber({ gazetteer }: DescriberModels): (input: Descrip
     book.note('subtitle', title.subtitle, 'text', title.subtitle, title.confidence);
     const { kind, genre, quote, confidence } = findKind(title.title, title.subtitle, head, lines);
     book.note('kind', kind, 'text', quote, confidence);
+    const published = findPublished(input, head);
     const speech =
       kind === 'speech'
-        ? describeSpeech({ lines, head, title, book, removed: furnitureLines(input.removed) })
+        ? describeSpeech({
+            lines,
+            head,
+            title,
+            book,
+            removed: furnitureLines(input.removed),
+            ...(published ? { published: published.value } : {}),
+          })
         : {};
     const policy = kind === 'policy' ? findPolicyFacts(title.title ?? '', head, lines, input.removed) : {};
-    const opening: Opening = { input, head, title, kind, speech, policy, book };
+    const opening: Opening = { input, head, title, kind, speech, policy, published, book };
 
     const moved = titleBlockLines(opening);
     const body = lines.filter((_, index) => !moved.has(index));
@@ -103,8 +112,7 @@ function policyFields({ policy: { number, issuer, date }, input, book }: Opening
   return { ...(number ? { number } : {}), ...(issuer ? { issuer } : {}) };
 }
 
-function publishedField({ input, head, book }: Opening) {
-  const found = findPublished(input, head);
+function publishedField({ published: found, book }: Opening) {
   book.note('published', found?.value, found?.from ?? 'text', found?.quote, found?.confidence);
   return found ? { published: found.value } : {};
 }

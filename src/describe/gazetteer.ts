@@ -127,6 +127,8 @@ const standsAlone = (text: string, start: number) =>
 
 /** 佘清远市长, 县委书记佘清远县里: the end of a person's name and the beginning of an office, not the place 清远市. */
 function insideName(text: string, start: number, end: number): boolean {
+  // 代县长 is an acting head of a county.
+  if (text.slice(start, end + 1) === '代县长') return true;
   const surname = text[start - 1] ?? '';
   if (start === 0 || end - start > 3 || !surnames.has(surname)) return false;
   const begins = start === 1 || /[^\p{Script=Han}]|[长记任席员委理事授]/u.test(text[start - 2] ?? '');

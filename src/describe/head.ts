@@ -3,7 +3,7 @@ import { type FoundDate, findDates } from './dates.ts';
 import { speechGenre } from './genres.ts';
 import { type Line, squash } from './lines.ts';
 import { readMarker } from './markers.ts';
-import { type Person, readByline } from './persons.ts';
+import { mayBeName, type Person, readByline } from './persons.ts';
 import { findSalutation, isBodyLike, type SalutationPlace } from './salutation.ts';
 
 /** A line before the body that says one thing. */
@@ -79,6 +79,8 @@ function readWords(text: string): Pick<HeadLine, 'role' | 'person' | 'date'> {
   const date = dates[0];
   if (published.test(text) || caption.test(text)) return { role: 'published', date };
   if (number.test(text.replace(/\s/gu, ''))) return { role: 'number' };
+  // A party committee is written like an office: 中共某某县委 over a decision.
+  if (/^中共\p{Script=Han}{1,12}委$/u.test(text)) return { role: 'other' };
   const rest = withoutDates(text, dates).replace(/^星期[一二三四五六日天]$/u, '');
   if (date && date.precision !== 'year' && rest.replace(/[\d:：\s时分秒]/gu, '') === '')
     return { role: date.timed || (date.machine && date.start === 0) ? 'published' : 'date', date };
@@ -89,6 +91,8 @@ function readWords(text: string): Pick<HeadLine, 'role' | 'person' | 'date'> {
   const dated = date !== undefined && date.precision !== 'year' && date.start < 4;
   if (occasionLine.test(rest) && (dashed || dated || bareMeeting.test(text)))
     return { role: 'subtitle', date };
+  if (/^[（(].*[）)]$/u.test(text) && date && mayBeName(rest) && !editorial.test(rest))
+    return { role: 'byline', person: { name: rest }, date };
   // What is said behind the day, 上午 or where, does not make the line anything but a date.
   if (/^[（(].*[）)]$/u.test(text) && date?.precision === 'day' && date.start < 3 && rest.length <= 24)
     return { role: 'date', date };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { introducedSpeaker } from './introduced.ts';
+import { introducedSpeaker, isOfSameDay } from './introduced.ts';
 
 describe('a speaker whom an editor introduces', () => {
   it.each([
@@ -31,4 +31,14 @@ describe('a speaker whom an editor introduces', () => {
   ])('%s introduces nobody', (sentence) => {
     expect(introducedSpeaker(sentence)).toBeUndefined();
   });
+});
+
+it.each([
+  ['以下是教育局局長簡世昌今日（三月二日）在書展開幕典禮的致辭：', '2014-03-02', true],
+  ['以下是教育局局长简世昌今天（3月2日）在书展的致辞：', '2014-03-02', true],
+  ['以下是教育局局长简世昌今天（3月2日）在书展的致辞：', '2014-03-03', false],
+  ['以下是教育局局长简世昌在书展的致辞：', '2014-03-02', false],
+  ['今天（3月2日）我们开会。', '2014-03-02', false],
+])('%s of %s: %s', (sentence, published, same) => {
+  expect(isOfSameDay(sentence, published)).toBe(same);
 });

@@ -1,3 +1,4 @@
+import { readNumeral } from './numerals.ts';
 import { type Person, readByline, readGlued, readOfficeThenName } from './persons.ts';
 import { readable } from './traditional.ts';
 
@@ -44,6 +45,23 @@ export function introducedSpeaker(sentence: string): Person | undefined {
     if (found?.name && found.role) return inScript(found, written);
   }
   return undefined;
+}
+
+const toDay =
+  /今[日天][（(](\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日[）)]/u;
+
+/**
+ * The day of a speech that a bulletin of the same day presents: 今日（十一月十五日）, where the bulletin is
+ * of 2014-11-15.
+ *
+ * @param published the day of the bulletin
+ * @returns true where both are one day
+ */
+export function isOfSameDay(sentence: string, published: string): boolean {
+  if (sentence.length > longestSentence || !presents.test(readable(sentence))) return false;
+  const [, month = '', day = ''] = toDay.exec(sentence) ?? [];
+  const written = [readNumeral(month), readNumeral(day)].map((value) => String(value ?? 0).padStart(2, '0'));
+  return published.slice(5) === written.join('-');
 }
 
 /** The parts of a person as they are written in the line. */

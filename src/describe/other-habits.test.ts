@@ -60,6 +60,31 @@ const heads: readonly { readonly habit: string; readonly head: string; readonly 
     fields: { subtitle: '在全县党建推进会上的发言', occasion: '全县党建推进会', date: '2019-04-11' },
   },
   {
+    habit: '代县长不是代县的县长',
+    head: '在全县旅游工作会议上的讲话\n县委副书记、代县长　云中鹤\n同志们：',
+    fields: { speaker: { name: '云中鹤', role: '县委副书记、代县长' }, place: undefined },
+  },
+  {
+    habit: '蒙古族姓名在职务的下一行',
+    head: '在教师节大会上的讲话\n岚水县人民政府县长\n乌云毕力格\n同志们：',
+    fields: { speaker: { name: '乌云毕力格', role: '岚水县人民政府县长' } },
+  },
+  {
+    habit: '姓名和日期同在括号里',
+    head: '州长在全州誓师大会上的讲话\n（扎西顿珠，2016年4月7日）\n同志们：',
+    fields: { speaker: { name: '扎西顿珠' }, date: '2016-04-07' },
+  },
+  {
+    habit: '讲话的人没有职务',
+    head: '在抗战胜利七十周年座谈会上的发言\n抗战老战士　苗得雨\n同志们：',
+    fields: { speaker: { name: '苗得雨', role: '抗战老战士' } },
+  },
+  {
+    habit: '副盟长跟在姓名后面',
+    head: '巴特尔副盟长在全盟防火会议上的讲话\n同志们：',
+    fields: { speaker: { name: '巴特尔', role: '副盟长' } },
+  },
+  {
     habit: '民国纪年',
     head: '第十屆畢業典禮致詞\n簡世昌校長\n中華民國104年6月6日\n各位老師、各位同學：',
     fields: { speaker: { name: '簡世昌', role: '校長' }, date: '2015-06-06' },

@@ -38,7 +38,7 @@ const ofSound =
   /^[阿艾爱安昂敖奥巴白班邦宝保贝本比毕别宾波博伯布卜才采查嚓朝楚茨次措达大丹旦道德登迪蒂丁顶东冬都杜顿多额娥尔恩法凡夫福噶嘎盖干甘岗高格根更公贡古果哈海汗浩赫呼胡花惠吉加嘉江杰金晶卡凯康柯科克肯孔库夸拉来兰朗勒雷黎里力利连丽莲列林琳龙隆卢鲁伦罗洛马玛买迈麦曼芒毛美梅门蒙孟米敏明姆木穆那纳娜乃南尼年宁牛努诺欧帕潘培彭皮平普其奇齐恰钦琴青琼热仁日荣如茹若撒萨赛桑色森沙山什石舒斯松苏素索塔台太泰坦特腾提铁图吐托陀脱娃瓦旺威维卫文翁沃乌吾伍西希习夏先辛新兴旭雅亚延央杨依伊意因音银英永尤尼于云再扎札泽增扎张哲者珍智朱珠卓孜子宗祖佐]{4,9}$/u;
 
 /** A name behind an office may have a surname that no list holds: 省长 格桑顿珠, 副市长 阿不都热合曼. */
-const mayBeName = (text: string): boolean =>
+export const mayBeName = (text: string): boolean =>
   looksLikeName(text) ||
   (ofSound.test(text) && !looksLikeOffice(text)) ||
   (plainName.test(text) && !notNames.test(text) && !notNameEnd.test(text) && !looksLikeOffice(text));
@@ -46,6 +46,10 @@ const mayBeName = (text: string): boolean =>
 /** True for what can be an office: 区委副书记、区长. */
 export const looksLikeOffice = (text: string): boolean =>
   text.length >= 2 && text.length <= 60 && officeEnd.test(text) && !/[。，；！？]/u.test(text);
+
+/** What a speaker is who has no office; alone on a line it says nothing. */
+const calling =
+  /^[^。，；！？：:]{0,24}(?:战士|教师|老师|学生|同学|村民|居民|职工|工人|农民|果农|医生|护士|家长|志愿者|劳模|劳动模范|运动员|党员|企业家|专家|学者|律师|校友|会员|先生|女士)$/u;
 
 /** Who made the page, not who spoke. */
 const credit =
@@ -108,6 +112,7 @@ function readSimple(line: string): Person | undefined {
   const name = tokens.at(-1) ?? '';
   const role = tokens.slice(0, -1).join(' ');
   if (role && looksLikeOffice(role.replace(/\s/gu, '')) && mayBeName(name)) return { name, role };
+  if (role && calling.test(role) && looksLikeName(name)) return { name, role };
   if (!role && looksLikeName(name)) return { name };
   const first = tokens[0] ?? '';
   const rest = tokens.slice(1).join(' ');
@@ -120,7 +125,7 @@ function readSimple(line: string): Person | undefined {
  * head of a county called 安平, so two characters and the head of a place are no name and office.
  */
 const calledOffice =
-  /^(?:常务)?(?:(副)?(?:[省市州县区旗镇乡局厅部处科所院校园馆台站行会社]长|书记|主席|主任|秘书长|检察长|专员|总经理|董事长|经理))$/u;
+  /^(?:常务)?(?:(副)?(?:[省市州盟县区旗镇乡局厅部处科所院校园馆台站行会社]长|书记|主席|主任|秘书长|检察长|专员|总经理|董事长|经理))$/u;
 
 /** Characters that are no given name but the beginning of the office behind it, and bodies that have offices: 公司总经理. */
 const ofOffice = /^(?:公司|集团|单位|学校|支部|总部|分公司|商会|车间|连队)|[副总代原党支]$/u;

@@ -2,7 +2,7 @@ import type { Head } from './head.ts';
 import { bareSubtitle } from './head.ts';
 import { introducedSpeaker } from './introduced.ts';
 import { type Line, squash } from './lines.ts';
-import { looksLikeName, looksLikeOffice, type Person, readByline, readGlued } from './persons.ts';
+import { looksLikeName, looksLikeOffice, mayBeName, type Person, readByline, readGlued } from './persons.ts';
 
 export interface FoundSpeaker extends Person {
   readonly quote: string;
@@ -113,6 +113,15 @@ function ofBylines(head: Head, titleLine: number): FoundSpeaker | undefined {
   const neighbour = bylines.find(
     ({ index, person }) => Math.abs(index - named.index) === 1 && person && !person.name !== !name,
   );
+  const below = !name && !neighbour ? nameBelow(head, named.index) : undefined;
+  if (below && role)
+    return {
+      name: below.text,
+      role,
+      quote: `${named.text}\n${below.text}`,
+      confidence: 0.85,
+      lines: [named.index, below.index],
+    };
   const whole = { name: name ?? neighbour?.person?.name, role: role ?? neighbour?.person?.role };
   const joined = neighbour && !(name && role) ? [named, neighbour] : [named];
   const lineNumbers = joined.map(({ index }) => index).sort((a, b) => a - b);
@@ -124,6 +133,13 @@ function ofBylines(head: Head, titleLine: number): FoundSpeaker | undefined {
     lines: lineNumbers,
   };
 }
+
+/** Right below an office a name stands, whatever surname it has: 乌云毕力格. */
+const nameBelow = (head: Head, index: number) =>
+  head.lines.find(
+    (line) =>
+      line.index === index + 1 && line.role === 'other' && line.text.length <= 9 && mayBeName(line.text),
+  );
 
 function ofTitles(titles: readonly (string | undefined)[]): FoundSpeaker | undefined {
   for (const title of titles) {

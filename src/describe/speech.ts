@@ -2,6 +2,7 @@ import { type FoundDate, findDates } from './dates.ts';
 import type { EvidenceBook } from './evidence.ts';
 import type { Head } from './head.ts';
 import { inferYear } from './inferred-year.ts';
+import { isOfSameDay } from './introduced.ts';
 import type { Line } from './lines.ts';
 import { chooseOccasion, occasionOfOpening, occasionOfTitle } from './occasion.ts';
 import { findSpeaker } from './speaker.ts';
@@ -30,10 +31,12 @@ interface Given {
   readonly book: EvidenceBook;
   /** Lines that cleaning took away. */
   readonly removed: readonly string[];
+  /** The day on which the page was published. */
+  readonly published?: string;
 }
 
 /** Speaker, occasion and date of a speech. */
-export function describeSpeech({ lines, head, title, book, removed }: Given): SpeechFacts {
+export function describeSpeech({ lines, head, title, book, removed, published }: Given): SpeechFacts {
   const speaker = findSpeaker(head, [title.subtitle, title.title], lines, title.titleLines[0], {
     titles: title.alsoCalled,
     removed,
@@ -52,7 +55,7 @@ export function describeSpeech({ lines, head, title, book, removed }: Given): Sp
   const announced = occasionOfOpening(opening);
   const occasion = chooseOccasion(named.find(Boolean), announced);
   book.note('occasion', occasion, 'text', occasion, occasion === announced ? 0.75 : 0.9);
-  const date = findSpokenDate(head, title, lines);
+  const date = findSpokenDate(head, title, lines, published);
   book.note(
     'date',
     date?.value,
@@ -80,6 +83,7 @@ function findSpokenDate(
   head: Head,
   title: FoundTitle,
   lines: readonly Line[],
+  published?: string,
 ): (SpokenDate & { readonly quote: string }) | undefined {
   const ofHead = head.lines
     .filter(({ role }) => role === 'date' || role === 'subtitle' || role === 'byline')
@@ -96,6 +100,11 @@ function findSpokenDate(
     if (date && date.precision !== 'year' && !date.timed)
       return { value: date.value, precision: date.precision, basis: 'stated', quote: text };
   }
+  const bulletin = published
+    ? lines.slice(0, head.bodyStart + 1).find(({ text }) => isOfSameDay(text, published))
+    : undefined;
+  if (bulletin && published)
+    return { value: published, precision: 'day', basis: 'stated', quote: bulletin.text };
   const body = lines
     .slice(head.bodyStart)
     .map(({ text }) => text)

@@ -133,7 +133,7 @@ function splitDashed(text: string): readonly [string, string] | undefined {
 }
 
 const organ =
-  /^\p{Script=Han}{2,40}(?:委员会|人民政府|办公[厅室]|人民法院|检察院|联合会|协会|总工会|公司|[局厅部])$/u;
+  /^\p{Script=Han}{2,40}(?:委员会|人民政府|办公[厅室]|人民法院|检察院|联合会|协会|总工会|公司|[局厅部]|(?<=[省市县区州盟旗镇乡])委)$/u;
 /** True where a title names its organ on one line and itself on the next: 某县人民政府办公室 / 关于印发……的通知. */
 const isOrganOf = (first: string, second: string): boolean =>
   organ.test(first.split(/[\s　]/u).at(-1) ?? '') && /^(?:关于|常务委员会|工作报告|印发|转发)/u.test(second);

@@ -10,6 +10,8 @@ const signature =
   /^(?:[\p{Script=Han}·]{2,24}(?:委员会|人民政府|办公室|指挥部|领导小组|县委|市委|区委|省委|党委)|(?:\d{4}|[一二三四五六七八九〇○]{4})\s?年.{1,6}月.{1,4}日)$/u;
 /** The last words of a speech's title; below it names and offices stand, however short. */
 const titleEnd = /(?:讲话|发言|报告|致辞|致词|演讲|主持词|悼词|献词)(?:稿)?(?:[（(][^（）()]{1,14}[）)])?$/u;
+/** The last line of a notice's title: （2021—2023年）的通知. */
+const noticeEnd = /的(?:通知|意见|决定|通告|公告|批复|函|报告|请示)$/u;
 const onlyWords = /^(?!.{0,12}[社网报台]$)[（(]?[\p{Script=Han}·、\s]{2,40}[）)]?$/u;
 const dateLine = /^[（(]?\s?(?:\d{4}|[一二三四五六七八九〇○]{4})\s?年/u;
 
@@ -40,6 +42,7 @@ export function outsideMainText(
     if ((inHead || inside) && salutation.test(entry.trimmed)) return;
     if (inHead && index > title && onlyWords.test(entry.trimmed)) return;
     if (inHead && (countHan(entry.trimmed) >= 7 || dateLine.test(entry.trimmed))) return;
+    if (inHead && noticeEnd.test(entry.trimmed)) return;
     if (inside && (main[index] || signature.test(entry.trimmed) || countHan(entry.trimmed) >= 4)) return;
     if (isSentence(entry.trimmed) && index < last) return;
     entry.rule = 'furniture/outside-main-text';
