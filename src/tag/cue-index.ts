@@ -47,8 +47,14 @@ function withoutQuotes(text: string): { plain: string; at?: Int32Array } {
 /**
  * Keeps what longer words of the same entry do not cover, blocking phrases first among equals, and drops
  * the blocking phrases themselves.
+ *
+ * @param covered what is taken of the text, marked by the stamp of the entry that took it
  */
-function longestFirst(hits: { cue: Cue; hit: Hit }[]): { cue: Cue; hit: Hit }[] {
+function longestFirst(
+  hits: { cue: Cue; hit: Hit }[],
+  covered: Uint16Array,
+  stamp: number,
+): { cue: Cue; hit: Hit }[] {
   if (hits.length === 0) return hits;
   if (hits.length === 1) return hits[0]?.cue.weight === 0 ? [] : hits;
   hits.sort(
@@ -57,13 +63,12 @@ function longestFirst(hits: { cue: Cue; hit: Hit }[]): { cue: Cue; hit: Hit }[] 
       Math.sign(a.cue.weight) - Math.sign(b.cue.weight) ||
       a.hit.start - b.hit.start,
   );
-  const covered = new Set<number>();
   const kept: { cue: Cue; hit: Hit }[] = [];
   for (const found of hits) {
     let free = true;
-    for (let at = found.hit.start; free && at < found.hit.end; at += 1) free = !covered.has(at);
+    for (let at = found.hit.start; free && at < found.hit.end; at += 1) free = covered[at] !== stamp;
     if (!free) continue;
-    for (let at = found.hit.start; at < found.hit.end; at += 1) covered.add(at);
+    covered.fill(stamp, found.hit.start, found.hit.end);
     if (found.cue.weight > 0) kept.push(found);
   }
   return kept.sort((a, b) => a.hit.start - b.hit.start);
@@ -83,21 +88,29 @@ export function createCueIndex(cues: readonly Cue[], entries: number): CueIndex 
     byWord.set(word, [...(byWord.get(word) ?? []), cue]);
   }
   const none: readonly Cue[] = [];
+  const nothing: readonly CueHit[] = [];
   const owners = [...byWord.values()];
   const trie = createTrie([...byWord.keys()]);
   return {
     find(text) {
       const { plain, at } = withoutQuotes(text);
-      const found: { cue: Cue; hit: Hit }[][] = Array.from({ length: entries }, () => []);
+      const found: ({ cue: Cue; hit: Hit }[] | undefined)[] = new Array(entries).fill(undefined);
       for (const hit of trie.find(plain))
-        for (const cue of owners[hit.pattern] ?? none) found[cue.entry]?.push({ cue, hit });
-      return found.map((hits) =>
-        longestFirst(hits).map(({ cue, hit }) => ({
-          word: cue.word,
-          weight: cue.weight,
-          start: at?.[hit.start] ?? hit.start,
-          end: at ? (at[hit.end - 1] ?? 0) + 1 : hit.end,
-        })),
+        for (const cue of owners[hit.pattern] ?? none) {
+          const hits = found[cue.entry];
+          if (hits) hits.push({ cue, hit });
+          else found[cue.entry] = [{ cue, hit }];
+        }
+      const covered = new Uint16Array(plain.length);
+      return found.map((hits, entry) =>
+        hits === undefined
+          ? nothing
+          : longestFirst(hits, covered, entry + 1).map(({ cue, hit }) => ({
+              word: cue.word,
+              weight: cue.weight,
+              start: at?.[hit.start] ?? hit.start,
+              end: at ? (at[hit.end - 1] ?? 0) + 1 : hit.end,
+            })),
       );
     },
   };

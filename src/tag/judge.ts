@@ -43,10 +43,11 @@ const past = /[^除为]了|年来|累计|建成|同比|成功|获批|位居|居�
 const courtesy =
   /(?:表示|致以)[^，。；]{0,12}(?:感谢|敬意|问候|祝贺|慰问)|提请[^，。；]{0,6}大会[^，。；]{0,6}(?:审议|审查)|请[^，。；]{0,6}审(?:议|查)(?:批准)?。/u;
 /** A note that says what a term means. */
-const note =
-  /^\s*(?:\d{1,3}[.．、]\s*)?[“"「]?[^，。；：]{2,24}[”"」]?[^，。；：]{0,12}：(?:[“"「][^”"」]{1,12}[”"」])?(?:是?指|即)/u;
+const note = /^\s*(?:\d{1,3}[.．、]\s*)?[^，。；：]{2,40}：(?:[“"「][^”"」]{1,12}[”"」])?(?:是?指|即)/u;
 /** All that one sentence sets in motion is a field of work: 全力推进社会管理创新工作. */
 const fieldOfWork = /(?:工作|事业)[，。；]?$/u;
+/** Where the first unit of a paragraph begins at the latest: behind a list mark or an address. */
+const longestOpening = 12;
 /** 推进改革，是发展的要求: what stands before 是 is the topic of an argument. */
 const topic = /^(?:是|就是|关系|意味着|不仅是|既是|对于)/u;
 /** Points of its strongest type that a stretch without a concrete verb needs. */
@@ -97,12 +98,13 @@ function refusalOf(
   const states = count('state');
   const [first, second] = leadClauses;
   const words = text.slice(unit.start, unit.end);
+  const opens = unit.start < longestOpening;
   if (diplomacy.test(words)) return 'diplomacy';
   if (announcement.test(words) && concrete < 2) return 'announcement';
   if (aims.test(text.slice(unit.lead.start, unit.lead.end))) return 'announcement';
-  if (note.test(text)) return 'announcement';
+  if (opens && note.test(text)) return 'announcement';
   if (unit.by !== 'number' && courtesy.test(words)) return 'slogan';
-  if (aim.test(text) && !past.test(text)) return 'state';
+  if (opens && aim.test(text) && !past.test(text)) return 'state';
   if (first?.kind === 'claim' || (second && topic.test(text.slice(second.start, second.end))))
     return 'argument';
   if (unit.by !== 'sentence' && leadClauses.some(({ kind }) => kind === 'claim')) return 'argument';

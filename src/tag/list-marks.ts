@@ -46,9 +46,13 @@ const patterns: readonly (readonly [ListMark['family'], number, RegExp])[] = [
 /** Families that are written at the start of a line or sentence only, never after a comma. */
 const sentenceOnly = new Set<ListMark['family']>(['han', 'digit', 'aspect']);
 
+/** What a mark of any family begins with. */
+const firstOfMark = /^\s*[一二三四五六七八九十第首其再最另①-⑳（(\d]/u;
+
 /** The list mark that begins at an offset; undefined where none does. */
 function markAt(text: string, at: number, afterSentence: boolean): ListMark | undefined {
   const piece = text.slice(at, at + 12);
+  if (!firstOfMark.test(piece)) return undefined;
   for (const [family, level, pattern] of patterns) {
     if (!afterSentence && sentenceOnly.has(family)) continue;
     const match = pattern.exec(piece);

@@ -55,8 +55,36 @@ function themeCues({ themes: { themes, global_block }, phrases }: Codebook): Cue
   });
 }
 
-/** Items joined by 、, four or more: they are mentioned, not treated. */
-const list = /[^，。；：！？、]{1,16}(?:、[^，。；：！？、]{1,16}){3,}/gu;
+/** Marks that end a stretch in which a list may stand. */
+const stretchEnds = new Set([...'，。；：！？'].map((mark) => mark.charCodeAt(0)));
+const listMark = '、'.charCodeAt(0);
+/** Marks that a list has at least: of four items. */
+const leastMarks = 3;
+/** Furthest that the first and the last item reach. */
+const itemLimit = 16;
+
+/** Stretches of items joined by 、, four or more: they are mentioned, not treated. */
+function listsOf(text: string): Span[] {
+  const lists: Span[] = [];
+  let from = 0;
+  let marks = 0;
+  let first = 0;
+  let last = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const unit = at < text.length ? text.charCodeAt(at) : undefined;
+    if (unit === listMark) {
+      if (marks === 0) first = at;
+      last = at;
+      marks += 1;
+    } else if (unit === undefined || stretchEnds.has(unit)) {
+      if (marks >= leastMarks)
+        lists.push({ start: Math.max(from, first - itemLimit), end: Math.min(at, last + 1 + itemLimit) });
+      from = at + 1;
+      marks = 0;
+    }
+  }
+  return lists;
+}
 
 const covers = (spans: readonly Span[], { start, end }: Span) =>
   spans.some((span) => start >= span.start && end <= span.end);
@@ -102,11 +130,7 @@ export function createThemeScorer(codebook: Codebook): ThemeScorer {
     const found = index.find(text);
     if (found.every((hits) => hits.length === 0)) return [];
     const sentences = sentencesOf(text);
-    const listed = text.split('、', 4).length === 4 ? text.matchAll(list) : [];
-    const lists = Array.from(listed, (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
+    const lists = listsOf(text);
     const ranked = themes
       .map(({ id }, entry) => {
         const { points, evidence } = score(text, found[entry] ?? [], sentences, lists);
