@@ -171,13 +171,13 @@ export function likenessOf(
     const type = one.measure.type === other.measure.type ? 1 : 0;
     const themes = jaccard(one.measure.themes, other.measure.themes);
     const without = lead * shares.lead + words * shares.words + type * shares.type + themes * shares.themes;
-    if (without + shares.object < floor) return nothing;
-    const shared = sharedRuns(one, other, weight);
     const inLeads = (pair: string) =>
       one.lead.pairs.has(pair) && other.lead.pairs.has(pair) && spread(pair) <= mostBearers;
+    const named = namesObject(one.bareLead, inLeads);
+    if (without + (named ? 1 : inPassing) * shares.object < floor) return nothing;
+    const shared = sharedRuns(one, other, weight);
     const alone = (pair: string) =>
       one.words.pairs.has(pair) && other.words.pairs.has(pair) && spread(pair) === 1;
-    const named = namesObject(one.bareLead, inLeads);
     const object = named ? 1 : shared.some((run) => namesObject(run, alone)) ? inPassing : 0;
     const total = without + object * shares.object;
     return { lead, words, object, type, themes, total, shared };
