@@ -76,6 +76,19 @@ describe('findKind', () => {
     ['other', '县长主持召开常务会议并讲话', `会议指出，${long}`],
     ['other', '县长调研农业生产', `县长说：“同志们！要抓住农时。”\n他强调，${long}`],
     ['other', '2025年环境质量状况报告', long],
+    ['policy', '岚水县防汛预案', `第一条 为做好防汛工作，制定本预案。`],
+    ['policy', '岚水县人民政府令', `第12号\n${long}`],
+    ['policy', '关于第8号建议的答复', `王海代表：\n${long}`],
+    ['policy', '关于停水检修的通知', `各位居民：\n${long}`],
+    ['speech', '关于修渠情况的汇报', `各位代表：\n${long}`],
+    [
+      'other',
+      '领导讲话',
+      `王海县长在全县经济工作会议上的讲话\n${long}\n王海县长在政府全会上的讲话\n李明书记在县委全会上的讲话`,
+    ],
+    ['speech', '董事长新春寄语：把路走宽', `集团董事长 王海\n各位同事，向大家拜年了！\n${long}`],
+    ['other', '董事长发言：把路走宽', `昨天，董事长在会上说，${long}`],
+    ['other', '少念稿子，多听家常', `“同志们，下面我讲三点意见”，一讲就是两个小时。\n${long}`],
     ['other', undefined, long],
   ] as const)('%s: %s', (kind, title, text) => {
     const lines = readLines([title, text].filter(Boolean).join('\n'));

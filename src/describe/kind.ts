@@ -14,6 +14,8 @@ const announces =
   /(?:下面|在这里|这里|借此机会)[，,]?.{0,20}?我.{0,30}?(?:讲|谈|强调|提出?)[^。]{0,14}(?:意见|问题|方面|要求|建议|体会|想法)|(?:现在|下面|今天)[，,]?(?:由)?我(?:代表|受|就|向).{0,40}(?:报告|汇报|通报|说明)/u;
 /** 董事长新春寄语：把路走宽: what comes before the mark calls it a speech, as news does too. */
 const calledBefore = /^([^：:｜|丨]{2,16})[：:｜|丨](?=.{4})/u;
+/** What is sent to readers, though it addresses them: 关于停水的通知 / 各位居民：. */
+const sentOut = /关于.{2,60}的(?:通知|公告|通告|答复|批复|复函|函|决定)$/u;
 const quoted = /“[^”\n]{0,200}”/gu;
 const reports = /本报讯|本网讯|记者|新华社.{0,12}电|通讯员|责任编辑|据悉|本报.{0,6}电|时评员|评论员|笔者/u;
 const tellsOfSpeaker =
@@ -37,6 +39,8 @@ export function findKind(
   const numbered = head.lines.find(({ role }) => role === 'number');
   const genre = spoken?.genre?.name;
   const called = speechGenre(calledBefore.exec(title ?? '')?.[1] ?? '');
+  const sent = policy !== undefined && title !== undefined && !spoken && sentOut.test(title);
+  if (sent && title) return { kind: 'policy', genre: policy, quote: title, confidence: 0.8 };
   if (head.salutation && !numbered) {
     return {
       kind: 'speech',
@@ -57,7 +61,11 @@ export function findKind(
     return { kind: 'speech', ...(genre ? { genre } : {}), quote: spoken.text, confidence: 0.85 };
   if (called?.sure && head.lines.some(({ role }) => role === 'byline'))
     return { kind: 'speech', genre: called.name, quote: title ?? '', confidence: 0.75 };
-  if (policy && title && /关于|(?:办法|条例|规定|细则|方案|意见|规划|纲要|纪要|函)/u.test(title))
+  if (
+    policy &&
+    title &&
+    /关于|(?:办法|条例|规定|细则|方案|意见|规划|纲要|纪要|函|预案|章程|规则|准则|人民政府令)/u.test(title)
+  )
     return { kind: 'policy', genre: policy, quote: title, confidence: 0.8 };
   return ofBody(lines) ?? { kind: 'other', quote: title ?? '', confidence: 0.6 };
 }
@@ -65,10 +73,24 @@ export function findKind(
 /** A column's name over titles and dates, without an address and without a sentence: a page that leads to speeches. */
 const column = /^(?!在|关于)[\p{Script=Han}\s]{2,8}$/u;
 const isListOf = (title: string | undefined, head: Head, lines: readonly Line[]) =>
-  title !== undefined &&
-  column.test(title) &&
   head.salutation === undefined &&
-  !lines.some(({ text }) => text.length >= 12 && /[。！？；]/u.test(text));
+  ((title !== undefined &&
+    column.test(title) &&
+    !lines.some(({ text }) => text.length >= 12 && /[。！？；]/u.test(text))) ||
+    listsSpeeches(lines));
+
+/** So many titles of different speeches on lines of their own are a list, whatever stands between them. */
+const leastTitles = 3;
+const listsSpeeches = (lines: readonly Line[]) => {
+  const titles = lines.filter(
+    ({ text }) =>
+      text.length <= 70 &&
+      !/[。；]/u.test(text) &&
+      /^[^。]{2,40}在.{4,50}/u.test(text) &&
+      speechGenre(text.replace(/[\s　([（]{1,4}[\d年月日./-]{5,12}[)\]）]?$/u, ''))?.sure === true,
+  );
+  return new Set(titles.map(({ text }) => text)).size >= leastTitles;
+};
 
 const isHeld = (title: string, head: Head, opening: string) =>
   /在.{2,60}[上会]/u.test(title) ||
