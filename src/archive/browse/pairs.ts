@@ -12,14 +12,16 @@ export interface Pair {
 
 /** Of pairs of unrelated speeches of the samples, one in a hundred shares more of its runs of six letters. */
 const leastShare = 0.01;
+/** How many sittings back one that shares wording is looked for. */
+const sittingsBack = 3;
 
 const older = (a: DocumentEntry, b: DocumentEntry) =>
   (a.data.record.date ?? a.data.record.published ?? '') <=
   (b.data.record.date ?? b.data.record.published ?? '');
 
 /**
- * The pairs that are offered: versions of one work, each with the one before it, and neighbouring
- * sittings of one meeting. Parts of one work are not versions of it.
+ * The pairs that are offered: versions of one work, each with the one before it, and each
+ * sitting of a meeting with the nearest before it that shares wording. Parts of one work are not versions of it.
  *
  * @param share wording that two texts have in common, 0 to 1; sittings that share less than chance gives are
  *   not offered, since all that could be shown of them is two texts
@@ -49,8 +51,12 @@ export function offeredPairs(
   for (const { entries: members } of series) {
     const dated = members.filter((entry) => shown(entry) && entry.data.record.date);
     dated.forEach((entry, index) => {
-      const before = dated.slice(index + 1).find((other) => isEarlier(other.data.record, entry.data.record));
-      if (before && share(before, entry) >= leastShare) add(before, entry, 'series');
+      const before = dated
+        .slice(index + 1)
+        .filter((other) => isEarlier(other.data.record, entry.data.record))
+        .slice(0, sittingsBack)
+        .find((other) => share(other, entry) >= leastShare);
+      if (before) add(before, entry, 'series');
     });
   }
   return [...pairs.values()];
