@@ -59,6 +59,8 @@ const becoming =
 /** A result told of the whole: 推动了贸易的发展. */
 const result =
   /^[^，。；]{0,8}(?:推动|促进|带动|保证|保障|维护)了[^，。；]{2,48}(?:发展|提高|增长|进步|稳定|改善)[，。；！]?$|(?:发挥|起到?)了[^，。；]{0,8}作用[。；！]?$/u;
+/** How a clause ends that tells of progress. */
+const progress = /取得[^，。；]{0,16}(?:成效|成果|进展|成绩|突破)[，。；！]?$/u;
 /** What names all work and none: 推动各项事业发展, 实现上述目标. */
 const vague =
   /^(?:我们)?[^，。；]{0,6}(?:推动|推进|发展|做好|抓好|促进)(?:了)?各项(?:事业|工作|目标|任务)[^，。；]{0,6}[，。；]?$|^(?:要)?(?:实现|完成)(?:上述|以上|这些|上面的?)[^，。；]{0,6}(?:目标|任务)/u;
@@ -229,7 +231,8 @@ export function readClause(text: string, span: Span): Clause {
   const verb = findVerb(text, span);
   if (verb && generic.has(verb.word) && (amount.test(words) || target.test(words)))
     return { ...span, kind: 'figure' };
-  if (verb && nominal.has(verb.word) && becoming.test(words)) return { ...span, kind: 'state' };
+  if (verb && nominal.has(verb.word) && (becoming.test(words) || progress.test(words)))
+    return { ...span, kind: 'state' };
   if (verb) return { ...span, kind: generic.has(verb.word) ? 'generic' : 'concrete', verb };
   if (figure.test(words) || target.test(words)) return { ...span, kind: 'figure' };
   if (completed.test(words) || reformed.test(words)) return { ...span, kind: 'concrete', become: true };

@@ -62,7 +62,7 @@ const parallelSpread = 3;
 /** A heading of so few characters names its field only: 以文兴业. What stands below it may be of any length. */
 const bareHeading = 6;
 /** An opinion, which governs nothing: 中国的发展离不开世界。 */
-const opinion = /[^不就要正都]是|离不开|事关|关乎|任重道远|永远在路上/u;
+const opinion = /[^不就要正都一二三四五六七八九十]是|离不开|事关|关乎|任重道远|永远在路上/u;
 
 /** Leads below a lead are shaped alike; a short sentence among others of any length is part of the body. */
 function parallel(text: string, sentences: readonly Span[], leads: readonly boolean[]): boolean[] {
