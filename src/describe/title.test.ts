@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readHead } from './head.ts';
 import { readLines } from './lines.ts';
-import { findTitle, pageTitleCore } from './title.ts';
+import { findTitle } from './title.ts';
+import { pageTitleCore } from './title-of-page.ts';
 
 describe('pageTitleCore', () => {
   it.each([

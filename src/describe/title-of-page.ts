@@ -1,0 +1,49 @@
+import type { DescriptionInput } from './description.ts';
+import { speechGenre } from './genres.ts';
+
+/** What is longer is no title, and is not searched for one. */
+const longestTitle = 200;
+
+/** A title that was taken from a file's name keeps its ending. */
+export const fileEnding = /\.(?:pdf|docx?|wps|txt|html?|rtf)$/iu;
+
+const siteWords =
+  '[^\\s—_|丨-]{0,14}(?:网|网站|门户|日报|晚报|时报|晨报|在线|频道|新闻|中心|论坛|政府|委员会|社区|文库|客户端|The Paper)';
+const siteTail = new RegExp(
+  `\\s*(?:_|--|\\s[-–]\\s|\\s–\\s|-(?=${siteWords}$)|—+(?=${siteWords}$)|[|丨](?=\\s*${siteWords}$)).*$`,
+  'u',
+);
+
+/** A page's title without the name of the site behind it. A column's name before 丨 stays. */
+export function pageTitleCore(title: string): string {
+  if (title.length > longestTitle) return '';
+  const core = title.replace(siteTail, '').trim().replace(fileEnding, '');
+  return core.length >= 4 ? core : title.trim();
+}
+
+/** A page that names only its site, or its format, names no title. */
+const namesNothing =
+  /(?:网|网站|门户|政府|首页|主页|频道|论坛|文库|文档|文本|委员会|正文|详情|内容页)$|^(?:无标题|未命名|Document|Untitled|Microsoft)|^[^\p{Script=Han}]*$|^(?:典型|交流|大会|会议|经验)?(?:发言|讲话|会议|学习|参阅|交流)?(?:材料|文件|稿)之?[一二三四五六七八九十\d]{1,3}$/iu;
+
+/** The title that the page's title element gives, if it gives one. */
+export function titleOfPage(title: string | undefined): string | undefined {
+  const core = title === undefined ? '' : pageTitleCore(title);
+  return core.length >= 4 && !namesNothing.test(core) ? core : undefined;
+}
+
+/** Titles that the page's own words name: its title element, repeated titles, 《…》 of an uploader. */
+export function witnesses({ page, removed }: DescriptionInput): string[] {
+  const quoted = removed.flatMap(({ text }) =>
+    [...text.matchAll(/《([^《》\n]{4,80})》/gu)].map((m) => m[1]),
+  );
+  const repeated = removed
+    .filter(({ rule, text }) => rule.startsWith('repeated-title/') || isSpokenTitle(text))
+    .map(({ text }) => text);
+  return [titleOfPage(page.title), ...repeated, ...quoted]
+    .filter((text) => text !== undefined)
+    .map((text) => pageTitleCore(text))
+    .filter((text) => text.length >= 4);
+}
+
+const isSpokenTitle = (text: string) =>
+  text.length <= 90 && !/[。；：:]/u.test(text) && speechGenre(pageTitleCore(text)) !== undefined;
