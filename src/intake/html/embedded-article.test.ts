@@ -33,6 +33,7 @@ describe('a page whose text is data', () => {
     ['settings', '<script>window.a={"lang":"zh"}</script>'],
     ['broken', '<script type="application/json">{"a":"<p>'],
     ['a program', '<script>var a = {b: function(){ return "<p>" }}</script>'],
+    ['scripts never closed but once', `${'<script>'.repeat(200_000)}</script>`],
     ['deep', `<script>${'['.repeat(20_000)}${']'.repeat(20_000)}</script>`],
   ])('%s is none', (_, script) => {
     expect(articleOfData(script)).toBeUndefined();

@@ -67,9 +67,10 @@ function parsed(json: string): unknown {
 /** The data of the scripts of a page: JSON alone, or behind `window.name =`. */
 function dataOf(html: string): unknown[] {
   const found: unknown[] = [];
-  for (let at = html.indexOf('<script'); at >= 0; at = html.indexOf('<script', at + 7)) {
+  let end = 0;
+  for (let at = html.indexOf('<script'); at >= 0; at = html.indexOf('<script', end)) {
     const start = html.indexOf('>', at) + 1;
-    const end = start > 0 ? html.indexOf('</script', start) : -1;
+    end = start > 0 ? html.indexOf('</script', start) : -1;
     if (end < 0) break;
     if (end - start > longestData) continue;
     const script = html.slice(start, end).trim();
