@@ -1,4 +1,4 @@
-import type { Measure, MeasureNumber } from '../schema/measure.ts';
+import type { MeasureNumber } from '../schema/measure.ts';
 import { speakerActor } from '../schema/measure.ts';
 import type { Clause } from './clause.ts';
 import { targetGroups } from './lexicon.ts';
@@ -33,26 +33,6 @@ export function numbersOf(words: string): MeasureNumber[] {
       op: operatorOf(before, more, after),
     }),
   ).filter(({ value, unit }) => !idle.test(value + unit));
-}
-
-const deadlinePattern =
-  /(?:(?:今|明|本|当)?年底前?|年内|年末|月底前?|(?:\d{4}|二[〇○零]?[〇一二三四五六七八九十]{2,3})年(?:\d{1,2}月(?:\d{1,2}日)?)?底?前|\d{1,2}月(?:\d{1,2}日|底|末)?前|[一二三四五六七八九十]{1,2}月底?前|(?:用|在)?[一二三四五六七八九十两\d]{1,2}(?:天|周|个月|年)(?:内|之内|时间)|春节前|国庆前|入汛前|“?七一”?前夕?|(?:上|下)半年|[一二三四]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?工作日内?|到(?:\d{4}|二[〇○零][〇一二三四五六七八九]{2})年底?)/u;
-
-/** When a measure is to be done, as it stands; the date where the words and the year of the speech give it. */
-export function deadlineOf(words: string, year: number | undefined): Measure['deadline'] {
-  const text = deadlinePattern.exec(words)?.[0];
-  if (!text) return undefined;
-  const stated = /\d{4}/.exec(text)?.[0];
-  const spoken = year === undefined ? undefined : text.startsWith('明') ? year + 1 : year;
-  const base = stated ?? (spoken === undefined ? undefined : String(spoken));
-  if (base === undefined) return { text };
-  if (/年底|年内|年末/u.test(text)) return { text, date: `${base}-12` };
-  const [, month, day] = /(\d{1,2})月(?:(\d{1,2})日)?/u.exec(text) ?? [];
-  if (month === undefined) return stated ? { text, date: stated } : { text };
-  const two = (number: string) => number.padStart(2, '0');
-  if (Number(month) < 1 || Number(month) > 12 || Number(day ?? 1) > 31 || Number(day ?? 1) < 1)
-    return { text };
-  return { text, date: `${base}-${two(month)}${day ? `-${two(day)}` : ''}` };
 }
 
 /** The groups that a measure is for, in the order of the list. */

@@ -1,6 +1,7 @@
 import type { Measure } from '../schema/measure.ts';
 import type { Clause } from './clause.ts';
-import { actorOf, deadlineOf, numbersOf, objectOf, placeOf, targetGroupsOf } from './details.ts';
+import { deadlineOf } from './deadline.ts';
+import { actorOf, numbersOf, objectOf, placeOf, targetGroupsOf } from './details.ts';
 import { type JudgedUnit, judgeUnit } from './judge.ts';
 import type { Evidence } from './score-themes.ts';
 import type { BlockTypes, TypePoints, TypeScorer } from './score-types.ts';
