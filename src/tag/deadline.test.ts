@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deadlineOf } from './deadline.ts';
 
 describe('the deadline of a measure, said in 2013', () => {
-  it.each<[string, string | undefined, string?]>([
+  it.each<[string, string?, string?]>([
     ['各村在4月底以前把名册报上来', '4月底以前', '2013-04'],
     ['12月31日以前全部付清', '12月31日以前', '2013-12-31'],
     ['水池年底以前修好', '年底以前', '2013-12'],
