@@ -80,7 +80,7 @@ describe.each(pipeline.stages().map((stage) => [stage.name, stage.run] as const)
       expect(run(result.text).edits).toEqual([]);
     };
     for (const received of samples) check(received);
-    void fc.assert(fc.property(texts, check), { numRuns: 150 });
+    void fc.assert(fc.property(texts, check), { numRuns: 10_000 });
   });
 });
 
@@ -100,6 +100,6 @@ describe('the whole pipeline', () => {
       expect(again.doubts).toEqual(doubts);
     };
     for (const received of samples) check(received);
-    void fc.assert(fc.property(texts, check), { numRuns: 600 });
+    void fc.assert(fc.property(texts, check), { numRuns: 10_000 });
   });
 });
