@@ -125,7 +125,9 @@ describe('from a disk', () => {
     await page.locator('.documents-title a', { hasText: '春耕备耕' }).click();
     expect(await page.locator('.text').textContent()).toContain('网格员');
     await page.locator('[data-search-link]').click();
-    expect(await page.locator('[data-part="file"]').isVisible()).toBe(true);
+    await page.waitForURL(/search/);
+    await page.locator('[data-part="file"]').waitFor({ timeout: 5_000 });
+    expect(await page.locator('[data-part="file"]').textContent()).toContain('npm');
     await context.close();
   });
 });
