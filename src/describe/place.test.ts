@@ -90,3 +90,27 @@ describe('findPlace', () => {
     expect(find('', '', '现在，我代表县人民政府，向大会报告工作')).toBeUndefined();
   });
 });
+
+describe('places of the keeper', () => {
+  const own = testGazetteer([
+    { name: '虚溪市', within: [] },
+    { name: '青岩县', within: ['虚溪市'] },
+    { name: '葭浦村', within: ['虚溪市', '青岩县'] },
+    { name: '鼓楼区', within: ['虚溪市'], code: '990102' },
+  ]);
+  it.each([
+    ['全市工作会议', '虚溪市市长', ['虚溪市'], undefined],
+    ['青岩县教育工作会议', '', ['虚溪市', '青岩县'], undefined],
+    ['虚溪市青岩县教育工作会议', '', ['虚溪市', '青岩县'], undefined],
+    ['葭浦村村民代表会议', '', ['虚溪市', '青岩县', '葭浦村'], undefined],
+    // A name that the list has too means the keeper's place.
+    ['鼓楼区政协会议', '', ['虚溪市', '鼓楼区'], '990102'],
+    ['如东县第十三次党代会', '', ['江苏省', '南通市', '如东县'], '320623'],
+  ])('%s (%s)', (occasion, office, chain, code) => {
+    const found = findPlace(
+      { offices: office ? [office] : [], direct: [occasion, office], around: [], opening: '' },
+      own,
+    );
+    expect(found?.place).toEqual({ name: chain.at(-1), chain, ...(code ? { code } : {}) });
+  });
+});

@@ -25,7 +25,7 @@ const shortName = (name: string) =>
 const toPlace = ({ name, chain, code, level }: Division): Place => ({
   name,
   chain: [...chain],
-  ...(level === 'town' || /^\d{6}$/u.test(code) ? { code } : {}),
+  ...((level === 'town' && code) || /^\d{6}$/u.test(code) ? { code } : {}),
 });
 
 /** How many of the places above a division are named around it; a full name counts more than a short one. */

@@ -14,6 +14,8 @@ import {
 import { createPipeline, type Models, type Pipeline } from '../pipeline/index.ts';
 import { createCharacterModel } from '../pipeline/shift/character-model.ts';
 import { halfCharacterShift } from '../pipeline/stages/half-character-shift.ts';
+import { readKeeperPlaces } from '../publish/places.ts';
+import type { KeeperPlace } from '../schema/places.ts';
 
 /** All that the import knows of the language and the country, made once for a run. */
 export interface ImportModels {
@@ -76,19 +78,33 @@ async function divisions(): Promise<DivisionRow[]> {
   return JSON.parse(await readFile(file, 'utf8')) as DivisionRow[];
 }
 
-/**
- * Loads dictionaries and gazetteer; about a fifth of a second.
- *
- * @param forceShifts looks for half-character shifts wherever one might begin: for measuring, never for importing
- */
-export async function loadModels({ forceShifts = false } = {}): Promise<ImportModels> {
+export interface ModelOptions {
+  /** Looks for half-character shifts wherever one might begin: for measuring, never for importing. */
+  readonly forceShifts?: boolean;
+  /** What the keeper adds to the list of places. */
+  readonly places?: readonly KeeperPlace[];
+}
+
+/** Loads dictionaries and the gazetteer; about a fifth of a second. */
+export async function loadModels({
+  forceShifts = false,
+  places = [],
+}: ModelOptions = {}): Promise<ImportModels> {
   const language = languageModels(forceShifts);
   return {
     pipeline: createPipeline(language),
     describe: readTraditional(
-      createDescriber({ gazetteer: createGazetteer(gazetteerRows(await divisions())) }),
+      createDescriber({ gazetteer: createGazetteer(gazetteerRows(await divisions()), places) }),
       language.toSimplified,
     ),
     toPinyin: (text) => pinyin(text, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }),
   };
 }
+
+/**
+ * Loads what import knows, with the places that the keeper of an archive adds.
+ *
+ * @throws YanluError `PlacesInvalid`
+ */
+export const loadArchiveModels = async (contentDir: string): Promise<ImportModels> =>
+  loadModels({ places: await readKeeperPlaces(contentDir) });

@@ -1,14 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { realDisk } from '../intake/index.ts';
 import { type Answered, type Asked, packError, type ThreadOptions } from './messages.ts';
-import { loadModels } from './models.ts';
+import { loadArchiveModels } from './models.ts';
 import { loadTagger } from './tagging/load-tagger.ts';
 import { createWorkshop } from './workshop.ts';
 
 const options = workerData as ThreadOptions;
 /** A thread lives as long as its run. */
-const workshop = Promise.all([loadModels(), loadTagger(options.contentDir)]).then(([models, tagger]) =>
-  createWorkshop(models, { ...options, tagger, disk: realDisk, listings: new Map() }),
+const workshop = Promise.all([loadArchiveModels(options.contentDir), loadTagger(options.contentDir)]).then(
+  ([models, tagger]) => createWorkshop(models, { ...options, tagger, disk: realDisk, listings: new Map() }),
 );
 
 async function work(asked: Exclude<Asked, { work: 'drop' }>): Promise<unknown> {

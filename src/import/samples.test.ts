@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { makeSamples } from '../damage/make-samples.ts';
 import { createTools } from '../damage/tools.ts';
 import { restoreStep, shortenStep, undoSteps } from '../schema/account.ts';
-import { loadModels } from './index.ts';
+import { loadArchiveModels } from './models.ts';
 import { gapsOf } from './samples/gaps.test-support.ts';
 import { type Gold, readGold } from './samples/gold.test-support.ts';
 import { importSample } from './samples/import-sample.test-support.ts';
 
 const originals = path.join(import.meta.dirname, 'samples/originals');
 const samples = makeSamples((key) => readFileSync(path.join(originals, `${key}.txt`), 'utf8'), createTools());
-const models = await loadModels();
+const models = await loadArchiveModels(path.join(import.meta.dirname, '../../content'));
 const gold = readGold();
 const cases = await Promise.all(gold.map(async (row) => ({ ...row, ...(await importSample(row, models)) })));
 

@@ -5,7 +5,7 @@ import { explainData } from '../../pipeline/explain-data.ts';
 import { explainFurniture } from '../../pipeline/explain-furniture.ts';
 import { cleaningContext } from '../cleaning-context.ts';
 import { importDocument } from '../import-document.ts';
-import { loadModels } from '../models.ts';
+import { loadArchiveModels } from '../models.ts';
 import { readDescribed } from '../prepare.ts';
 import { printable } from './printable.ts';
 
@@ -13,11 +13,12 @@ import { printable } from './printable.ts';
  * What the import does to one file, as lines to print: how it was read, stage by stage what was changed
  * and why, what the record rests on, and what a person should look at. Nothing is written.
  *
+ * @param contentDir the archive whose places are known
  * @throws YanluError where the file cannot be read
  */
-export async function explainFile(file: string): Promise<string[]> {
+export async function explainFile(file: string, contentDir: string): Promise<string[]> {
   const received = await readDescribed(file);
-  const models = await loadModels();
+  const models = await loadArchiveModels(contentDir);
   const context = cleaningContext(received.page);
   const cleaning = models.pipeline.clean(received.text, context);
   const reasons = new Map(models.pipeline.stages(context).map(({ name, why }) => [name, why]));
@@ -60,11 +61,12 @@ export async function explainFile(file: string): Promise<string[]> {
  * The same for programs, as one object of JSON: every edit whole, with its place and what it rests on,
  * the repairs that were only proposed, and the doubts. Nothing is written.
  *
+ * @param contentDir the archive whose places are known
  * @throws YanluError where the file cannot be read
  */
-export async function explainFileJson(file: string): Promise<string> {
+export async function explainFileJson(file: string, contentDir: string): Promise<string> {
   const received = await readDescribed(file);
-  const models = await loadModels();
+  const models = await loadArchiveModels(contentDir);
   const cleaning = models.pipeline.clean(received.text, cleaningContext(received.page));
   const { fields, evidence, outline, issues, steps } = importDocument(received, models);
   const { bytes, sha256, reader, encoding, encodingEvidence, stated } = received;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { SingleBar } from 'cli-progress';
-import { loadModels } from '../models.ts';
+import { loadArchiveModels } from '../models.ts';
 import type { Pool } from '../pool.ts';
 import { runImport } from '../run-import.ts';
 import { loadTagger } from '../tagging/load-tagger.ts';
@@ -65,7 +65,7 @@ async function importAndTell(
       contentDir,
       write: !json && !dryRun,
       texts: json,
-      models: loadModels,
+      models: () => loadArchiveModels(contentDir),
       ...(pool ? { pool } : {}),
       onPlan: (files) => showBar && bar.start(files, 0, { file: '' }),
     },

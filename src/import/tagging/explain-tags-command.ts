@@ -1,7 +1,7 @@
 import { explainTags, type Tagger, tagDocument } from '../../tag/index.ts';
 import { printable } from '../cli/printable.ts';
 import { importDocument } from '../import-document.ts';
-import { loadModels } from '../models.ts';
+import type { ImportModels } from '../models.ts';
 import { readDescribed } from '../prepare.ts';
 
 /**
@@ -10,8 +10,8 @@ import { readDescribed } from '../prepare.ts';
  *
  * @throws YanluError where the file cannot be read
  */
-export async function explainFileTags(file: string, tagger: Tagger): Promise<string[]> {
-  const { fields, blocks } = importDocument(await readDescribed(file), await loadModels());
+export async function explainFileTags(file: string, models: ImportModels, tagger: Tagger): Promise<string[]> {
+  const { fields, blocks } = importDocument(await readDescribed(file), models);
   const year = fields.date ? Number(fields.date.slice(0, 4)) : undefined;
   return explainTags(blocks, tagDocument(tagger, blocks, year)).map(printable);
 }
