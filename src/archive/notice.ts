@@ -28,6 +28,15 @@ export async function keeperOf(): Promise<NonNullable<ArchiveFacts['keeper']>> {
 }
 
 /**
+ * Whether the files go out as they were received.
+ *
+ * @throws YanluError `ArchiveFactsInvalid`
+ */
+export async function publishesReceived(): Promise<boolean> {
+  return (await facts()).publishReceived ?? false;
+}
+
+/**
  * What the keeper says at the foot of every page, in the page's language where there is one.
  *
  * @throws YanluError `ArchiveFactsInvalid`

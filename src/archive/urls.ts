@@ -129,6 +129,9 @@ export const changesUrl = (record: Pick<DocumentRecord, 'kind' | 'id'>) => `${do
 /** The account of a document, to be downloaded. */
 export const accountUrl = (id: string) => `/accounts/${id}.json`;
 
+/** A file as it was received, to be downloaded. */
+export const receivedUrl = (name: string) => `/received/${name}`;
+
 /** The converter to traditional characters, which a page loads when a reader asks for it. */
 export const scriptConverterUrl = '/assets/opencc-cn2t.js';
 

@@ -8,6 +8,8 @@ export const archiveFacts = z.strictObject({
   notice: z.strictObject({ 'zh-Hans': words, 'zh-Hant': words.optional(), en: words.optional() }).optional(),
   /** Who keeps the archive and where a reader's corrections go. */
   keeper: z.strictObject({ name: words.optional(), email: z.email().optional() }).optional(),
+  /** Whether readers may download the files as they were received. */
+  publishReceived: z.boolean().optional(),
   /** The address at which the site is published, such as `https://archive.example.org/speeches/`; feeds need it. */
   site: z.url({ protocol: /^https?$/ }).optional(),
 });

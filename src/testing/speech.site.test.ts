@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -82,9 +82,22 @@ const shortAccount = accountOf(sampleDrafts[0]!, (clean) => [
     edits: [{ rule: 'furniture/button', start: 0, end: furniture.length, before: furniture, after: '' }],
   },
 ]);
+const privateLine = '联系人手机：13812345678\n';
+const privateAccount = accountOf(citing, () => [
+  {
+    stage: 'furniture',
+    edits: [{ rule: 'furniture/button', start: 0, end: privateLine.length, before: privateLine, after: '' }],
+  },
+]);
 const longAccount = accountOf(long, (clean) => [
   { stage: 'script', edits: replaced(clean, 'script/mainland', '會', '会') },
   { stage: 'punctuation', edits: replaced(clean, 'punctuation/width', ',', '，') },
+]);
+
+/** No text of any encoding, and a program for a browser that took it for a page. */
+const receivedBytes = Buffer.concat([
+  Buffer.from([0xff, 0x00, 0x81]),
+  Buffer.from('<script>window.hacked=1</script>'),
 ]);
 
 let folder: string;
@@ -99,8 +112,12 @@ beforeAll(async () => {
   await writeArchive(contentDir, [...sampleDrafts, citing, long]);
   await mkdir(path.join(contentDir, 'accounts'));
   const withheld = { ...shortAccount, id: '2016-05-04-withheld-ffffff' };
-  for (const each of [shortAccount, longAccount, withheld])
+  await mkdir(path.join(contentDir, 'raw'));
+  await writeFile(path.join(contentDir, 'archive.yml'), 'publishReceived: true\n');
+  for (const each of [shortAccount, longAccount, privateAccount, withheld])
     await writeFile(path.join(contentDir, accountPath(each.id)), JSON.stringify(each));
+  for (const { source } of [shortAccount, privateAccount, { source: { file: `raw/${withheld.id}.txt` } }])
+    await writeFile(path.join(contentDir, source.file), receivedBytes);
   [browser] = await Promise.all([openBrowser(), runBuild(contentDir, dist)]);
   server = await serve(dist, { port: 0 });
 });
@@ -122,6 +139,28 @@ async function withPage(
   expect(faults).toEqual([]);
   await context.close();
 }
+
+describe('received files', () => {
+  it('are offered byte for byte, as plain text, where the keeper publishes them', () =>
+    withPage(`${speech}changes/`, async (page) => {
+      const link = page.locator('.changes-about a', { hasText: '下载来件' });
+      expect(await link.getAttribute('download')).toBe(`${speechId}.txt`);
+      const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+      expect(await readFile(await download.path())).toEqual(receivedBytes);
+      expect(download.url()).toBe(`${server.url}received/${shortAccount.source.sha256}.txt`);
+    }));
+
+  it('are not published where a document is withheld, private data was covered, or the file is gone', async () => {
+    expect(await readdir(path.join(dist, 'received'))).toEqual([`${shortAccount.source.sha256}.txt`]);
+  });
+
+  it.each([`speeches/${citing.id}/`, `speeches/${longId}/`])('are not offered on %s', (name) =>
+    withPage(`${name}changes/`, async (page) => {
+      expect(await page.locator('.changes-about').textContent()).toContain('不随网站发布');
+      expect(await page.locator('a[href*="received/"]').count()).toBe(0);
+    }),
+  );
+});
 
 describe('the page of changes', () => {
   it('sets the received text beside the clean one and leads to the paragraph, without JavaScript', () =>

@@ -60,6 +60,14 @@ export async function hasAccount(entry: DocumentEntry): Promise<boolean> {
   return (await keptAccount(entry)) !== undefined;
 }
 
+/** Whether a public document has an account in which nothing had to be covered. */
+export async function holdsNothingPrivate(entry: DocumentEntry): Promise<boolean> {
+  const account = await keptAccount(entry);
+  if (!account) return false;
+  const covered = publicAccount(account, textOfLines(writtenLines(account, entry)));
+  return JSON.stringify(covered) === JSON.stringify(account);
+}
+
 /** As the archive keeps it, with all that is private: not to be shown. */
 async function keptAccount({ id, data }: DocumentEntry): Promise<Account | undefined> {
   if (data.record.access !== 'public') return undefined;
