@@ -91,7 +91,8 @@ function placeFact(entry: DocumentEntry, { doc }: Dictionary, locale: Locale): F
 function partOf({ data: { record } }: DocumentEntry, words: Dictionary): string[] {
   if (!record.part) return [];
   const { n, of } = record.part;
-  return [words.doc.part(n ? String(n) : words.unknown, of ? String(of) : words.unknown)];
+  if (!n && !of) return [];
+  return [words.doc.part(n && String(n), of && String(of))];
 }
 
 function reviewOf({ data: { record } }: DocumentEntry, { doc, unknown }: Dictionary): string {

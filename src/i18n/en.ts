@@ -139,7 +139,8 @@ export const en: Dictionary = {
     issuer: 'Issuer',
     genre: 'Genre',
     completeness: 'Completeness',
-    part: (n: string, of: string) => `part ${n} of ${of}`,
+    part: (n: string | undefined, of: string | undefined) =>
+      n ? (of ? `part ${n} of ${of}` : `part ${n}`) : `one of ${of} parts, not known which`,
     anonymity: 'Anonymity',
     anonymised: 'names of people or places were withheld',
     named: 'no withheld names were found',

@@ -131,7 +131,8 @@ export const zhHans = {
     issuer: '发文机关',
     genre: '文种',
     completeness: '完整程度',
-    part: (n: string, of: string) => `第 ${n} 部分，共 ${of} 部分`,
+    part: (n: string | undefined, of: string | undefined) =>
+      n ? (of ? `第 ${n} 部分，共 ${of} 部分` : `第 ${n} 部分`) : `${of} 部分之一，不知是第几部分`,
     anonymity: '隐名',
     anonymised: '姓名或地名已被隐去',
     margin: '附注',

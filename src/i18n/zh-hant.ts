@@ -133,7 +133,8 @@ export const zhHant: Dictionary = {
     issuer: '發文機關',
     genre: '文種',
     completeness: '完整程度',
-    part: (n: string, of: string) => `第 ${n} 部分，共 ${of} 部分`,
+    part: (n: string | undefined, of: string | undefined) =>
+      n ? (of ? `第 ${n} 部分，共 ${of} 部分` : `第 ${n} 部分`) : `${of} 部分之一，不知是第幾部分`,
     anonymity: '隱名',
     anonymised: '姓名或地名已被隱去',
     margin: '附註',
