@@ -92,7 +92,7 @@ function partOf({ data: { record } }: DocumentEntry, words: Dictionary): string[
   if (!record.part) return [];
   const { n, of } = record.part;
   if (!n && !of) return [];
-  return [words.doc.part(n && String(n), of && String(of))];
+  return [words.doc.part(n?.toString(), of?.toString())];
 }
 
 function reviewOf({ data: { record } }: DocumentEntry, { doc, unknown }: Dictionary): string {
