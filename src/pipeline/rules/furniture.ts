@@ -1,3 +1,4 @@
+import { betweenRules } from './furniture-between.ts';
 import { forumRules } from './furniture-forum.ts';
 import { insideRules } from './furniture-inside.ts';
 import { personalRules } from './furniture-personal.ts';
@@ -342,6 +343,7 @@ const portalRules: readonly LineRule[] = [
 export const furnitureRules: readonly LineRule[] = [
   ...portalRules,
   ...insideRules,
+  ...betweenRules,
   ...uploadRules,
   ...forumRules,
   ...personalRules,

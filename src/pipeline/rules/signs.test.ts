@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { weigh } from '../stages/around-text.ts';
 import { factsOfWords, type LineFacts } from '../stages/line-facts.ts';
+import { insideSigns } from './furniture-inside-signs.ts';
 import { furnitureSigns } from './furniture-signs.ts';
 import { textSigns } from './text-signs.ts';
 
@@ -21,6 +22,32 @@ const long = '各乡镇要把水利工程的责任人写在墙上，月底以前
 
 /** Of every sign a line that it holds of and one that it must leave. */
 const cases: Readonly<Record<string, readonly [LineFacts, LineFacts]>> = {
+  'names-site': [
+    facts('清溪文库祝您工作顺利', { zone: 'inside', namesSite: true }),
+    facts('清溪文库办起来以后，群众有了读书的地方。', { zone: 'inside', namesSite: true }),
+  ],
+  advertisement: [
+    facts('清溪家电城 以旧换新 送货上门', { zone: 'inside' }),
+    facts('盘活存量 引进增量 做大总量', { zone: 'inside' }),
+  ],
+  'advert-word': [facts('广告', { zone: 'inside' }), facts('广告位', { zone: 'inside' })],
+  'link-between': [
+    facts('全县春耕现场会在清溪召开', { zone: 'inside', evidence: { ...shown, links: 1 } }),
+    facts('二、全县春耕现场会的要求', { zone: 'inside', evidence: { ...shown, links: 1 } }),
+  ],
+  'reading-on': [
+    facts('推荐阅读：在春耕现场会上的讲话', { zone: 'inside' }),
+    facts('推荐阅读的书要读完', { zone: 'inside' }),
+  ],
+  'site-between': [facts('清溪公文网', { zone: 'inside' }), facts('织密安全网', { zone: 'inside' })],
+  'comment-between': [
+    facts('网友“清风”：讲得好！', { zone: 'inside' }),
+    facts('网友的意见：要逐条答复。', { zone: 'inside' }),
+  ],
+  'with-picture': [
+    facts('全县春耕现场会召开（组图）', { zone: 'inside' }),
+    facts('全县春耕现场会召开（详见附图一）', { zone: 'inside' }),
+  ],
   'weekday-below': [facts('2014年11月15日（星期六）', { zone: 'end' }), facts('2014年11月15日（星期六）')],
   posted: [
     facts('（岚水县信息中心 2004年5月6日发布）', { zone: 'end' }),
@@ -118,7 +145,7 @@ const cases: Readonly<Record<string, readonly [LineFacts, LineFacts]>> = {
   'region-title': [facts('要闻', { evidence: { ...shown, holds: 'title' } }), facts('要闻')],
 };
 
-const signs = [...furnitureSigns, ...textSigns];
+const signs = [...furnitureSigns, ...insideSigns, ...textSigns];
 
 describe('signs', () => {
   it.each(signs)('$id', (sign) => {

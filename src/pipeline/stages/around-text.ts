@@ -1,16 +1,19 @@
 import type { LineEvidence } from '../../text/line-evidence.ts';
+import { insideSigns } from '../rules/furniture-inside-signs.ts';
 import { bareLabel, furnitureSigns } from '../rules/furniture-signs.ts';
 import type { Point } from '../rules/point.ts';
 import { textSigns } from '../rules/text-signs.ts';
 import { type Judged, titleButtons } from './judged.ts';
 import { factsOfWords, type LineFacts, type Zone } from './line-facts.ts';
 import { isTelling } from './own-signs.ts';
+import { saysName, siteNames } from './site-names.ts';
 import { textExtent, titleLine } from './text-extent.ts';
 
 /** From so many points a line is furniture. */
 export const threshold = 3;
 /** Leavings of the typesetting that may stand within a text. */
-const withinText = /^furniture\/(?:page-number|pager|label-value|source|editor|reporter|photo)/;
+const withinText =
+  /^furniture\/(?:page-|pager|label-value|source|editor|reporter|photo|turn-over|caption|picture-place|mail-)/;
 const ruleOf: Readonly<Record<Zone, string>> = {
   above: 'furniture/above-title',
   block: 'furniture/above-text',
@@ -26,7 +29,7 @@ const annexMark =
 /** What may stand right above a title and belong to it: an organ, the first half of a couplet or of a wrapped title. */
 const ofTitle = /(?:委员会|人民政府|办公[室厅]|[局厅部院])(?:文件)?$|^(?:在|关于)/u;
 
-const signs: readonly Point[] = [...furnitureSigns, ...textSigns];
+const signs: readonly Point[] = [...furnitureSigns, ...insideSigns, ...textSigns];
 
 /** The points of a line with their reasons. */
 export interface Weighed {
@@ -74,6 +77,7 @@ export function aroundText(
   const titleWords = lines[title]?.trimmed;
   const printed = new Map<string, number>();
   for (const { trimmed } of lines) printed.set(trimmed, (printed.get(trimmed) ?? 0) + 1);
+  const names = siteNames(lines, pageTitle);
   const joined = belongsAbove(lines, title);
   let opened = false;
   let annexed = false;
@@ -108,6 +112,7 @@ export function aroundText(
       ...(titleWords === undefined || index === title ? {} : { title: titleWords }),
       isTitle: index === title,
       annexed,
+      ...(saysName(entry.trimmed, names) ? { namesSite: true } : {}),
       answered: behind && answers > 0 && answers < 4,
       labelled: before?.rule !== undefined && bareLabel.test(before.trimmed),
       apart: false,
@@ -133,6 +138,9 @@ const isStranger = (facts: LineFacts, title = '') =>
 
 const unspaced = (text: string) => text.replace(/[\s　]+/gu, '');
 
+/** Four and more names of columns, none longer than four characters. */
+const namesOfColumns = /^\p{Script=Han}{2,4}(?:[\s　]{1,4}\p{Script=Han}{2,4}){3,12}$/u;
+
 /** Index of a line right above the title that is part of it, else −1. */
 function belongsAbove(lines: readonly Judged[], title: number): number {
   const [above, own] = [lines[title - 1], lines[title]];
@@ -140,6 +148,7 @@ function belongsAbove(lines: readonly Judged[], title: number): number {
   const alike =
     above.trimmed.length >= 6 &&
     Math.abs(above.trimmed.length - own.trimmed.length) <= 2 &&
-    !/[\p{P}\p{S}]/u.test(above.trimmed);
+    !/[\p{P}\p{S}]/u.test(above.trimmed) &&
+    !namesOfColumns.test(above.trimmed);
   return alike || ofTitle.test(above.trimmed) ? title - 1 : -1;
 }

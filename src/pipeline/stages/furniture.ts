@@ -1,5 +1,5 @@
 import { hanOnly } from '../../text/characters.ts';
-import type { Edit } from '../../text/edit.ts';
+import { applyEdits, type Edit } from '../../text/edit.ts';
 import type { LineEvidence } from '../../text/line-evidence.ts';
 import { linesOf } from '../../text/lines.ts';
 import { replaceRange, resultOf } from '../rule.ts';
@@ -11,6 +11,8 @@ import { behindTitle, insideLine, shown } from './inside-line.ts';
 import { isBody, isSentence, type Judged, salutation } from './judged.ts';
 import { outsideMainText } from './main-text.ts';
 import { evidenceFinder, type PageEvidence } from './page-evidence.ts';
+import { judgePageNumbers } from './page-numbers.ts';
+import { quotedMail } from './quoted-mail.ts';
 import { detectScript } from './script.ts';
 
 /** Registers are lists on some sites, each label an item: • 索引号：. */
@@ -27,6 +29,8 @@ const same = (text: string) => text;
 export function furniture(page?: PageEvidence, toSimplified: (text: string) => string = same): Stage {
   const judge = furnitureJudge(page, toSimplified);
   return (text) => {
+    const unquoted = quotedMail(text);
+    if (unquoted.length > 0) return resultOf(text, unquoted);
     const { judged, firstBody, evidence } = judge(text);
     return resultOf(
       text,
@@ -63,7 +67,8 @@ export function furnitureJudge(
     if (!known.has(key)) known.set(key, ruleFor(line, inHead));
     return known.get(key);
   };
-  return (text) => judgeText(text, { find, ruleOf, toSimplified, pageTitle: page?.title });
+  return (text) =>
+    judgeText(applyEdits(text, quotedMail(text)), { find, ruleOf, toSimplified, pageTitle: page?.title });
 }
 
 /** What is known of a file before its text is judged. */
@@ -94,6 +99,7 @@ function judgeText(text: string, { find, ruleOf, toSimplified, pageTitle }: Know
     const rule = ruleOf(entry.trimmed, index <= firstBody || index < call);
     if (rule) entry.rule = rule;
   });
+  judgePageNumbers(judged);
   judgeRepeats(judged);
   outsideMainText(judged, evidence);
   let found = true;

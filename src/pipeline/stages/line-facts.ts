@@ -27,6 +27,8 @@ export interface LineFacts {
   readonly annexed: boolean;
   /** The line before is a label of the page without its value. */
   readonly labelled: boolean;
+  /** It says the name of the site that printed the page. */
+  readonly namesSite?: boolean;
   /** Between title and text, below furniture, and like nothing that stands there. */
   readonly apart: boolean;
   /** The line before is the head of a post: a name and a time. */

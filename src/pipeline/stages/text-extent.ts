@@ -24,12 +24,31 @@ const noticeWeight = -10;
 const heading =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、.．])/u;
 
-function weightOf(entry: Judged, evidence: LineEvidence | undefined): number {
+/** Lines that were cut at a fixed width: this share of them is full, and none is longer. */
+const fullShare = 0.4;
+const widestWrap = 65;
+const fewestWrapped = 8;
+
+/** True where the text was cut at a fixed width, so that few of its lines end a sentence. */
+function isWrapped(lines: readonly Judged[]): boolean {
+  if (lines.length < fewestWrapped) return false;
+  let widest = 0;
+  for (const { line } of lines) widest = Math.max(widest, line.text.trimEnd().length);
+  if (widest > widestWrap) return false;
+  const full = lines.filter(({ line }) => line.text.trimEnd().length >= widest - 3).length;
+  return full >= Math.max(fewestWrapped / 2, lines.length * fullShare);
+}
+
+/** A piece of a sentence that was cut at a fixed width. */
+const isPiece = (text: string, han: number) => han >= 12 && /[，。；、！？：]/u.test(text);
+
+function weightOf(entry: Judged, evidence: LineEvidence | undefined, wrapped: boolean): number {
   if (entry.rule) return furnitureWeight;
   const { trimmed } = entry;
   if (salutation.test(trimmed)) return salutationWeight;
   const han = countHan(trimmed);
-  const spoken = isBody(trimmed) || (endsSentence(trimmed) && han >= 10);
+  const spoken =
+    isBody(trimmed) || (endsSentence(trimmed) && han >= 10) || (wrapped && isPiece(trimmed, han));
   if (trimmed.length <= longestNotice && isTelling(trimmed)) return furnitureWeight;
   if (!spoken) return heading.test(trimmed) ? headingWeight : shortWeight;
   if ((evidence?.links ?? 0) >= 0.5) return shortWeight;
@@ -48,6 +67,7 @@ export function textExtent(
   lines: readonly Judged[],
   evidence: readonly (LineEvidence | undefined)[],
 ): Extent {
+  const wrapped = isWrapped(lines);
   let best = 0;
   let extent: Extent = { first: lines.length, last: -1 };
   let sum = 0;
@@ -57,7 +77,7 @@ export function textExtent(
       sum = 0;
       first = index;
     }
-    sum += weightOf(entry, evidence[index]);
+    sum += weightOf(entry, evidence[index], wrapped);
     if (sum > best) {
       best = sum;
       extent = { first, last: index };

@@ -1,0 +1,126 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyEdits, invertEdits } from '../../text/edit.ts';
+import { linesOf } from '../../text/lines.ts';
+import { stable } from '../fixpoint.ts';
+import { furniture } from './furniture.ts';
+import type { Judged } from './judged.ts';
+import { judgePageNumbers } from './page-numbers.ts';
+import { quotedMail } from './quoted-mail.ts';
+import { siteNames } from './site-names.ts';
+
+const spoken =
+  '今天开这个会，只讲修渠一件事。哪一段归谁修，哪一天通水，都写在墙上的表里，大家散会以后自己去看。';
+const judged = (text: string): Judged[] => linesOf(text).map((line) => ({ line, trimmed: line.text.trim() }));
+const cleaned = (text: string) =>
+  stable(furniture())(text)
+    .text.split('\n')
+    .filter((line) => line.trim() !== '');
+
+describe('numbers of pages alone on their lines', () => {
+  const taken = (text: string) => {
+    const lines = judged(text);
+    judgePageNumbers(lines);
+    return lines.filter(({ rule }) => rule).map(({ trimmed }) => trimmed);
+  };
+
+  it.each([
+    ['两个页码接着数', `${spoken}\n1\n${spoken}\n2\n${spoken}`, ['1', '2']],
+    ['从第三页数起', `${spoken}\n3\n${spoken}\n4\n${spoken}\n5`, ['3', '4', '5']],
+    ['只有一个数', `${spoken}\n1\n${spoken}`, []],
+    ['数字接不上', `${spoken}\n12\n${spoken}\n37\n${spoken}`, []],
+    ['数字是小标题的号码', `1\n为什么修\n${spoken}\n2\n怎样修\n${spoken}`, []],
+    ['数字是表里相邻的格', `面积\n1\n2\n${spoken}`, []],
+  ])('%s', (_, text, numbers) => {
+    expect(taken(text)).toEqual(numbers);
+  });
+});
+
+describe('names of the site', () => {
+  const names = (text: string, title?: string) => {
+    const lines = judged(text);
+    for (const line of lines) line.rule = 'furniture/any';
+    return siteNames(lines, title);
+  };
+
+  it.each([
+    ['网页题目的尾巴', '', '在修渠会上的讲话_清溪公文网', ['清溪公文网']],
+    ['由谁整理', '（本资料由文稿驿站收集整理）', undefined, ['文稿驿站']],
+    ['版权所有', '版权所有：清溪论坛', undefined, ['清溪论坛']],
+    ['机关不是网站', '版权所有：清溪县人民政府', '在修渠会上的讲话_清溪县人民政府', []],
+  ])('%s', (_, text, title, found) => {
+    expect(names(text, title)).toEqual(found);
+  });
+
+  it('takes a line between paragraphs that says the name, and leaves a paragraph that says it', () => {
+    const page = `首页 > 讲话 > 正文\n在修渠会上的讲话\n来源：清溪日报\n同志们：\n${spoken}\n（本资料由文稿驿站收集整理）\n${spoken}\n文稿驿站——让写作更轻松\n${spoken}\n我去看过文稿驿站，办得很好，大家可以去看一看，学一学，再回来想一想自己的事情。\n${spoken}`;
+    expect(cleaned(page)).toEqual([
+      '在修渠会上的讲话',
+      '同志们：',
+      spoken,
+      spoken,
+      spoken,
+      '我去看过文稿驿站，办得很好，大家可以去看一看，学一学，再回来想一想自己的事情。',
+      spoken,
+    ]);
+  });
+});
+
+describe('quoted mail', () => {
+  const speech = ['在修渠会上的讲话', '县长　王建国', '同志们：', spoken, spoken];
+  const quoted = speech.map((line) => `> ${line}`).join('\n');
+  const read = (text: string) => applyEdits(text, quotedMail(text)).split('\n').filter(Boolean);
+
+  it.each([
+    ['信头、引文、签名', `发件人: 张三\n主题: 转发\n\n请看下面。\n\n${quoted}\n\n此邮件含保密信息`],
+    ['引文的引文', `发件人: 张三\n\n${quoted.replace(/^/gmu, '> ')}`],
+    ['引文里有信头', `转给你\n> 发件人: 李四\n> 日期: 2019年3月6日\n>\n${quoted}`],
+    ['在……写道', `在 2019年3月5日 21:13，"某科" <a@b.example> 写道：\n${quoted}`],
+  ])('%s', (_, mail) => {
+    expect(read(mail)).toEqual(speech);
+  });
+
+  it.each([
+    ['回信比引文长', `${spoken}\n${spoken}\n${spoken}\n> 在修渠会上的讲话\n> 县长\n> 同志们：\n> 好`],
+    ['Markdown 里引一句', `在修渠会上的讲话\n${spoken}\n> 修渠如修身\n${spoken}`],
+    ['大于号在句子里', `同志们：\n产量 > 去年\n${spoken}`],
+  ])('leaves: %s', (_, text) => {
+    expect(quotedMail(text)).toEqual([]);
+  });
+
+  it('leads back and finds nothing the second time', () => {
+    const line = fc.constantFrom(
+      '> 同志们：',
+      `> ${spoken}`,
+      '>',
+      '发件人: 张三',
+      spoken,
+      '',
+      '>> 好',
+      '> 1',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const text = lines.join('\n');
+        const { text: out, edits } = stable(furniture())(text);
+        expect(applyEdits(out, invertEdits(edits))).toBe(text);
+        expect(stable(furniture())(out).edits).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a text cut at a fixed width', () => {
+  it('keeps its pieces though they end no sentence, and loses the numbers of its pages', () => {
+    const piece = '水利是农业的命脉，我们县十年九旱，靠天吃饭的田还有四万';
+    const other = '亩，哪个乡镇的水渠修好了，哪个乡镇的老百姓就有饭吃，这';
+    const half = [piece, other, piece, other, piece, other];
+    expect(cleaned(['同志们：', ...half, '· 1 ·', ...half, '· 2 ·', ...half].join('\n'))).toEqual([
+      '同志们：',
+      ...half,
+      ...half,
+      ...half,
+    ]);
+  });
+});
