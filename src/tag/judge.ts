@@ -13,6 +13,8 @@ export type Refusal =
   | 'figures'
   | 'no-means'
   | 'announcement'
+  | 'trouble'
+  | 'insight'
   | 'state';
 
 /** A unit with what its clauses do. */
@@ -34,8 +36,12 @@ const announcement =
 /** Heads of principles and aims, which the arrangements below them serve. */
 const aims =
   /^(?:指导思想|(?:总体|基本)(?:要求|原则|思路)|(?:工作|主要|总体|预期|发展)?目标|适用范围)(?:[和与及][^，。；]{2,6})?[。：]/u;
+/** 政府工作的总体要求是：…… says what the work stands under; what is done under it comes below. */
+const overall = /(?:总体|基本)(?:要求|思路|原则)是[：，]/u;
 /** 过去一年，在……坚强领导下，我们坚持……: the formula that opens a review. */
-const preamble = /^(?:[^，。；]{2,10}，)?在[^，。；]{2,40}(?:领导|指导|关怀|支持)下，/u;
+const preamble = /(?:^|，)在[^，。；]{2,40}(?:领导|指导|关怀|支持)下，/u;
+/** 面对……的冲击，我们迎难而上: what was faced, and with what courage. */
+const faced = /(?:^|，)面对[^，。；]{2,40}(?:冲击|挑战|考验|影响|形势|任务|困难|压力|局面)，/u;
 /** An aim of a plan: a dash, what shall have become of a thing, and no word of what was done. */
 const aim = /^\s*[—–]+[^。]{2,22}(?:提高|提升|增强|改善|优化|有力|稳固|形成|突破|进展|跃升|完善|协调)。/u;
 const past = /[^除为]了|年来|累计|建成|同比|成功|获批|位居|居全/u;
@@ -44,6 +50,22 @@ const courtesy =
   /(?:表示|致以)[^，。；]{0,12}(?:感谢|敬意|问候|祝贺|慰问)|提请[^，。；]{0,6}大会[^，。；]{0,6}(?:审议|审查)|请[^，。；]{0,6}审(?:议|查)(?:批准)?。/u;
 /** A note that says what a term means. */
 const note = /^\s*(?:\d{1,3}[.．、]\s*)?[^，。；：]{2,40}：(?:[“"「][^”"」]{1,12}[”"」])?(?:是?指|即)/u;
+/** A note at the end of a report: “一表同享”：通过…… The term is quoted; the heading of an item is not. */
+const quotedNote = /^\s*(?:\d{1,3}[.．、]\s*)?[^，。；：“]{0,12}“[^”]{1,16}”[^，。；：]{0,12}：/u;
+/** 我们也清醒认识到……: from here on the paragraph tells of troubles, which are none of its arrangements. */
+const troubles = /清醒地?(?:认识|看|意识)到|(?:困难|问题|矛盾|挑战|不足|短板|差距)(?:和|与|、)?(?:问题|困难|不足|短板|挑战)?[^，。；]{0,6}主要(?:是|有|表现在?)/u;
+/** Where the answer to the troubles begins: 对此，我们将……. */
+const answer = /^(?:对此|对于?这些|针对|为此|我们(?:一定|将|要|必须))/u;
+/** 五年的实践深刻启示我们：必须……: a lesson is an insight, not an arrangement. */
+const lesson = /(?:深切|深刻)(?:感受|体会|认识|感到|启示|领悟)(?:到|我们)?[：，]|启示我们[：，]|体会到?[：，]/u;
+/** A chapter opens with what it stands under; what is arranged comes in the paragraphs below. */
+const guidingStart =
+  /^(?:坚持|以[^，。；]{2,40}为|牢固树立|牢牢把握|紧扣|锚定|坚定不移|深入贯彻|贯彻落实?|全面贯彻|深入践行|树立|完整准确|发挥[^，。；]{2,24}优势|充分发挥|把[^，。；]{2,24}(?:放在|摆在|作为))/u;
+/** Longest body of a chapter's opening, and most sentences that it has. */
+const chapterLimit = 130;
+const chapterSentences = 2;
+/** What a chapter's opening may itself set in motion. */
+const chapterActs = /\d|启动|(?<!贯彻)实施|出台|办好|开展|制定|新建|措施/u;
 /** All that one sentence sets in motion is a field of work: 全力推进社会管理创新工作. */
 const fieldOfWork = /(?:工作|事业)[，。；]?$/u;
 /** Where the first unit of a paragraph begins at the latest: behind a list mark or an address. */
@@ -71,7 +93,7 @@ export function judgeUnit(text: string, unit: Unit, points: number, leadPoints: 
 }
 
 /** Marks of an order in plain words: who, how many, by when, each. */
-const ordered =
+export const ordered =
   /不(?:许|准|得|能再?)|必须|每(?:件|人|户|天|日|周|月|组|个|季度)|当场|一律|谁[^，。；]{1,8}谁|[\d一二三四五六七八九十百]+(?:天|日|小时|分钟|人|户|名|元)/gu;
 /** Marks of an order that a numbered item without a verb of arrangement needs. */
 const orderMarks = 2;
@@ -80,6 +102,24 @@ const orderMarks = 2;
 function plainly(text: string, unit: Unit, others: number): boolean {
   if (unit.lead.end === unit.end || others > 1) return false;
   return (text.slice(unit.lead.end, unit.end).match(ordered)?.length ?? 0) >= orderMarks;
+}
+
+/** A unit whose words, or words before it in its paragraph, tell of troubles, and that does not answer them. */
+function inTroubles(text: string, unit: Unit): boolean {
+  const at = text.search(troubles);
+  return at >= 0 && unit.end > at && !answer.test(text.slice(unit.start, unit.end));
+}
+
+/** （六）繁荣文化。坚持守正创新，……: a heading of a section with a guiding sentence, alone in its paragraph. */
+function opensChapter(text: string, unit: Unit): boolean {
+  if (!unit.section || unit.start >= longestOpening || unit.end < text.trimEnd().length) return false;
+  const body = text.slice(unit.lead.end, unit.end).trim();
+  return (
+    body.length <= chapterLimit &&
+    guidingStart.test(body) &&
+    sentencesOf(body).length <= chapterSentences &&
+    !chapterActs.test(body.replace(/“[^”]*”/gu, ''))
+  );
 }
 
 function refusalOf(
@@ -102,7 +142,11 @@ function refusalOf(
   if (diplomacy.test(words)) return 'diplomacy';
   if (announcement.test(words) && concrete < 2) return 'announcement';
   if (aims.test(text.slice(unit.lead.start, unit.lead.end))) return 'announcement';
-  if (opens && note.test(text)) return 'announcement';
+  if (unit.by !== 'number' && overall.test(words)) return 'announcement';
+  if (opens && (note.test(text) || quotedNote.test(text))) return 'announcement';
+  if (inTroubles(text, unit)) return 'trouble';
+  if (unit.by !== 'number' && lesson.test(words)) return 'insight';
+  if (opensChapter(text, unit)) return 'announcement';
   if (unit.by !== 'number' && courtesy.test(words)) return 'slogan';
   if (opens && aim.test(text) && !past.test(text)) return 'state';
   if (first?.kind === 'claim' || (second && topic.test(text.slice(second.start, second.end))))
@@ -112,7 +156,7 @@ function refusalOf(
     return 'no-action';
   if (first?.kind === 'report' && unit.by !== 'number') return 'report';
   if (unit.by === 'sentence' && count('report') > 0 && concrete <= 1) return 'report';
-  if (unit.by === 'sentence' && stances > 0 && preamble.test(words)) return 'stance';
+  if (unit.by === 'sentence' && stances > 0 && (preamble.test(words) || faced.test(words))) return 'stance';
   if (unit.by === 'sentence' && concrete === 0 && actions === 1 && clauses.length > 2) {
     const only = clauses.find(({ kind }) => kind === 'generic');
     if (only && fieldOfWork.test(text.slice(only.start, only.end))) return 'no-means';

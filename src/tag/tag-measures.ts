@@ -6,7 +6,7 @@ import { type JudgedUnit, judgeUnit } from './judge.ts';
 import type { Evidence } from './score-themes.ts';
 import type { BlockTypes, TypePoints, TypeScorer } from './score-types.ts';
 import { unitsOf } from './segment.ts';
-import { statusOf, timeOfHeadings } from './status.ts';
+import { leaningOf, statusOf, timeOfHeadings } from './status.ts';
 import { polarityOf, strengthOf } from './strength.ts';
 
 /** A measure of a block with what its type rests on. */
@@ -69,8 +69,9 @@ function actionsOf(text: string, clauses: readonly Clause[]): Measure['actions']
 /** What a record is read from besides its own stretch. */
 interface Surroundings {
   readonly types: BlockTypes;
-  /** The clauses of the whole block. */
-  readonly all: readonly Clause[];
+  /** What the block as a whole says of its time, and what its headings say. */
+  readonly leaning: number;
+  readonly section: 'done' | 'planned' | undefined;
   readonly context: BlockContext;
   readonly numbers: TypeNumbers;
 }
@@ -93,14 +94,14 @@ function typesOf(text: string, { unit, clauses }: JudgedUnit, types: BlockTypes)
 function recordOf(
   text: string,
   judged: JudgedUnit,
-  { types, all, context, numbers: { threshold, secondaryRatio } }: Surroundings,
+  { types, leaning, section, context, numbers: { threshold, secondaryRatio } }: Surroundings,
 ): MeasureTag | undefined {
   const { unit, clauses, leadClauses } = judged;
   const [first, second] = typesOf(text, judged, types);
   const lead = leadOf(text, judged);
   if (!first || lead === '') return undefined;
   const words = text.slice(unit.start, unit.end);
-  const status = statusOf(text, judged, all, timeOfHeadings(context.headings ?? []));
+  const status = statusOf(text, judged, leaning, section);
   const main =
     leadClauses.find(({ kind, verb }) => kind === 'concrete' && verb) ??
     clauses.find(({ kind, verb }) => kind === 'concrete' && verb) ??
@@ -152,9 +153,15 @@ export function createMeasureFinder(scorer: TypeScorer, numbers: TypeNumbers): M
     const judged = units.map((unit) =>
       judgeUnit(text, unit, types.strongest(unit), types.strongest(unit.lead)),
     );
-    const all = judged.flatMap(({ clauses }) => clauses);
-    return judged
-      .filter(({ refusal }) => refusal === undefined)
-      .flatMap((one) => recordOf(text, one, { types, all, context, numbers }) ?? []);
+    const measures = judged.filter(({ refusal }) => refusal === undefined);
+    if (measures.length === 0) return [];
+    const leaning = leaningOf(
+      text,
+      judged.flatMap(({ clauses }) => clauses),
+    );
+    const section = timeOfHeadings(context.headings ?? []);
+    return measures.flatMap(
+      (one) => recordOf(text, one, { types, leaning, section, context, numbers }) ?? [],
+    );
   };
 }
