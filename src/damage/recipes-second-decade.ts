@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { encode } from './code-pages.ts';
 import { toDocx } from './docx.ts';
 import { insertFiller } from './filler.ts';
 import { toMhtml } from './mhtml.ts';
@@ -227,5 +228,14 @@ export const secondDecade: readonly Recipe[] = [
     key: '2025-shuju-fayan',
     file: '数据局发言 定稿（打印）.docx',
     make: (original) => ({ bytes: toDocx(original), truth: original, deeds: [] }),
+  },
+  {
+    key: '2025-kaixue-zhici',
+    file: '蕨坪小学 开学致辞.md',
+    make: (original) => {
+      const [title = '', ...rest] = original.titleBlock;
+      const text = `${[`# ${title}`, ...rest, ...original.body].join('\n\n')}\n`;
+      return { bytes: encode(text, 'utf-8'), truth: original, deeds: [] };
+    },
   },
 ];

@@ -57,6 +57,7 @@ export const tagFloors: Readonly<Record<string, TagFloor>> = {
   '2023-jingji-gongzuo': { themes: 0.4, measures: 0.3, types: 0 },
   '2024-jiuxiaoqu-zhuchi': { themes: 0.1, measures: 0.65, types: 0.4 },
   '2025-fangxun': { themes: 0.1, measures: 0.25, types: 0 },
+  '2025-kaixue-zhici': { themes: 0.65, measures: 0.7, types: 0 },
   '2025-nongcun-gongzuo': { themes: 0.6, measures: 0.6, types: 0.15 },
   '2025-shuju-fayan': { themes: 0.25, measures: 0.65, types: 0.3 },
 };
