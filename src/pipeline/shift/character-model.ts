@@ -1,3 +1,4 @@
+import { Followers, PairFollowers } from './followers.ts';
 import { NumberTable } from './number-table.ts';
 
 /** How likely a character is after the two before it. Costs are in nats, lower is likelier. */
@@ -6,6 +7,8 @@ export interface CharacterModel {
   classOf(codeUnit: number): number;
   /** Cost of class `c` after `a` and `b`. */
   cost(a: number, b: number, c: number): number;
+  /** The same as a share of one. */
+  chance(a: number, b: number, c: number): number;
   /** True for one of the characters that running text mostly consists of. */
   isUsual(c: number): boolean;
   /** True where `c` is worth trying after `b`: it is a usual character, or some word holds both in this order. */
@@ -98,6 +101,8 @@ export function createCharacterModel(
     return fold;
   };
   const classOf = (unit: number): number => classes[foldOf(unit)] ?? 0;
+  // Answers of `classOf` plus one, once the classes are settled.
+  const settled = new Uint16Array(0x10000);
   const claimClass = (unit: number): number => {
     const fold = foldOf(unit);
     if (classes[fold] === 0 && classCount < CLASSES - 1) classes[fold] = ++classCount;
@@ -151,68 +156,113 @@ export function createCharacterModel(
   }
   const listed = Math.max(words, 1);
   for (const [word, share] of ADDED_WORDS) addWord(word, listed * share);
+  const lineStart = claimClass(0x0a);
 
-  const chance1 = (c: number): number => ((alone[c] ?? 0) + UNSEEN) / (characters + UNSEEN * ALPHABET);
-  const chance2 = (b: number, c: number): number => {
-    const seen = alone[b] ?? 0;
-    if (seen === 0) return chance1(c);
-    const both = inner2.get(b * CLASSES + c) + ((last[b] ?? 0) * (first[c] ?? 0)) / words;
-    return (0.97 * both) / seen + 0.03 * chance1(c);
-  };
+  const pairs = new Followers(inner2, CLASSES);
+  const triples = new PairFollowers(inner3, pairs, CLASSES);
+  const inPair = countsBySlot(inner2, pairs);
+  const startsPair = countsBySlot(first2, pairs);
+  const endsPair = countsBySlot(last2, pairs);
+  const chance1 = alone.map((times) => (times + UNSEEN) / (characters + UNSEEN * ALPHABET));
+  const asFirst = first.map((times) => times / words);
   // The decode asks for many characters after the same two, so what depends on these is kept.
   let ab = -1;
+  let slotAb = -1;
   let seen = 0;
+  let trust = 0;
   let endOfA = 0;
   let endOfAb = 0;
+  const keepContext = (a: number, b: number): void => {
+    ab = a * CLASSES + b;
+    slotAb = pairs.slotOf(a, b);
+    endOfA = (last[a] ?? 0) / words;
+    seen = (slotAb < 0 ? 0 : (inPair[slotAb] ?? 0)) + endOfA * (first[b] ?? 0);
+    endOfAb = slotAb < 0 ? 0 : (endsPair[slotAb] ?? 0);
+    trust = seen / (seen + TRUST);
+  };
   const chance3 = (a: number, b: number, c: number): number => {
-    if (ab !== a * CLASSES + b) {
-      ab = a * CLASSES + b;
-      endOfA = (last[a] ?? 0) / words;
-      seen = inner2.get(ab) + endOfA * (first[b] ?? 0);
-      endOfAb = last2.get(ab);
-    }
-    const two = chance2(b, c);
+    if (ab !== a * CLASSES + b) keepContext(a, b);
+    const slot = pairs.slotOf(b, c);
+    const one = chance1[c] ?? 0;
+    const startOfC = asFirst[c] ?? 0;
+    const seenB = alone[b] ?? 0;
+    const inner = slot < 0 ? 0 : (inPair[slot] ?? 0);
+    const two = seenB === 0 ? one : (0.97 * (inner + (last[b] ?? 0) * startOfC)) / seenB + 0.03 * one;
     if (seen < 1e-9) return two;
-    const startOfC = (first[c] ?? 0) / words;
-    const three =
-      inner3.get(ab * CLASSES + c) +
-      endOfAb * startOfC +
-      endOfA * (first2.get(b * CLASSES + c) + (single[b] ?? 0) * startOfC);
-    const trust = seen / (seen + TRUST);
+    // A word that holds all three holds both pairs.
+    const within = slot < 0 || slotAb < 0 ? 0 : triples.countOf(slotAb, c);
+    const begins = slot < 0 ? 0 : (startsPair[slot] ?? 0);
+    const three = within + endOfAb * startOfC + endOfA * (begins + (single[b] ?? 0) * startOfC);
     return trust * ((0.95 * three) / seen + 0.05 * two) + (1 - trust) * two;
   };
 
-  const classesOf = (text: string) =>
-    new Set(Array.from(text, (character) => classOf(character.charCodeAt(0))));
-  const marks = (text: string) => {
-    const flags = new Uint8Array(CLASSES);
-    for (const one of classesOf(text)) flags[one] = 1;
-    return flags;
-  };
-  const starters = marks(NEVER_STARTS.characters);
-  const stops = marks(NEVER_STARTS.after);
-  const enders = marks(NEVER_ENDS.characters);
-  const closers = marks(NEVER_ENDS.before);
-  const singles = marks(NEVER_DOUBLED.characters);
-  const doubles = marks(NEVER_DOUBLED.before);
-  const openers = marks(NEVER_OPENS_WITH.characters);
-  const opened = marks(NEVER_OPENS_WITH.before);
-  const closingQuote = classOf(0x201d);
-  const grammar = (a: number, b: number, c: number): number => {
-    if (openers[b] === 1 && opened[c] === 1) return NEVER_OPENS_WITH.nats;
-    if (doubles[c] === 1 && singles[b] === 1) return NEVER_DOUBLED.nats;
-    if (closers[c] === 1) return enders[b] === 1 ? NEVER_ENDS.nats : 0;
-    if (starters[c] === 1 && (stops[b] === 1 || (b === closingQuote && stops[a] === 1)))
-      return NEVER_STARTS.nats;
-    return 0;
-  };
-
-  const isUsual = (c: number) => (alone[c] ?? 0) > USUAL * characters;
+  const grammar = grammarOf(classOf);
+  const usual = Uint8Array.from(alone, (times) => (times > USUAL * characters ? 1 : 0));
+  const isUsual = (c: number) => usual[c] === 1;
   return {
-    classOf,
+    classOf(unit) {
+      const known = settled[unit] ?? 0;
+      if (known !== 0) return known - 1;
+      const found = classOf(unit);
+      settled[unit] = found + 1;
+      return found;
+    },
     isUsual,
-    isPromising: (b, c) => isUsual(c) || (c !== 0 && inner2.get(b * CLASSES + c) > 0),
+    isPromising: (b, c) => isUsual(c) || pairs.slotOf(b, c) >= 0,
     cost: (a, b, c) => -Math.log(chance3(a, b, c)) + grammar(a, b, c),
-    lineStart: claimClass(0x0a),
+    chance: (a, b, c) => {
+      const nats = grammar(a, b, c);
+      return nats === 0 ? chance3(a, b, c) : chance3(a, b, c) * Math.exp(-nats);
+    },
+    lineStart,
+  };
+}
+
+/** The sums of a table of pairs by the slots of their pairs. */
+function countsBySlot(table: NumberTable, pairs: Followers): Float32Array {
+  const counts = new Float32Array(pairs.slots);
+  table.forEach((key, sum) => {
+    counts[pairs.slotOf(Math.floor(key / CLASSES), key % CLASSES)] = sum;
+  });
+  return counts;
+}
+
+/** Bits of the classes that a rule of grammar speaks of. */
+const OPENS = 1;
+const OPENED = 2;
+const SINGLE = 4;
+const DOUBLE = 8;
+const ENDER = 16;
+const CLOSER = 32;
+const STARTER = 64;
+const STOP = 128;
+
+/** What grammar adds to the cost of a class after two others, in nats. */
+function grammarOf(classOf: (codeUnit: number) => number): (a: number, b: number, c: number) => number {
+  const flags = new Uint8Array(CLASSES);
+  const set = (characters: string, flag: number) => {
+    for (const character of characters) {
+      const one = classOf(character.charCodeAt(0));
+      flags[one] = (flags[one] ?? 0) | flag;
+    }
+  };
+  set(NEVER_OPENS_WITH.characters, OPENS);
+  set(NEVER_OPENS_WITH.before, OPENED);
+  set(NEVER_DOUBLED.characters, SINGLE);
+  set(NEVER_DOUBLED.before, DOUBLE);
+  set(NEVER_ENDS.characters, ENDER);
+  set(NEVER_ENDS.before, CLOSER);
+  set(NEVER_STARTS.characters, STARTER);
+  set(NEVER_STARTS.after, STOP);
+  const closingQuote = classOf(0x201d);
+  return (a, b, c) => {
+    const now = flags[c] ?? 0;
+    if ((now & (OPENED | DOUBLE | CLOSER | STARTER)) === 0) return 0;
+    const before = flags[b] ?? 0;
+    if (before & OPENS && now & OPENED) return NEVER_OPENS_WITH.nats;
+    if (before & SINGLE && now & DOUBLE) return NEVER_DOUBLED.nats;
+    if (now & CLOSER) return before & ENDER ? NEVER_ENDS.nats : 0;
+    const afterStop = (before & STOP) !== 0 || (b === closingQuote && ((flags[a] ?? 0) & STOP) !== 0);
+    return now & STARTER && afterStop ? NEVER_STARTS.nats : 0;
   };
 }

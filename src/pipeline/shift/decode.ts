@@ -2,7 +2,7 @@ import { expandHoles } from './hole-edges.ts';
 import { expandInStep, literalStep } from './in-step-edges.ts';
 import { type Node, startNode } from './node.ts';
 import { prices } from './prices.ts';
-import type { Emit, Scene } from './scene.ts';
+import type { Lattice, Scene } from './scene.ts';
 import { expandShifted } from './shifted-edges.ts';
 
 /** Limits of one decode. */
@@ -65,29 +65,35 @@ export function decodeEpisode(scene: Scene, from: number, alert: number, limits:
   const buckets: (Bucket | undefined)[] = [{ nodes: new Map([[0, start]]), best: 0, bestInStep: 0 }];
   const stop = Math.min(text.length, from + limits.length);
   let work = 0;
-  const put: Emit = (node) => {
-    work++;
-    const index = node.at - from;
-    let bucket = buckets[index];
-    if (!bucket) {
-      bucket = { nodes: new Map(), best: Number.POSITIVE_INFINITY, bestInStep: Number.POSITIVE_INFINITY };
-      buckets[index] = bucket;
-    }
-    if (node.pending === 0) {
-      if (node.cost > bucket.bestInStep + WINDOW) return;
-      if (node.cost < bucket.bestInStep) bucket.bestInStep = node.cost;
-    } else if (node.cost > bucket.best + WINDOW) return;
-    if (node.cost < bucket.best) bucket.best = node.cost;
-    const key = ((node.a * 16384 + node.b) * 256 + node.pending) * 256 + node.low;
-    const held = bucket.nodes.get(key);
-    if (!held) bucket.nodes.set(key, node);
-    else if (held.cost <= node.cost) addRival(held, node);
-    else {
-      for (const rival of held.rivals ?? []) addRival(node, rival);
-      delete held.rivals;
-      addRival(node, held);
-      bucket.nodes.set(key, node);
-    }
+  const bucketAt = (at: number): Bucket => {
+    const known = buckets[at - from];
+    if (known) return known;
+    const bucket = { nodes: new Map(), best: Number.POSITIVE_INFINITY, bestInStep: Number.POSITIVE_INFINITY };
+    buckets[at - from] = bucket;
+    return bucket;
+  };
+  const lattice: Lattice = {
+    refuses(at, pending, cost) {
+      work++;
+      const bucket = buckets[at - from];
+      return bucket !== undefined && isHopeless(bucket, pending, cost);
+    },
+    take(node) {
+      const bucket = bucketAt(node.at);
+      if (isHopeless(bucket, node.pending, node.cost)) return;
+      if (node.pending === 0) bucket.bestInStep = Math.min(bucket.bestInStep, node.cost);
+      bucket.best = Math.min(bucket.best, node.cost);
+      const key = ((node.a * 16384 + node.b) * 256 + node.pending) * 256 + node.low;
+      const held = bucket.nodes.get(key);
+      if (!held) bucket.nodes.set(key, node);
+      else if (held.cost <= node.cost) addRival(held, node);
+      else {
+        for (const rival of held.rivals ?? []) addRival(node, rival);
+        delete held.rivals;
+        addRival(node, held);
+        bucket.nodes.set(key, node);
+      }
+    },
   };
 
   let last: readonly Node[] = [start];
@@ -104,17 +110,21 @@ export function decodeEpisode(scene: Scene, from: number, alert: number, limits:
     if (work > limits.work) return { start, path: [], end: start, work, hurried: true };
     for (const node of nodes) {
       const fanOut = node.cost <= bucket.best + FAN_OUT_WINDOW;
-      if (node.pending === 0) expandInStep(scene, node, put, fanOut);
-      else expandShifted(scene, node, put, fanOut);
+      if (node.pending === 0) expandInStep(scene, node, lattice, fanOut);
+      else expandShifted(scene, node, lattice, fanOut);
     }
     if (limits.holes && page.brackets && !page.privateUse && !hurried) {
       const shifted = nodes.filter(
         ({ pending, edge, cost }) => pending !== 0 && edge !== 'lost' && cost <= bucket.best + HOLE_WINDOW,
       );
-      work += expandHoles(scene, shifted.slice(0, HOLE_STATES), put);
+      work += expandHoles(scene, shifted.slice(0, HOLE_STATES), lattice);
     }
   }
   return finish(start, last, work, work > limits.work * HURRY);
+}
+
+function isHopeless({ best, bestInStep }: Bucket, pending: number, cost: number): boolean {
+  return cost > (pending === 0 ? bestInStep : best) + WINDOW;
 }
 
 function addRival(winner: Node, rival: Node): void {

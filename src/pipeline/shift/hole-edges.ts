@@ -1,10 +1,10 @@
 import { bytesOf, characterOf, isDroppable, isHan, privateUseLeads } from './gbk.ts';
 import { MARKS } from './marks.ts';
-import { advance, type Node } from './node.ts';
-import type { Page } from './page.ts';
+import { advance, costOf, type Node, reach, type Step } from './node.ts';
 import { prices } from './prices.ts';
-import { bareCost, type Emit, FIRST_LEAD, isWorthTrying, LAST_BYTE, type Scene } from './scene.ts';
-import { expandShifted } from './shifted-edges.ts';
+import { bareCost, type Lattice, type Scene } from './scene.ts';
+import { EURO, EURO_BYTE, expandShifted, inShiftPrice } from './shifted-edges.ts';
+import { allBytes, createTrials, FIRST_LEAD, isWorthTrying, LAST_BYTE } from './trials.ts';
 
 /** How many ways into a hole are followed, and how many into a second one right behind it. */
 const HOLE_WAYS = 10;
@@ -20,6 +20,9 @@ interface HoleWay {
   readonly lead: number;
 }
 
+/** The characters that may end in a hole, by their first byte; the byte that is tried is the hole's first. */
+const intoHole = createTrials(privateUseLeads, characterOf, canStandInHole);
+
 /**
  * Two bytes that a cleaner dropped together with their private-use character: makes the character
  * that the first of them ends, and goes on with the second as first byte of the next.
@@ -27,16 +30,17 @@ interface HoleWay {
  * @param nodes shifted nodes at one offset, cheapest first
  * @returns the number of steps tried
  */
-export function expandHoles(scene: Scene, nodes: readonly Node[], emit: Emit): number {
+export function expandHoles(scene: Scene, nodes: readonly Node[], lattice: Lattice): number {
   const first: HoleWay[] = [];
   for (const node of nodes)
-    for (const lead of privateUseLeads) enterHole(scene, node, characterOf(node.pending, lead), lead, first);
+    for (const trial of intoHole(scene.models, node.pending))
+      if (isWorthTrying(scene.models, node.b, trial)) enterHole(scene, node, trial.unit, trial.byte, first);
   const ways = cheapest(first, HOLE_WAYS);
   const second: HoleWay[] = [];
   for (const { node, lead } of ways.slice(0, SECOND_HOLE_FROM))
     for (const { unit, trail } of usualInHoles(scene, lead)) enterHole(scene, node, unit, trail, second);
   const all = [...ways, ...cheapest(second, SECOND_HOLE_WAYS)];
-  for (const way of all) leaveHole(scene, way, emit);
+  for (const way of all) leaveHole(scene, way, lattice);
   return first.length + second.length + all.length * WORK_OF_LEAVING;
 }
 
@@ -58,11 +62,8 @@ function canStandInHole(unit: number): boolean {
   return isHan(unit) || MARKS.has(unit);
 }
 
-function enterHole(scene: Scene, from: Node, made: number, trail: number, ways: HoleWay[]): void {
-  const { page, models } = scene;
-  if (!canStandInHole(made)) return;
-  if (!isWorthTrying(models, from, made)) return;
-  const price = prices.hole + bareCost(scene, made);
+function enterHole({ page, models }: Scene, from: Node, made: number, trail: number, ways: HoleWay[]): void {
+  const price = prices.hole + bareCost(page, made);
   const node = advance(page, models, from, {
     at: from.at,
     price,
@@ -106,19 +107,33 @@ function usualInHoles({ models }: Scene, lead: number): readonly HoleCharacter[]
   return characters;
 }
 
-function leaveHole(scene: Scene, { node, lead }: HoleWay, emit: Emit): void {
-  const { page, models } = scene;
-  const next = firstByte(page, node.at);
-  const read = page.tails.has(node.at) || page.readings.has(node.at);
-  for (let byte = FIRST_LEAD; byte <= LAST_BYTE; byte++) {
-    if (!isDroppable(lead, byte)) continue;
-    if (next !== 0 && !isWorthTrying(models, node, characterOf(byte, next))) continue;
-    expandShifted(scene, { ...node, pending: byte }, emit, read);
-  }
-}
+/** Second bytes of holes by their first, with the character that they make with a given second byte. */
+const outOfHole = Array.from({ length: LAST_BYTE + 1 }, (_, lead) =>
+  createTrials(
+    allBytes.filter((byte) => isDroppable(lead, byte)),
+    (second, byte) => characterOf(byte, second),
+    () => true,
+  ),
+);
 
-/** The byte that the text goes on with, where there is just one way to read it; 0 else. */
-function firstByte(page: Page, at: number): number {
-  if (at >= page.text.length || page.readings.has(at)) return 0;
-  return bytesOf(page.text.charCodeAt(at)) >> 8;
+function leaveHole(scene: Scene, { node, lead }: HoleWay, lattice: Lattice): void {
+  const { page, models } = scene;
+  const { at } = node;
+  const read = page.tails.has(at) || page.readings.has(at);
+  const unit = read ? 0 : page.text.charCodeAt(at);
+  const pair = at < page.text.length && unit !== 0 ? bytesOf(unit) : 0;
+  const low = pair >> 8;
+  const pending = pair & 0xff;
+  for (const trial of outOfHole[lead]?.(models, low) ?? []) {
+    if (low !== 0 && !isWorthTrying(models, node.b, trial)) continue;
+    if (pending <= EURO_BYTE || unit === EURO) {
+      expandShifted(scene, { ...node, pending: trial.byte }, lattice, read);
+      continue;
+    }
+    const price = inShiftPrice(page, trial.unit);
+    const step: Step = { at: at + 1, price, edge: 'shifted', unit: trial.unit, low, pending };
+    const cost = costOf(page, models, node, step);
+    if (!lattice.refuses(at + 1, pending, cost))
+      lattice.take(reach(models, { ...node, pending: trial.byte }, step, cost));
+  }
 }

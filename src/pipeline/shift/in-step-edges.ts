@@ -12,15 +12,13 @@ import { advance, type Node, type Step } from './node.ts';
 import { prices } from './prices.ts';
 import {
   charactersRead,
-  type Emit,
-  FIRST_LEAD,
-  isWorthTrying,
-  LAST_BYTE,
+  type Lattice,
   type Scene,
   silentPrice,
   silentReadingPrice,
   stepper,
 } from './scene.ts';
+import { FIRST_LEAD, isWorthTrying, LAST_BYTE, withSecondByte } from './trials.ts';
 
 /** What the text says if nothing is wrong with it here. */
 export function literalStep({ page, models }: Scene, from: Node): Node {
@@ -51,12 +49,13 @@ export function literalStep({ page, models }: Scene, from: Node): Node {
  *
  * @param fanOut also those that try every byte
  */
-export function expandInStep(scene: Scene, from: Node, emit: Emit, fanOut: boolean): void {
-  emit(literalStep(scene, from));
+export function expandInStep(scene: Scene, from: Node, lattice: Lattice, fanOut: boolean): void {
+  const literal = literalStep(scene, from);
+  if (!lattice.refuses(literal.at, 0, literal.cost)) lattice.take(literal);
   if (!fanOut) return;
   const { page, models, silentUntil } = scene;
   const { at } = from;
-  const step = stepper(scene, from, emit);
+  const step = stepper(scene, from, lattice);
   const reading = page.readings.get(at);
   if (reading) {
     if (!page.brackets || from.low === 0 || models.fits(from.unit, reading) === 'fits') return;
@@ -93,9 +92,9 @@ function lostFirst(scene: Scene, from: Node, step: (step: Step) => void): void {
   }
   const price = lostPrice(page.text, at + 1);
   const next = streamBytes(page.text.charCodeAt(at + 1)) >> 8;
-  for (let byte = FIRST_LEAD; byte <= LAST_BYTE; byte++)
-    if (next === 0 || isWorthTrying(models, from, characterOf(byte, next)))
-      step({ at: at + 1, price, edge: 'lost', pending: byte, low });
+  for (const trial of withSecondByte(models, next))
+    if (next === 0 || isWorthTrying(models, from.b, trial))
+      step({ at: at + 1, price, edge: 'lost', pending: trial.byte, low });
 }
 
 function lostPrice(text: string, next: number): number {

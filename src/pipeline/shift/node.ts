@@ -76,7 +76,7 @@ export interface Step {
 }
 
 /** Full-width forms that prose is full of. */
-const USUAL_WIDE = '！？，；：（）．';
+const USUAL_WIDE: ReadonlySet<number> = new Set(Array.from('！？，；：（）．', (mark) => mark.charCodeAt(0)));
 
 /** 1-based index of a pair of quotes, half and full width alike: positive opens, negative closes. */
 const QUOTES: ReadonlyMap<number, number> = new Map(
@@ -172,52 +172,72 @@ export function startNode(page: Page, models: Models, offset: number): Node {
 
 /** The node that a step leads to. */
 export function advance(page: Page, models: Models, from: Node, step: Step): Node {
-  let { a, b, unit, quotes, quoted, low } = from;
-  let cost = from.cost + step.price;
-  let output = '';
+  return reach(models, from, step, costOf(page, models, from, step));
+}
+
+/** What the node that a step leads to costs in all; the node itself is only made where it is wanted. */
+export function costOf(page: Page, models: Models, from: Node, step: Step): number {
   const made = step.unit;
-  if (made !== undefined) {
+  const cost = from.cost + step.price;
+  if (made === undefined) return cost;
+  const { characters } = models;
+  if (isCommonHan(made))
+    return cost + characters.cost(from.a, from.b, characters.classOf(made)) + scriptPrice(page, models, made);
+  const odd = cost + oddity(made, from) + quotePrice(made, from, step.edge);
+  return isSpace(made) ? odd : odd + characters.cost(from.a, from.b, characters.classOf(made));
+}
+
+/** The node that a step leads to, its cost known. */
+export function reach(models: Models, from: Node, step: Step, cost: number): Node {
+  const { at, edge, unit: made } = step;
+  const pending = step.pending ?? 0;
+  let { a, b, unit, quotes, quoted, low } = from;
+  let output = '';
+  if (made === undefined) low = step.low ?? low;
+  else {
     output = step.output ?? String.fromCharCode(made);
-    cost += oddity(made, from);
-    const quote = quoteOf(made);
-    if (quote > 0) {
-      if (quotes & (1 << quote)) cost += prices.unmatchedQuote;
-      quotes |= 1 << quote;
-    } else if (quote < 0) {
-      if (!(quotes & (1 << -quote))) cost += prices.unmatchedQuote;
-      else if (from.pending !== 0 || step.edge !== 'same') cost += prices.closedQuote;
-      quotes &= ~(1 << -quote);
-    }
-    if (made === 0x0a) quotes = 0;
-    if (!isSpace(made)) {
-      const c = models.characters.classOf(made);
-      cost += models.characters.cost(a, b, c) + scriptPrice(page, models, made);
-      a = b;
-      b = c;
-    }
-    if (made === OPENING_QUOTE) quoted = 1;
-    else if (made === CLOSING_QUOTE) {
-      const short = quoted > 0 && quoted <= SHORT_QUOTATION && ENDS_SENTENCE.has(from.unit);
-      if (short) cost += prices.shortSentence;
-      quoted = 0;
-    } else if (quoted > 0 && !isSpace(made)) quoted++;
     unit = made;
     low = step.low ?? 0;
-  } else if (step.low !== undefined) low = step.low;
-  return {
-    cost,
-    a,
-    b,
-    pending: step.pending ?? 0,
-    low,
-    unit,
-    quotes,
-    quoted,
-    at: step.at,
-    previous: from,
-    output,
-    edge: step.edge,
-  };
+    if (isSpace(made)) {
+      if (made === 0x0a) quotes = 0;
+    } else {
+      a = b;
+      b = models.characters.classOf(made);
+      quotes = quotesBehind(quotes, made);
+      quoted = quotedBehind(quoted, made);
+    }
+  }
+  return { cost, a, b, pending, low, unit, quotes, quoted, at, previous: from, output, edge };
+}
+
+function isCommonHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
+function quotesBehind(quotes: number, made: number): number {
+  const quote = quoteOf(made);
+  if (quote > 0) return quotes | (1 << quote);
+  return quote < 0 ? quotes & ~(1 << -quote) : quotes;
+}
+
+function quotedBehind(quoted: number, made: number): number {
+  if (made === OPENING_QUOTE) return 1;
+  return made === CLOSING_QUOTE || quoted === 0 ? 0 : quoted + 1;
+}
+
+/** What it costs that a mark opens or closes what it does. */
+function quotePrice(made: number, from: Node, edge: EdgeKind): number {
+  const quote = quoteOf(made);
+  if (quote === 0) return 0;
+  if (quote > 0) return from.quotes & (1 << quote) ? prices.unmatchedQuote : 0;
+  const short =
+    made === CLOSING_QUOTE &&
+    from.quoted > 0 &&
+    from.quoted <= SHORT_QUOTATION &&
+    ENDS_SENTENCE.has(from.unit);
+  const price = short ? prices.shortSentence : 0;
+  if (!(from.quotes & (1 << -quote))) return price + prices.unmatchedQuote;
+  return from.pending !== 0 || edge !== 'same' ? price + prices.closedQuote : price;
 }
 
 function oddity(made: number, from: Node): number {
@@ -227,9 +247,7 @@ function oddity(made: number, from: Node): number {
     return ENDS_SENTENCE.has(from.unit) || from.unit === IDEOGRAPHIC_SPACE
       ? prices.indent
       : prices.fullWidthSpace;
-  if (made >= 0xff01 && made <= 0xff5e && !USUAL_WIDE.includes(String.fromCharCode(made)))
-    return prices.oddSymbol;
-  return 0;
+  return made >= 0xff01 && made <= 0xff5e && !USUAL_WIDE.has(made) ? prices.oddSymbol : 0;
 }
 
 function scriptPrice(page: Page, models: Models, made: number): number {

@@ -38,6 +38,20 @@ export class NumberTable {
     return this.#sums[this.#slot(key)] ?? 0;
   }
 
+  clear(): void {
+    if (this.#size === 0) return;
+    this.#keys.fill(-1);
+    this.#sums.fill(0);
+    this.#size = 0;
+  }
+
+  forEach(visit: (key: number, sum: number) => void): void {
+    for (let slot = 0; slot <= this.#mask; slot++) {
+      const key = this.#keys[slot] ?? -1;
+      if (key !== -1) visit(key, this.#sums[slot] ?? 0);
+    }
+  }
+
   #grow(): void {
     const keys = this.#keys;
     const sums = this.#sums;

@@ -7,7 +7,7 @@ import { groundOf, judge, weaknessesOf } from './judge.ts';
 import type { Models, Node } from './node.ts';
 import { endOutOfStep, endsOpenQuotation } from './out-of-step.ts';
 import { type Page, readPage } from './page.ts';
-import { withPageWords } from './page-words.ts';
+import type { WithPageWords } from './page-words.ts';
 import { type Rival, rivalsOf } from './rivals.ts';
 import { type Run, runsOf } from './runs.ts';
 import type { ReadCharacter, Scene } from './scene.ts';
@@ -17,6 +17,8 @@ import { findSuspicions, type Signs, type Suspicion, suspectAll } from './suspic
 export interface Tools {
   readonly signs: Signs;
   readonly characters: () => CharacterModel;
+  /** The same with the words of a page. */
+  readonly pageWords: () => WithPageWords;
   /** What two readings must differ in to count as different. */
   readonly fold: (text: string) => string;
   /**
@@ -61,7 +63,7 @@ export function restoreShifts(text: string, tools: Tools): Restoration {
   const models: Models = {
     fits: tools.signs.fits,
     scriptOf: tools.signs.scriptOf,
-    characters: withPageWords(tools.characters(), text, page.readings, doubtfulOffsets(text, suspicions)),
+    characters: tools.pageWords()(text, page.readings, doubtfulOffsets(text, suspicions)),
   };
   const found = new Findings(text);
   for (const { scene, episode } of decodeAll(page, models, suspicions, tools.forced)) {

@@ -1,13 +1,11 @@
-import { characterOf, isPrivateUse } from './gbk.ts';
-import { MARKS } from './marks.ts';
-import { advance, type Models, type Node, type Step } from './node.ts';
+import { characterOf } from './gbk.ts';
+import { costOf, type Models, type Node, reach, type Step } from './node.ts';
 import type { Page } from './page.ts';
 import { prices } from './prices.ts';
 import type { Reading } from './readings.ts';
+import { isUsable, LAST_BYTE } from './trials.ts';
 
-export const FIRST_LEAD = 0x81;
 export const FIRST_TRAIL = 0x40;
-export const LAST_BYTE = 0xfe;
 
 /** A character that a reading may belong to, given its first byte. */
 export interface ReadCharacter {
@@ -26,22 +24,20 @@ export interface Scene {
   readonly read: Map<string, readonly ReadCharacter[]>;
 }
 
-/** Takes a node that was reached. */
-export type Emit = (node: Node) => void;
-
-/** Emits what a step from `from` leads to. */
-export function stepper(scene: Scene, from: Node, emit: Emit): (step: Step) => void {
-  return (step) => emit(advance(scene.page, scene.models, from, step));
+/** Where nodes go that were reached. */
+export interface Lattice {
+  take(node: Node): void;
+  /** True where nothing that costs so much is taken at an offset, so that the node need not be made. */
+  refuses(at: number, pending: number, cost: number): boolean;
 }
 
-/** A character that a speech may hold. */
-export function isUsable(unit: number): boolean {
-  return unit !== 0 && !isPrivateUse(unit);
-}
-
-/** A character to try for a byte that could be any: a mark, a usual one, or one that makes a word. */
-export function isWorthTrying({ characters }: Models, from: Node, made: number): boolean {
-  return MARKS.has(made) || characters.isPromising(from.b, characters.classOf(made));
+/** Puts into the lattice what a step from `from` leads to. */
+export function stepper(scene: Scene, from: Node, lattice: Lattice): (step: Step) => void {
+  const { page, models } = scene;
+  return (step) => {
+    const cost = costOf(page, models, from, step);
+    if (!lattice.refuses(step.at, step.pending ?? 0, cost)) lattice.take(reach(models, from, step, cost));
+  };
 }
 
 /** What it costs that `unit` is the character that a reading belongs to; undefined if it cannot be. */
@@ -102,7 +98,7 @@ export function charactersRead(scene: Scene, first: number, reading: Reading): r
 }
 
 /** What it costs that a character stands without reading here. */
-export function bareCost({ page }: Scene, unit: number): number {
+export function bareCost(page: Page, unit: number): number {
   const times = page.alwaysRead.get(unit) ?? 0;
   return Math.min(times, 3) * prices.missingReading;
 }

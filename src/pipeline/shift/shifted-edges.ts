@@ -1,78 +1,76 @@
 import { bytesOf, characterOf } from './gbk.ts';
 import { literalStep } from './in-step-edges.ts';
 import { BREAKING_MARKS, ENDS_SENTENCE, FOLDABLE, isBreak, isLost } from './marks.ts';
-import { advance, type Node, type Step } from './node.ts';
+import { advance, costOf, type Node, reach, type Step } from './node.ts';
+import type { Page } from './page.ts';
 import { prices } from './prices.ts';
 import {
   bareCost,
   charactersRead,
-  type Emit,
-  FIRST_LEAD,
   FIRST_TRAIL,
-  isUsable,
-  isWorthTrying,
-  LAST_BYTE,
+  type Lattice,
   readingCost,
   type Scene,
   silentPrice,
   silentReadingPrice,
   stepper,
 } from './scene.ts';
+import { isUsable, isWorthTrying, withFirstByte } from './trials.ts';
 
 /** The byte that CP 936 reads as `€` and GBK does not use as a first byte. */
-const EURO = 0x20ac;
-const EURO_BYTE = 0x80;
+export const EURO = 0x20ac;
+export const EURO_BYTE = 0x80;
 
 /**
  * The ways on from a node whose last character wants its second byte.
  *
  * @param fanOut also those that try every byte
  */
-export function expandShifted(scene: Scene, from: Node, emit: Emit, fanOut: boolean): void {
+export function expandShifted(scene: Scene, from: Node, lattice: Lattice, fanOut: boolean): void {
   const { page } = scene;
   const { at, pending } = from;
   const reading = page.brackets ? page.readings.get(at) : undefined;
   if (reading) {
-    readInShift(scene, from, emit, fanOut);
+    readInShift(scene, from, lattice, fanOut);
     return;
   }
   if (at >= page.text.length) return;
   const unit = page.text.charCodeAt(at);
-  const step = stepper(scene, from, emit);
+  const step = stepper(scene, from, lattice);
   /** The pending byte ends in the first byte of a full-width form. */
   const wide = (second: number, first: number, price: number) => {
     const made = characterOf(pending, first);
     if (!isUsable(made)) return;
-    const dear = price + inShiftPrice(scene, made);
+    const dear = price + inShiftPrice(page, made);
     step({ at: at + 1, price: dear, edge: 'shifted', unit: made, low: first, pending: second });
   };
   if (isLost(unit)) {
-    if (fanOut) lostSecond(scene, from, emit);
+    if (fanOut) lostSecond(scene, from, lattice);
     if (unit === 0x3f) wide(0xbf, 0xa3, prices.foldedMark);
   } else if (unit < 0x80 || unit === EURO) {
     const byte = unit === EURO ? EURO_BYTE : unit;
     const made = byte < FIRST_TRAIL ? 0 : characterOf(pending, byte);
     if (isUsable(made)) {
-      const price = prices.fallIntoStep + (page.readings.has(at + 1) ? 0 : bareCost(scene, made));
+      const price = prices.fallIntoStep + (page.readings.has(at + 1) ? 0 : bareCost(page, made));
       step({ at: at + 1, price, edge: 'into-step', unit: made, low: byte });
     }
-    if (fanOut && byte < FIRST_TRAIL) silentSecond(scene, from, emit);
+    if (fanOut && byte < FIRST_TRAIL) silentSecond(scene, from, lattice);
     if (byte === 0x20) wide(0xa1, 0xa1, prices.foldedOther);
     else if (byte > 0x20 && byte < 0x7f)
       wide(byte + 0x80, 0xa3, FOLDABLE.has(byte) ? prices.foldedMark : prices.foldedOther);
-  } else pairInShift(scene, from, bytesOf(unit), emit);
+  } else pairInShift(scene, from, bytesOf(unit), lattice);
 }
 
-function inShiftPrice(scene: Scene, made: number): number {
-  return (BREAKING_MARKS.has(made) ? prices.unbrokenMark : 0) + bareCost(scene, made);
+export function inShiftPrice(page: Page, made: number): number {
+  return (BREAKING_MARKS.has(made) ? prices.unbrokenMark : 0) + bareCost(page, made);
 }
 
 /** A reading within a shift: of the character before, or of the one whose second byte is missing. */
-function readInShift(scene: Scene, from: Node, emit: Emit, fanOut: boolean): void {
+function readInShift(scene: Scene, from: Node, lattice: Lattice, fanOut: boolean): void {
   const { at, low, pending } = from;
   const reading = scene.page.readings.get(at);
   if (!reading) return;
-  const step = stepper(scene, from, emit);
+  const step = stepper(scene, from, lattice);
   const cost = readingCost(scene, characterOf(low, pending), reading);
   if (cost !== undefined) {
     step({ at: reading.end, price: prices.reading + cost, edge: 'shifted-reading', pending, low });
@@ -87,45 +85,47 @@ function readInShift(scene: Scene, from: Node, emit: Emit, fanOut: boolean): voi
 }
 
 /** A second byte that went lost in front of ASCII and left no sign. */
-function silentSecond(scene: Scene, from: Node, emit: Emit): void {
+function silentSecond(scene: Scene, from: Node, lattice: Lattice): void {
   const { page, models } = scene;
   const price = silentPrice(scene);
-  for (let low = FIRST_LEAD; low <= LAST_BYTE; low++) {
-    const unit = characterOf(from.pending, low);
-    if (!isUsable(unit) || !isWorthTrying(models, from, unit)) continue;
-    const whole = advance(page, models, from, { at: from.at, price, edge: 'second-silent', unit, low });
-    emit(literalStep(scene, whole));
+  for (const trial of withFirstByte(models, from.pending)) {
+    if (!isWorthTrying(models, from.b, trial)) continue;
+    const { unit, byte: low } = trial;
+    const step: Step = { at: from.at, price, edge: 'second-silent', unit, low };
+    const cost = costOf(page, models, from, step);
+    if (lattice.refuses(from.at + 1, 0, cost)) continue;
+    lattice.take(literalStep(scene, reach(models, from, step, cost)));
   }
 }
 
 /** A character of the text whose bytes belong to two. */
-function pairInShift(scene: Scene, from: Node, pair: number, emit: Emit): void {
+function pairInShift(scene: Scene, from: Node, pair: number, lattice: Lattice): void {
   const { at } = from;
   const low = pair >> 8;
   const second = pair & 0xff;
   const made = characterOf(from.pending, low);
   if (pair === 0 || !isUsable(made)) return;
   const { page, models } = scene;
-  const price = inShiftPrice(scene, made);
+  const price = inShiftPrice(page, made);
   const inShift: Step = { at, price, edge: 'shifted', unit: made, low, pending: second };
   if (second > EURO_BYTE) {
-    emit(advance(page, models, from, { ...inShift, at: at + 1 }));
+    stepper(scene, from, lattice)({ ...inShift, at: at + 1 });
     return;
   }
   const unit = second === EURO_BYTE ? EURO : second;
   const last: Step = { at: at + 1, price: prices.fallIntoStep, edge: 'into-step', unit, low: second };
-  emit(advance(page, models, advance(page, models, from, inShift), last));
+  stepper(scene, advance(page, models, from, inShift), lattice)(last);
 }
 
 /** The rest of a tag whose `<` was swallowed. */
 const TAG_REST = /\/?[a-zA-Z]{1,6}[1-6]?>/y;
 
 /** A `?` for a second byte, and for the ASCII character that it swallowed. */
-function lostSecond(scene: Scene, from: Node, emit: Emit): void {
+function lostSecond(scene: Scene, from: Node, lattice: Lattice): void {
   const { page, models } = scene;
   const { text } = page;
   const next = from.at + 1;
-  const step = stepper(scene, from, emit);
+  const step = stepper(scene, from, lattice);
   const read = page.brackets ? (page.tails.get(from.at) ?? page.readings.get(next)) : undefined;
   if (read) {
     for (const { byte, unit, cost } of charactersRead(scene, from.pending, read)) {
@@ -139,9 +139,9 @@ function lostSecond(scene: Scene, from: Node, emit: Emit): void {
   TAG_REST.lastIndex = next;
   const tag = TAG_REST.exec(text);
   const bare = barePrice(text, next);
-  for (let low = FIRST_LEAD; low <= LAST_BYTE; low++) {
-    const unit = characterOf(from.pending, low);
-    if (!isUsable(unit) || !isWorthTrying(models, from, unit)) continue;
+  for (const trial of withFirstByte(models, from.pending)) {
+    if (!isWorthTrying(models, from.b, trial)) continue;
+    const { unit, byte: low } = trial;
     const lost = { at: next, edge: 'second-lost', unit, low } as const;
     step({ ...lost, price: bare });
     if (tag) {
@@ -149,9 +149,7 @@ function lostSecond(scene: Scene, from: Node, emit: Emit): void {
       step({ ...lost, at: next + tag[0].length, price, edge: 'swallowed-tag' });
     }
     for (const swallowed of swallowedAt(text, next, unit))
-      emit(
-        advance(page, models, advance(page, models, from, { ...lost, price: prices.swallowed }), swallowed),
-      );
+      stepper(scene, advance(page, models, from, { ...lost, price: prices.swallowed }), lattice)(swallowed);
   }
 }
 

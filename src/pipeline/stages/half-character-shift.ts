@@ -2,6 +2,7 @@ import { composeEdits, joinTouching } from '../../text/compose.ts';
 import { applyEdits, type Edit, invertEdits, mapOffset } from '../../text/edit.ts';
 import type { CharacterModel } from '../shift/character-model.ts';
 import type { RepairEvidence } from '../shift/evidence.ts';
+import { createPageWords, type WithPageWords } from '../shift/page-words.ts';
 import { createReadingFit } from '../shift/readings.ts';
 import { restoreShifts, type Tools } from '../shift/restore.ts';
 import { createScriptOf, isRareCharacter } from '../shift/scripts.ts';
@@ -58,16 +59,22 @@ export function halfCharacterShift(models: ShiftModels): (text: string) => Stage
 }
 
 function toolsOf({ characterModel, readings, simplify, forced = false }: ShiftModels): Tools {
-  let characters: CharacterModel | undefined;
+  let model: CharacterModel | undefined;
+  let words: WithPageWords | undefined;
+  const characters = () => {
+    model ??= characterModel();
+    return model;
+  };
   return {
     signs: {
       fits: createReadingFit(readings, simplify),
       isRare: isRareCharacter(simplify),
       scriptOf: createScriptOf(simplify),
     },
-    characters: () => {
-      characters ??= characterModel();
-      return characters;
+    characters,
+    pageWords: () => {
+      words ??= createPageWords(characters());
+      return words;
     },
     fold: (text) => Array.from(text, simplify).join(''),
     forced,
