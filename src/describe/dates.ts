@@ -12,7 +12,7 @@ export interface FoundDate {
   readonly machine: boolean;
 }
 
-const hanYear = '[〇○ОO０零一二三四五六七八九]{4}';
+const hanYear = '[〇○ОO0０零一二三四五六七八九]{4}';
 const hanDay = '[〇○零一二三四五六七八九十]{1,3}';
 const pattern = new RegExp(
   [

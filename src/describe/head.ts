@@ -2,8 +2,9 @@ import { countHan } from '../text/characters.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import { speechGenre } from './genres.ts';
 import { type Line, squash } from './lines.ts';
+import { readLunarDate } from './lunar.ts';
 import { readMarker } from './markers.ts';
-import { mayBeName, type Person, readByline } from './persons.ts';
+import { looksLikeOffice, mayBeName, type Person, readByline } from './persons.ts';
 import { findSalutation, isBodyLike, type SalutationPlace } from './salutation.ts';
 
 /** A line before the body that says one thing. */
@@ -39,6 +40,9 @@ const enactment = /(?:通过|公布|发布|施行|修订|修正|批准|印发|�
 const editorialOnly =
   /^(?:根据|据|按)?(?:现场)?(?:录音|记录|讲话)?(?:整理|稿整理)(?:[，,、\s]{0,3}(?:未经|有删节|仅供)\p{Script=Han}{0,8})?$/u;
 const calendar = /[年月日]/gu;
+/** What may stand behind the day on a line that is a date: 上午, 星期五, （周五）. */
+const timeOfDay =
+  /^[（(\s]{0,3}(?:(?:星期|周)[一二三四五六日天][\s）)]{0,3})?(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚|夜)?[\s）)]{0,3}$/u;
 const outerMarks = /^[\s—–―－\-─（(【〔]+|[\s—–―－\-─）)】〕]+$/gu;
 const bareMeeting = /^在.{4,60}(?:会|会议|论坛|仪式)上$/u;
 const occasionLine = /在.{2,80}(?:上|时|期间|仪式|活动)(?:的.{0,12})?$/u;
@@ -75,13 +79,18 @@ function readHeadLine({ text, index, also }: WrittenLine): HeadLine {
 }
 
 function readWords(text: string): Pick<HeadLine, 'role' | 'person' | 'date'> {
-  const dates = findDates(text);
-  const date = dates[0];
+  const written = findDates(text);
+  const spread = spreadDate(text);
+  const dates = spread && written.every(({ precision }) => precision !== 'day') ? [spread] : written;
+  const lunar = text.length <= 40 ? readLunarDate(text) : undefined;
+  const date = dates.find(({ precision }) => precision === 'day') ?? lunar ?? dates[0];
+  if (lunar && text.length - (lunar.end - lunar.start) <= 8) return { role: 'date', date };
+  if (spread && date === spread) return { role: 'date', date };
   if (published.test(text) || caption.test(text)) return { role: 'published', date };
   if (number.test(text.replace(/\s/gu, ''))) return { role: 'number' };
   // A party committee is written like an office: 中共某某县委 over a decision.
-  if (/^中共\p{Script=Han}{1,12}委$/u.test(text)) return { role: 'other' };
-  const rest = withoutDates(text, dates).replace(/^星期[一二三四五六日天]$/u, '');
+  if (/^中共\p{Script=Han}{1,12}(?<!常)委$/u.test(text)) return { role: 'other' };
+  const rest = withoutDates(text, dates).replace(timeOfDay, '');
   if (date && date.precision !== 'year' && rest.replace(/[\d:：\s时分秒]/gu, '') === '')
     return { role: date.timed || (date.machine && date.start === 0) ? 'published' : 'date', date };
   if (date && date.precision !== 'year' && date.start < 3 && editorialOnly.test(rest))
@@ -96,7 +105,6 @@ function readWords(text: string): Pick<HeadLine, 'role' | 'person' | 'date'> {
   // What is said behind the day, 上午 or where, does not make the line anything but a date.
   if (/^[（(].*[）)]$/u.test(text) && date?.precision === 'day' && date.start < 3 && rest.length <= 24)
     return { role: 'date', date };
-  if (dashed && !date && spreadDate(text)) return { role: 'date', date: spreadDate(text) };
   const person = speechGenre(text) || /[：:]$/u.test(text) ? undefined : readByline(rest);
   if (person && !/[。！？]/u.test(rest)) return { role: 'byline', person, date };
   if (dashed && countHan(rest.replace(calendar, '')) >= 4 && !editorial.test(rest))
@@ -106,6 +114,7 @@ function readWords(text: string): Pick<HeadLine, 'role' | 'person' | 'date'> {
 
 /** The date of a line that a scan put blanks into: （一九九八 年二 月十二日）. */
 function spreadDate(text: string): FoundDate | undefined {
+  if (!/\S\s+\S/u.test(text)) return undefined;
   const bare = squash(bareSubtitle(text));
   const date = bare.length <= 16 ? findDates(bare)[0] : undefined;
   return date && date.precision !== 'year' && date.end - date.start === bare.length ? date : undefined;
@@ -152,7 +161,8 @@ export function readHead(lines: readonly Line[]): Head {
   const head = joinWrapped(lines.slice(0, bodyStart))
     .filter(({ text }) => text !== '' && text.length <= 200 && !(isBodyLike(text) && !caption.test(text)))
     .map(readHeadLine)
-    .map(asEvent);
+    .map(asEvent)
+    .map(asOffice);
   return { lines: head, bodyStart, ...(salutation ? { salutation } : {}) };
 }
 
@@ -161,6 +171,14 @@ function asEvent(line: HeadLine, at: number, all: readonly HeadLine[]): HeadLine
   const beside = [all[at - 1], all[at + 1]].some((other) => other && /^地\s{0,3}点[：:]/u.test(other.text));
   if (!beside || !line.date || !/^(?:时\s{0,3}间|日\s{0,3}期)[：:]/u.test(line.text)) return line;
   return { ...line, role: 'date' };
+}
+
+/** An office of two characters says nothing by itself; above a name it is the office: 院长 / 王　琴. */
+function asOffice(line: HeadLine, at: number, all: readonly HeadLine[]): HeadLine {
+  const next = all[at + 1];
+  const named = next?.role === 'byline' && next.person?.name !== undefined && !next.person.role;
+  const office = line.role === 'other' && line.text.length === 2 && looksLikeOffice(line.text);
+  return named && office ? { ...line, role: 'byline', person: { role: line.text } } : line;
 }
 
 const isHeading = (text: string) => {

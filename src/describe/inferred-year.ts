@@ -57,8 +57,34 @@ function yearsOf(sentence: string): number[] {
   return years;
 }
 
+const congressName = '(十[六七八九]|二十)大';
+/** A congress that has just closed; all of these closed in October or November. */
+const justClosed = new RegExp(
+  `党的?${congressName}(?:于?(?:日前|近日|最近|不久前|前不久|刚刚|刚)(?:在北京)?(?:胜利|圆满)?(?:闭幕|召开|结束|落幕)|(?:胜利|圆满)?(?:闭幕|召开|结束)(?:不久|伊始))|(?:刚刚|刚|不久前|前不久)(?:胜利|圆满)?(?:闭幕|结束|召开)的党的?${congressName}`,
+  'u',
+);
+/** The turn of a year names it: 刚刚过去的2013年, 2013年即将过去, 2014年即将到来. */
+const turns: readonly (readonly [RegExp, number])[] = [
+  [/刚刚过去的(20\d\d|19\d\d)年/u, 1],
+  [/即将过去的(20\d\d|19\d\d)年/u, 0],
+  [/(20\d\d|19\d\d)年(?:即将|就要|马上就要|行将)(?:过去|结束|成为过去)/u, 0],
+  [/(20\d\d|19\d\d)年(?:即将|就要|马上就要)(?:到来|来临|来到)/u, -1],
+  [/(?:送别|告别|辞别|挥别)(?:了)?[^，。0-9]{0,8}(20\d\d|19\d\d)年?[，,]?[^。]{0,8}(?:迎来|迎接|喜迎)/u, 1],
+];
+
+function turnOfYear(body: string): { year: number; quote: string }[] {
+  const found = turns.flatMap(([pattern, more]) => {
+    const match = pattern.exec(body);
+    return match ? [{ year: Number(match[1]) + more, quote: match[0] }] : [];
+  });
+  const closed = justClosed.exec(body);
+  const year = closed ? congresses[closed[1] ?? closed[2] ?? ''] : undefined;
+  return closed && year !== undefined ? [...found, { year, quote: closed[0] }] : found;
+}
+
 /**
- * The year a speech was given, from what it says of 今年: 今年是中国共产党成立90周年, “十二五”的开局之年.
+ * The year a speech was given, from what it says of 今年: 今年是中国共产党成立90周年, “十二五”的开局之年;
+ * and from the turn of a year or a congress that has just closed.
  *
  * @returns undefined where nothing is said, or where two sayings disagree
  */
@@ -70,6 +96,7 @@ export function inferYear(body: string): InferredYear | undefined {
     if (!thisYear.test(sentence.slice(0, 6))) continue;
     for (const year of yearsOf(sentence)) found.push({ year, quote: sentence });
   }
+  found.push(...turnOfYear(body));
   const [first] = found;
   if (!first || found.some(({ year }) => year !== first.year)) return undefined;
   return { ...first, confidence: found.length > 1 ? 0.85 : 0.65 };

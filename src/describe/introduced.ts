@@ -19,6 +19,15 @@ const person = new RegExp(
 /** What is longer is prose. */
 const longestSentence = 220;
 
+const noteLabel = /^[【[（(]?(?:导读|导语|编者按|按语?|编者的话|核心提示|内容提要|摘要)[】\])）]?[：:]?/u;
+
+/** True for an editor's sentence that presents a speech: 昨天，县长某某作了讲话，现将全文刊发. */
+export const presentsSpeech = (sentence: string): boolean => {
+  if (sentence.length > longestSentence) return false;
+  const text = readable(sentence);
+  return (presents.test(text.replace(noteLabel, '')) || noteLabel.test(text)) && spoke.test(text);
+};
+
 /**
  * The speaker as an editor's sentence before the text introduces him: 以下是县长张某今日在…的讲话,
  * 校长李某作了题为《…》的致辞，现将全文刊发. Both office and name must stand in it.

@@ -34,6 +34,7 @@ export function findKind(
 ): FoundKind {
   const named = [title, subtitle].filter((text) => text !== undefined);
   if (isListOf(title, head, lines)) return { kind: 'other', quote: title ?? '', confidence: 0.7 };
+  if (isPersonsPage(head, lines)) return { kind: 'other', quote: title ?? '', confidence: 0.75 };
   const spoken = named.map((text) => ({ text, genre: speechGenre(text) })).find(({ genre }) => genre);
   const policy = title ? policyGenre(title) : undefined;
   const numbered = head.lines.find(({ role }) => role === 'number');
@@ -70,14 +71,34 @@ export function findKind(
   return ofBody(lines) ?? { kind: 'other', quote: title ?? '', confidence: 0.6 };
 }
 
+/** What a page about a person is made of: name, sex, birth, career, what he is in charge of. */
+const ofPerson =
+  /^(?:姓\s{0,2}名|性\s{0,2}别|民\s{0,2}族|籍\s{0,2}贯|出生(?:年月|日期)|学\s{0,2}历|学\s{0,2}位|政治面貌|入党时间|参加工作时间|毕业院校|职\s{0,2}务|工作(?:经历|简历|分工)|个人(?:简历|履历|简介)|人物(?:简介|履历)|主要(?:经历|履历)|分管(?:工作|领域|部门)|简\s{0,2}历)(?:[：:]|$)/u;
+const leastParts = 3;
+const isPersonsPage = (head: Head, lines: readonly Line[]) =>
+  head.salutation === undefined &&
+  new Set(lines.map(({ text }) => ofPerson.exec(text)?.[0]).filter(Boolean)).size >= leastParts;
+
 /** A column's name over titles and dates, without an address and without a sentence: a page that leads to speeches. */
 const column = /^(?!在|关于)[\p{Script=Han}\s]{2,8}$/u;
 const isListOf = (title: string | undefined, head: Head, lines: readonly Line[]) =>
-  head.salutation === undefined &&
-  ((title !== undefined &&
-    column.test(title) &&
-    !lines.some(({ text }) => text.length >= 12 && /[。！？；]/u.test(text))) ||
-    listsSpeeches(lines));
+  listsExcerpts(lines) ||
+  (head.salutation === undefined &&
+    ((title !== undefined &&
+      column.test(title) &&
+      !lines.some(({ text }) => text.length >= 12 && /[。！？；]/u.test(text))) ||
+      listsSpeeches(lines)));
+
+/** A title over the first words of its speech, cut short by the list, and again a title. */
+const cutShort =
+  /(?:…{1,2}|\.{3,6}|⋯{1,2})\s?(?:[[【（(<]?\s?(?:详细|全文|阅读全文|更多|详情|查看|查看全文)\s?[\]】）)>]?\s?)?$/u;
+const listsExcerpts = (lines: readonly Line[]) => {
+  const excerpts = lines.filter(({ text }, at) => {
+    const before = lines[at - 1]?.text ?? '';
+    return cutShort.test(text) && before.length <= 70 && speechGenre(before) !== undefined;
+  });
+  return excerpts.length >= leastTitles;
+};
 
 /** So many titles of different speeches on lines of their own are a list, whatever stands between them. */
 const leastTitles = 3;

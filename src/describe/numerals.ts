@@ -1,7 +1,8 @@
 const digits = '〇一二三四五六七八九';
 
 const digitOf = (char: string): number | undefined => {
-  if (char === '零' || char === '○' || char === 'О' || char === 'O' || char === '０') return 0;
+  if (char === '零' || char === '○' || char === 'О' || char === 'O' || char === '0' || char === '０')
+    return 0;
   if (char === '两') return 2;
   const found = digits.indexOf(char);
   return found < 0 ? undefined : found;

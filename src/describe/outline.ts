@@ -48,7 +48,7 @@ function readCandidate(line: string, index: number, next: string | undefined): C
   if (words.length < 2 || /[；;]/u.test(words) || /[，,、]$/u.test(line)) return undefined;
   if (/[：:；;]$/u.test(line) && words === head) return undefined;
   if (atEnd) {
-    const plain = !/[！？!?]/u.test(head.slice(0, -1)) && line.length <= longestOwnLine;
+    const plain = !/[！!]|[？?](?!——)/u.test(head.slice(0, -1)) && line.length <= longestOwnLine;
     return plain &&
       !isLast &&
       (!weak || (marker.family === 'item' && heads && line.length <= longestColonHead))

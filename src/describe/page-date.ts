@@ -51,6 +51,17 @@ const today = /今天(?:是|日)?[：:]?\s?(?:19|20)/u;
 const ofDocument =
   /^(?:成文|发文|印发|生效|施行|实施|失效|废止|签署)|(?:注册|最后登录|登录)(?:时间|日期)?[：:]/u;
 
+/** Sites of Taiwan write the year of the Republic in short: 發佈日期：96-10-01. */
+const ofRepublic =
+  /((?:发布|张贴|公告|更新|刊登|上稿|建立|修改)(?:日期|时间)[：:\s]{1,3})(\d{2,3})([-/.年])(?=\d{1,2}[-/.月]\d{1,2})/gu;
+
+/** Gives such a date its year of the common era; for pages in traditional characters alone. */
+export const withCommonYear = (line: string): string =>
+  readable(line).replace(
+    ofRepublic,
+    (_, label: string, year: string, mark: string) => `${label}${Number(year) + 1911}${mark}`,
+  );
+
 /**
  * The day of publication as one line of page furniture gives it.
  *

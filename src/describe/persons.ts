@@ -10,7 +10,7 @@ export interface Person {
  * What an office ends in. Longer forms are covered by their ends: 副书记, 代县长, 党组书记, 总工程师.
  */
 const officeEnd =
-  /(?:书记|省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|村长|主席|主任|局长|厅长|部长|处长|科长|股长|司长|署长|关长|院长|校长|园长|所长|行长|会长|社长|台长|站长|队长|团长|组长|馆长|厂长|总裁|董事长|理事长|监事长|经理|委员|常委|秘书长|司令|司令员|政委|政治委员|检察长|首席大法官|发言人|代表|总编辑|主编|总编|教授|研究员|院士|参赞|大使|领事|总理|专员|巡视员|调研员|负责人|负责同志|主持人|顾问|总工程师|特首|行政长官|司法长官|长官|指挥长|总指挥|成员|支书|总监|督学|干事|助理|秘书|指导员|教导员|参谋长|营长|连长|排长|班长|船长|机长|矿长|段长|庭长|监狱长|审计长|护士长|总经济师|总会计师|总农艺师|工程师|农艺师|董事|监事|理事|召集人|创始人|首席执行官|党委|区委|县委|市委)$/u;
+  /(?:书记|省长|市长|州长|盟长|县长|区长|旗长|镇长|乡长|村长|主席|主任|局长|厅长|部长|处长|科长|股长|司长|署长|关长|院长|校长|园长|所长|行长|会长|社长|台长|站长|队长|团长|组长|馆长|厂长|总裁|董事长|理事长|监事长|经理|委员|常委|秘书长|司令|司令员|政委|政治委员|检察长|首席大法官|发言人|代表|总编辑|主编|总编|教授|研究员|院士|参赞|大使|领事|总理|专员|巡视员|调研员|负责人|负责同志|主持人|顾问|总工程师|特首|行政长官|司法长官|长官|指挥长|总指挥|成员|支书|总监|督学|干事|助理|秘书|指导员|教导员|参谋长|营长|连长|排长|班长|船长|机长|矿长|段长|庭长|监狱长|审计长|护士长|总经济师|总会计师|总农艺师|工程师|农艺师|董事|监事|理事|召集人|创始人|创办人|发起人|合伙人|首席\p{Script=Han}{1,4}官|班主任|辅导员|领队|教练|团长|馆员|理事会成员|书记员|法官|检察官|党委|区委|县委|市委)$/u;
 
 const nameChar = '\\p{Script=Han}';
 const dottedName = /^\p{Script=Han}{1,8}(?:[·•・‧．]\p{Script=Han}{1,8}){1,3}$/u;
@@ -49,7 +49,13 @@ export const looksLikeOffice = (text: string): boolean =>
 
 /** What a speaker is who has no office; alone on a line it says nothing. */
 const calling =
-  /^[^。，；！？：:]{0,24}(?:战士|教师|老师|学生|同学|村民|居民|职工|工人|农民|果农|医生|护士|家长|志愿者|劳模|劳动模范|运动员|党员|企业家|专家|学者|律师|校友|会员|先生|女士)$/u;
+  /^[^。，；！？：:]{0,24}(?:战士|教师|老师|学生|同学|村民|居民|职工|工人|农民|果农|医生|护士|家长|志愿者|劳模|劳动模范|运动员|党员|企业家|专家|学者|律师|校友|会员|先生|女士|书友|业主|创业者|传承人|模范|标兵|获得者|代言人|考生|毕业生|新生|家属|侨胞|牧民|渔民|菜农|茶农|种植户|养殖户|大户|司机|战友|军人|退役军人|士兵|学员|老兵|作家|诗人|画家|导演|乡贤|创办者|发起者|负责人)$/u;
+
+/** A body whose member speaks: 某县水利局　张三. */
+const body =
+  /^(?!.{0,30}[：:，。、；]).{2,24}(?:[局厅部委办院所站处科]|办公室|委员会|政府|公司|集团|学校|大学|学院|中学|小学|医院|协会|商会|支部|社区|村委会|合作社|银行|中心|[村镇乡])$/u;
+/** A name with the office in brackets behind it: 张三（县委书记）. */
+const officeInBrackets = /^(\S{2,12}?)[\s　]{0,3}[（(〔]([^（）()〔〕]{2,40})[）)〕]?$/u;
 
 /** Who made the page, not who spoke. */
 const credit =
@@ -103,6 +109,8 @@ function readSimple(line: string): Person | undefined {
   const labelled = label.test(line);
   const text = line.replace(label, '').replace(brackets, '').replace(/同志$/u, '').trim();
   if (!text || text.length > 70) return undefined;
+  const [, before = '', inside = ''] = officeInBrackets.exec(text) ?? [];
+  if (mayBeName(before) && looksLikeOffice(inside)) return { name: before, role: inside };
   if (looksLikeOffice(text) && !looksLikeName(text) && !/\s/u.test(text)) {
     const called = readCalled(text);
     if (called) return called;
@@ -112,7 +120,7 @@ function readSimple(line: string): Person | undefined {
   const name = tokens.at(-1) ?? '';
   const role = tokens.slice(0, -1).join(' ');
   if (role && looksLikeOffice(role.replace(/\s/gu, '')) && mayBeName(name)) return { name, role };
-  if (role && calling.test(role) && looksLikeName(name)) return { name, role };
+  if (role && (calling.test(role) || body.test(role)) && looksLikeName(name)) return { name, role };
   if (!role && looksLikeName(name)) return { name };
   const first = tokens[0] ?? '';
   const rest = tokens.slice(1).join(' ');

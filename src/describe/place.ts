@@ -111,6 +111,25 @@ function placeOfZone(offices: readonly string[], direct: readonly string[], gaze
   return { place: known ? toPlace(known) : { name, chain: [name] }, quote: stem, confidence: 0.6 };
 }
 
+/** A town that no list holds, where a meeting is said to be of it: 在某某镇草原保护座谈会上. */
+const namedTown =
+  /(?:^|在|[省市县区旗])([^\P{Script=Han}省市县区旗镇乡州盟全我本各某该我们村两城建撤老大小多每几的在个]{2,6}(?:镇|乡|苏木))(?![镇乡村企长党级政一二三四五六七八九十\d])/u;
+
+/** The town of the occasion, below the county that the office or the occasion names. */
+function townOf(
+  evidence: PlaceEvidence,
+  county: FoundPlace | undefined,
+  gazetteer: Gazetteer,
+): FoundPlace | undefined {
+  const [last] = county ? gazetteer.named(county.place.name) : [];
+  if (!county || last?.level !== 'county') return undefined;
+  const name = evidence.direct.map((text) => namedTown.exec(text)?.[1]).find(Boolean);
+  if (!name || gazetteer.mentions(name).length > 0) return undefined;
+  const { chain, code } = county.place;
+  const place = { name, chain: [...chain, name], ...(code ? { code } : {}) };
+  return { place, quote: name, confidence: 0.6 };
+}
+
 const represented =
   /代表(?:中共|中国共产党)?([^，。；]{2,20}?[省市县区州盟旗镇乡])(?:委|人民政府|政府|人大|政协|人民代表大会)/u;
 
@@ -130,6 +149,8 @@ export function findPlace(evidence: PlaceEvidence, gazetteer: Gazetteer): FoundP
     .map((text) => placeOf(text, gazetteer, around))
     .filter((place) => place !== undefined);
   const [first] = found;
+  const town = townOf(evidence, first, gazetteer);
+  if (town) return town;
   if (first) {
     const deeper = found.find(
       ({ place }) => place.chain.length > first.place.chain.length && place.chain.includes(first.place.name),

@@ -107,6 +107,35 @@ function imprintOf(
 const jointIssuer = (ofTitle: string | undefined, signed: string | undefined) =>
   ofTitle && signed?.split(' ').includes(ofTitle) ? signed : (ofTitle ?? signed);
 
+/** The bodies over a document, one a line, above its number or title: 某某县纪委 / 某某县农业局文件. */
+function headBodies(head: Head): string | undefined {
+  const bodies: string[] = [];
+  for (const { role, text } of head.lines) {
+    const body = text.replace(/\s/gu, '').replace(/文件$/u, '');
+    const isBody = body.length >= 5 && body.length <= 36 && overDocument.test(body);
+    if (isBody && (role === 'other' || role === 'byline')) bodies.push(body);
+    else if (bodies.length > 0 || role !== 'other') break;
+  }
+  return bodies.length > 0 ? [...new Set(bodies)].join(' ') : undefined;
+}
+const overDocument =
+  /^(?!关于)\p{Script=Han}{2,30}(?:委员会|人民政府|办公[厅室]|纪委|监委|法院|检察院|总工会|联合会|协会|公司|[局厅部院]|(?<=[省市县区州盟旗镇乡])委|党委|党组|指挥部|领导小组)$/u;
+
+/** Who passed or published a regulation, in brackets under its title; or whose order it is. */
+function issuerOfEnactment(head: Head, title: string): string | undefined {
+  const order = /^(\p{Script=Han}{2,24}(?:人民政府|委员会|[局厅部署]))令$/u.exec(title)?.[1];
+  const over = head.lines
+    .map(({ text }) => /^(\p{Script=Han}{2,24}(?:人民政府|委员会|[局厅部署]))令$/u.exec(text)?.[1])
+    .find(Boolean);
+  const enacted = head.lines
+    .filter(({ role }) => role === 'enacted')
+    .map(({ text }) => enactedBy.exec(text.replace(/\s/gu, ''))?.[1])
+    .find(Boolean);
+  return order ?? over ?? enacted;
+}
+const enactedBy =
+  /(?:日|^[（(])(?:经|由|以)?(\p{Script=Han}{2,24}?(?:人民政府办公[厅室]|人民政府|人民代表大会常务委员会|人大常委会|人民代表大会|委员会|国务院|[局厅部署]))(?:令|文件)?(?:第[\d一二三四五六七八九十百]{1,5}[号次届]\p{Script=Han}{0,14})?(?:公布|发布|颁布|印发|通过|批准)/u;
+
 /** Number, issuing body and date of issue of a policy, from its title, its head, its signature and its register. */
 export function findPolicyFacts(
   title: string,
@@ -124,7 +153,13 @@ export function findPolicyFacts(
   const signature = lines.slice(-8).filter(({ text }) => text.length < 40 && !/[。；：]/u.test(text));
   const imprint = imprintOf(head);
   const inside = signedAbovePlan(lines);
-  const issuer = jointIssuer(issuerOfTitle(title), signers(signature)) ?? imprint?.issuer ?? register.issuer;
+  const signed = jointIssuer(issuerOfTitle(title), signers(signature));
+  const above = headBodies(head);
+  const issuer =
+    (above && (!signed || above.split(' ').includes(signed)) ? above : signed) ??
+    imprint?.issuer ??
+    issuerOfEnactment(head, title) ??
+    register.issuer;
   const dated =
     [...head.lines]
       .reverse()

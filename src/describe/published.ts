@@ -4,7 +4,7 @@ import { furnitureLines } from './furniture.ts';
 import { speechGenre } from './genres.ts';
 import type { Head } from './head.ts';
 import { squash } from './lines.ts';
-import { readPageDate } from './page-date.ts';
+import { readPageDate, withCommonYear } from './page-date.ts';
 
 export interface FoundPublication {
   readonly value: string;
@@ -49,7 +49,8 @@ export function findPublished(input: DescriptionInput, head: Head): FoundPublica
   const found = lines
     .filter(({ line }) => !isListed(line.trim()))
     .flatMap(({ line, from, above }) => {
-      const read = readPageDate(line.trim(), above);
+      const words = input.script === 'Hant' ? withCommonYear(line.trim()) : line.trim();
+      const read = readPageDate(words, above);
       return read ? [{ ...read, quote: line.trim(), from }] : [];
     });
   // The first of the heaviest: what stands above the text comes before what stands below it.

@@ -1,5 +1,4 @@
-import type { Head } from './head.ts';
-import { bareSubtitle } from './head.ts';
+import { bareSubtitle, type Head, type HeadLine } from './head.ts';
 import { introducedSpeaker } from './introduced.ts';
 import { type Line, squash } from './lines.ts';
 import { looksLikeName, looksLikeOffice, mayBeName, type Person, readByline, readGlued } from './persons.ts';
@@ -122,8 +121,19 @@ function ofBylines(head: Head, titleLine: number): FoundSpeaker | undefined {
       confidence: 0.85,
       lines: [named.index, below.index],
     };
-  const whole = { name: name ?? neighbour?.person?.name, role: role ?? neighbour?.person?.role };
-  const joined = neighbour && !(name && role) ? [named, neighbour] : [named];
+  const lowest = role ? named : neighbour?.person?.role ? neighbour : undefined;
+  const offices = lowest ? officesAbove(bylines, lowest) : [];
+  const joined =
+    neighbour && !(name && role)
+      ? [...new Set([...(offices.length > 1 ? offices : [neighbour]), named])]
+      : name && role && offices.length > 1
+        ? offices
+        : [named];
+  const roles = offices.flatMap(({ person }) => person?.role ?? []);
+  const whole = {
+    name: name ?? neighbour?.person?.name,
+    role: roles.length > 1 ? roles.join(' ') : (role ?? neighbour?.person?.role),
+  };
   const lineNumbers = joined.map(({ index }) => index).sort((a, b) => a - b);
   return {
     ...(whole.name ? { name: whole.name } : {}),
@@ -132,6 +142,12 @@ function ofBylines(head: Head, titleLine: number): FoundSpeaker | undefined {
     confidence: whole.name && whole.role ? 0.95 : 0.8,
     lines: lineNumbers,
   };
+}
+
+/** The lines of offices right above one another that end with this one: 县委常委 / 县人武部政委 / 张三. */
+function officesAbove(bylines: readonly HeadLine[], last: HeadLine): HeadLine[] {
+  const above = bylines.find(({ index, person }) => index === last.index - 1 && person?.role && !person.name);
+  return above ? [...officesAbove(bylines, above), last] : [last];
 }
 
 /** Right below an office a name stands, whatever surname it has: 乌云毕力格. */

@@ -2,9 +2,10 @@ import { type FoundDate, findDates } from './dates.ts';
 import type { EvidenceBook } from './evidence.ts';
 import type { Head } from './head.ts';
 import { inferYear } from './inferred-year.ts';
-import { isOfSameDay } from './introduced.ts';
+import { isOfSameDay, presentsSpeech } from './introduced.ts';
 import type { Line } from './lines.ts';
 import { chooseOccasion, occasionOfOpening, occasionOfTitle } from './occasion.ts';
+import { readRelativeDate } from './relative-date.ts';
 import { findSpeaker } from './speaker.ts';
 import type { FoundTitle } from './title.ts';
 
@@ -55,7 +56,7 @@ export function describeSpeech({ lines, head, title, book, removed, published }:
   const announced = occasionOfOpening(opening);
   const occasion = chooseOccasion(named.find(Boolean), announced);
   book.note('occasion', occasion, 'text', occasion, occasion === announced ? 0.75 : 0.9);
-  const date = findSpokenDate(head, title, lines, published);
+  const date = findSpokenDate(head, title, lines, published, removed);
   book.note(
     'date',
     date?.value,
@@ -78,12 +79,36 @@ export function describeSpeech({ lines, head, title, book, removed, published }:
   };
 }
 
+/** A line of the title block that is a day without its year: （3月1日下午）, 农历正月初八, 星期三. */
+const dayAlone =
+  /^[（(—\s]{0,3}(?:(?:农历|\p{Script=Han}{2}年)?(?:\d{1,2}|[正冬腊一二三四五六七八九十]{1,3})月(?:\d{1,2}|[初廿卅一二三四五六七八九十]{1,3})[日号]?)?[\s，（(]{0,3}(?:星期[一二三四五六日天])?[）)]?(?:上午|下午|晚上?)?[）)\s]{0,3}$/u;
+
+/** A day that the title block or an editor names without a year, seen from the day of publication. */
+function toldOfDay(
+  head: Head,
+  lines: readonly Line[],
+  removed: readonly string[],
+  published: string,
+): { readonly value: string; readonly quote: string } | undefined {
+  const above = lines.slice(0, head.bodyStart + 1).map(({ text }) => text);
+  const said = [
+    ...above.slice(0, -1).filter((text) => text.length <= 24 && dayAlone.test(text)),
+    ...[...above, ...removed].filter(presentsSpeech),
+  ];
+  for (const quote of said) {
+    const value = readRelativeDate(quote, published);
+    if (value) return { value, quote };
+  }
+  return undefined;
+}
+
 /** The day it was spoken: the title block's date, the signature's, or a year that the text lets infer. */
 function findSpokenDate(
   head: Head,
   title: FoundTitle,
   lines: readonly Line[],
   published?: string,
+  removed: readonly string[] = [],
 ): (SpokenDate & { readonly quote: string }) | undefined {
   const ofHead = head.lines
     .filter(({ role }) => role === 'date' || role === 'subtitle' || role === 'byline')
@@ -105,6 +130,15 @@ function findSpokenDate(
     : undefined;
   if (bulletin && published)
     return { value: published, precision: 'day', basis: 'stated', quote: bulletin.text };
+  const told = published ? toldOfDay(head, lines, removed, published) : undefined;
+  if (told && published)
+    return {
+      value: told.value,
+      precision: 'day',
+      basis: 'inferred',
+      evidence: `${told.quote} (${published})`,
+      quote: told.quote,
+    };
   const body = lines
     .slice(head.bodyStart)
     .map(({ text }) => text)

@@ -92,6 +92,16 @@ const organ =
 const isOrganOf = (first: string, second: string): boolean =>
   organ.test(first.split(/[\s　]/u).at(-1) ?? '') && /^(?:关于|常务委员会|工作报告|印发|转发)/u.test(second);
 
+/** The second line closes a bracket or quote that the first leaves open: 关于征求《水源 / 保护方案》意见的函. */
+function closesBracket(first: string, second: string): boolean {
+  const open = ['《》', '“”', '（）'].find(
+    ([from = '', to = '']) => first.split(from).length > first.split(to).length,
+  );
+  return (
+    open !== undefined && second.length <= 40 && second.includes(open.charAt(1)) && !/[。；]/u.test(second)
+  );
+}
+
 /** True where the second line goes on with the first in the middle of a phrase. */
 const goesOn = (first: string, second: string): boolean =>
   isOrganOf(first, second) ||
@@ -116,6 +126,12 @@ function inBeats(text: string): boolean {
   return first.length >= 3 && beats.length > 1 && beats.every(({ length }) => length === first.length);
 }
 
+/** A meeting's name over the genre: 全县防汛工作会议 / 主　持　词. */
+const namesMeeting = /(?:会议?|大会|仪式|典礼|论坛|活动|[式节]|培训班|研讨班|会上的?|[式礼]上的?)$/u;
+/** What stands over titles and is a column, a series or a paper. */
+const column =
+  /(?:讲话|发言|材料|文件|文稿|文选|文集|论坛|网站?|日报|晚报|报|刊|专栏|专题|要闻|新闻|公报|动态|简报|之窗|公开|资料|参考|交流|选登|摘编|摘登|摘要|全文|正文|频道|栏目|天地|园地|政务|学习|机密|内部|绝密|秘密|传达|印发|定稿|初稿|送审稿)$/u;
+
 /** The first line of a title on two lines: one cut in mid-phrase, or the first half of a couplet. */
 function startOfWrap(head: Head, at: number, witnessed: readonly string[]): number {
   const list = head.lines;
@@ -123,20 +139,51 @@ function startOfWrap(head: Head, at: number, witnessed: readonly string[]): numb
   if (before?.role !== 'other' || !line || before.index !== line.index - 1) return at;
   if (witnessed.some((title) => squash(title) === squash(line.text))) return at;
   const cut =
-    /^(?:在|关于)/u.test(before.text) &&
-    !/^(?:在|关于)/u.test(line.text) &&
-    !speechGenre(before.text) &&
-    goesOn(before.text, line.text);
+    (/^(?:在|关于)/u.test(before.text) &&
+      !/^(?:在|关于)/u.test(line.text) &&
+      !speechGenre(before.text) &&
+      goesOn(before.text, line.text)) ||
+    (/关于|在/u.test(before.text) && closesBracket(before.text, line.text));
+  const ofMeeting = genreAlone.test(squash(line.text)) && namesMeeting.test(squash(before.text));
   const couplet =
     next?.role === 'subtitle' &&
-    before.text.length >= 6 &&
-    (Math.abs(before.text.length - line.text.length) <= 2 || inBeats(before.text)) &&
+    before.text.length >= (at === 1 ? 4 : 6) &&
+    (Math.abs(before.text.length - line.text.length) <= 2 ||
+      inBeats(before.text) ||
+      (at === 1 && !column.test(before.text))) &&
     !/[\p{P}\p{S}]/u.test(before.text + line.text);
   const ofOrgan = isOrganOf(before.text, line.text) && (speechGenre(line.text) || policyGenre(line.text));
-  if (!ofOrgan) return cut || couplet ? at - 1 : at;
+  if (!ofOrgan) return cut || couplet || ofMeeting ? at - 1 : at;
   let first = at - 1;
   while (list[first - 1]?.role === 'other' && organ.test(list[first - 1]?.text ?? '')) first--;
   return first;
+}
+
+/** What titles call upon their hearers to do. */
+const callsUpon =
+  /推进|推动|加快|奋力|坚持|深化|努力|开创|打造|实现|谱写|夯实|凝聚|强化|提升|攻坚|担当|奋进|奋斗|确保|促进|争当|决胜|踔厉|齐心|合力|携手|同心|抢抓|构建|筑牢|严明|弘扬|迈上|迈向|再创|争创|解放思想|真抓实干|再立新功|作出|做出|而努力|振奋|鼓足|乘势|聚力|发扬|牢记|狠抓/u;
+const mostSlogans = 2;
+
+/**
+ * The title proper over a line of the form 在……会上的讲话 without a dash: it opens the text, is no body,
+ * series or place, and calls upon the hearers.
+ */
+function sloganAbove(head: Head, at: number): HeadLine[] | undefined {
+  const line = head.lines[at];
+  if (!line || at === 0 || at > mostSlogans || !/^在.{4,60}上的?\S{2,8}$/u.test(line.text)) return undefined;
+  const above = head.lines.slice(0, at);
+  const plain = above.every(
+    ({ role, text, index }, n) =>
+      role === 'other' &&
+      index === line.index - at + n &&
+      text.length >= 5 &&
+      text.length <= 40 &&
+      !/[。：；！|｜>《]/u.test(text) &&
+      !organ.test(text) &&
+      !column.test(text) &&
+      !speechGenre(text),
+  );
+  return plain && above.some(({ text }) => callsUpon.test(text)) ? above : undefined;
 }
 
 function joinTitle(head: Head, at: number): { title: string; lines: number[] } {
@@ -161,10 +208,13 @@ function joinTitle(head: Head, at: number): { title: string; lines: number[] } {
     }
     if (next?.role !== 'other' || speechGenre(title) || sameWords(next.text, first.text)) break;
     const words = unspread(next.text);
-    const wraps = goesOn(title, words) && (speechGenre(words) || policyGenre(words));
+    const wraps =
+      (goesOn(title, words) && (speechGenre(words) || policyGenre(words))) ||
+      closesBracket(title, words) ||
+      (genreAlone.test(squash(words)) && namesMeeting.test(squash(title)));
     const before = list[i + 1]?.role === 'subtitle' && next.text.length <= 40 && title.length <= 40;
     if (!wraps && !before) break;
-    title += wraps ? words : ` ${next.text}`;
+    title += wraps ? (genreAlone.test(squash(words)) ? squash(words) : words) : ` ${next.text}`;
     lines.push(next.index);
   }
   return { title, lines };
@@ -205,6 +255,18 @@ export function findTitle(head: Head, input: DescriptionInput): FoundTitle {
     ({ text, index }) => sameWords(text, whole) && !titleLines.includes(index),
   );
   const lines = [...titleLines, ...repeats.map(({ index }) => index)].sort((a, b) => a - b);
+  const slogan = sloganAbove(head, best.at);
+  if (slogan)
+    return {
+      title: withSpaces(slogan.map(({ text }) => text).join(' '), witnessed),
+      titleFrom: 'text',
+      ...(dateBehind ? { dateBehind } : {}),
+      subtitle: joined,
+      titleLines: slogan.map(({ index }) => index),
+      subtitleLines: lines,
+      alsoCalled: witnessed,
+      confidence: 0.75,
+    };
   const split = splitDashed(joined);
   const confidence = Math.min(0.95, 0.5 + best.score / 12);
   if (split) {

@@ -99,7 +99,7 @@ export function aroundText(
         : 'end'
       : hasText && index >= first
         ? 'inside'
-        : index < title && index !== joined
+        : index < joined
           ? 'above'
           : 'block';
     const before = lines[index - 1];
@@ -141,14 +141,40 @@ const unspaced = (text: string) => text.replace(/[\s　]+/gu, '');
 /** Four and more names of columns, none longer than four characters. */
 const namesOfColumns = /^\p{Script=Han}{2,4}(?:[\s　]{1,4}\p{Script=Han}{2,4}){3,12}$/u;
 
-/** Index of a line right above the title that is part of it, else −1. */
+/** A document that bodies issue names them above its title, with its number between. */
+const documentEnd =
+  /(?:通知|意见|办法|方案|规定|细则|决定|决议|通报|公告|通告|批复|函|纪要|计划|规划|要点|请示)(?:[（(].{1,20}[）)])?$/u;
+const bodyOrNumber =
+  /^\p{Script=Han}{2,30}(?:委员会|人民政府|办公[厅室]|纪委|监委|法院|检察院|总工会|联合会|协会|公司|[局厅部院]|[省市县区州盟旗镇乡党]委|指挥部|领导小组)[\s　]{0,6}(?:文件)?$|[〔[（(]\s?(?:19|20)\d\d\s?[〕\]）)]\s?第?\d{1,5}\s?号$/u;
+const mostAbove = 6;
+const open = (text: string) =>
+  ['《》', '“”'].some(([from = '', to = '']) => text.split(from).length > text.split(to).length);
+const closes = (text: string) =>
+  ['《》', '“”'].some(([from = '', to = '']) => text.split(from).length < text.split(to).length);
+
+/** Index of the highest line right above the title that is part of it or names who issued it; the title's where none is. */
 function belongsAbove(lines: readonly Judged[], title: number): number {
   const [above, own] = [lines[title - 1], lines[title]];
-  if (!above || above.rule || !own) return -1;
+  if (!above || above.rule || !own) return title;
   const alike =
     above.trimmed.length >= 6 &&
     Math.abs(above.trimmed.length - own.trimmed.length) <= 2 &&
     !/[\p{P}\p{S}]/u.test(above.trimmed) &&
     !namesOfColumns.test(above.trimmed);
-  return alike || ofTitle.test(above.trimmed) ? title - 1 : -1;
+  const cut =
+    (open(above.trimmed) && closes(own.trimmed)) ||
+    (/关于[^。；：]{2,40}$/u.test(above.trimmed) &&
+      !documentEnd.test(above.trimmed) &&
+      documentEnd.test(own.trimmed) &&
+      !/关于/u.test(own.trimmed));
+  if (documentEnd.test(own.trimmed)) {
+    let highest = cut ? title - 1 : title;
+    while (highest > 0 && title - highest < mostAbove) {
+      const line = lines[highest - 1];
+      if (!line || line.rule || !bodyOrNumber.test(line.trimmed)) break;
+      highest--;
+    }
+    if (highest < title) return highest;
+  }
+  return alike || cut || ofTitle.test(above.trimmed) ? title - 1 : title;
 }

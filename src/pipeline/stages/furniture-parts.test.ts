@@ -99,7 +99,7 @@ describe('quoted mail', () => {
       '>> 好',
       '> 1',
     );
-    fc.assert(
+    void fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
         const text = lines.join('\n');
         const { text: out, edits } = stable(furniture())(text);

@@ -4,6 +4,8 @@ import { isSentence, type Judged, salutation } from './judged.ts';
 
 /** Lines above the main text that may hold its title, byline and date. */
 const headReach = 9;
+/** A title in its marks leads nowhere. */
+const cited = /《[^《》]{1,80}》/gu;
 const navigation = /[>》]{1,2}|^(?:首页|网站首页)|[|｜]/u;
 /** Who issued a document and when, below its text. */
 const signature =
@@ -29,7 +31,7 @@ export function outsideMainText(
   let head = first;
   for (let at = first - 1; at >= 0 && at >= first - headReach; at--) {
     const line = lines[at];
-    if (!line || navigation.test(line.trimmed) || line.trimmed.length > 80) break;
+    if (!line || navigation.test(line.trimmed.replace(cited, '')) || line.trimmed.length > 80) break;
     head = at;
   }
   const title = lines.findLastIndex(
