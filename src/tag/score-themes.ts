@@ -34,8 +34,9 @@ function formerNames(term: string): string[] {
 export function longerWords(cues: readonly Cue[], words: readonly string[]): Cue[] {
   const entry = cues[0]?.entry;
   if (entry === undefined) return [];
+  const own = new Set(cues.map(({ word }) => word));
   return words
-    .filter((word) => cues.some((cue) => cue.word !== word && word.includes(cue.word)))
+    .filter((word) => !own.has(word) && cues.some((cue) => word.includes(cue.word)))
     .map((word) => ({ entry, word, weight: 0 }));
 }
 
@@ -86,6 +87,9 @@ function listsOf(text: string): Span[] {
   return lists;
 }
 
+/** Thanks and greetings name whom they go to: 向驻地部队官兵、港澳同胞……表示衷心的感谢. */
+const thanks = /(?:表示|致以|送上)[^，。；]{0,12}(?:感谢|敬意|谢意|问候|祝贺|慰问|祝福)/u;
+
 const covers = (spans: readonly Span[], { start, end }: Span) =>
   spans.some((span) => start >= span.start && end <= span.end);
 
@@ -110,6 +114,8 @@ export function createThemeScorer(codebook: Codebook): ThemeScorer {
   ) => {
     const [first] = sentences;
     const leadEnd = Math.min(first?.end ?? 0, numbers.lead_limit);
+    const headed = sentences.length > 1 && leadEnd > 0 && leadEnd <= numbers.heading_limit;
+    const leadFactor = headed ? numbers.heading_factor : numbers.lead_factor;
     const seen = new Map<string, number>();
     const touched = new Set<number>();
     const evidence: Evidence[] = [];
@@ -117,7 +123,7 @@ export function createThemeScorer(codebook: Codebook): ThemeScorer {
       const times = (seen.get(word) ?? 0) + 1;
       seen.set(word, times);
       if (times > numbers.per_term_cap) continue;
-      const lead = end <= leadEnd ? numbers.lead_factor : 1;
+      const lead = end <= leadEnd ? leadFactor : 1;
       const listed = covers(lists, { start, end }) ? numbers.list_factor : 1;
       evidence.push({ word: text.slice(start, end), start, end, points: weight * lead * listed });
       touched.add(sentences.findIndex((sentence) => start < sentence.end));
@@ -131,9 +137,14 @@ export function createThemeScorer(codebook: Codebook): ThemeScorer {
     if (found.every((hits) => hits.length === 0)) return [];
     const sentences = sentencesOf(text);
     const lists = listsOf(text);
+    const thanked = thanks.test(text)
+      ? sentences.filter(({ start, end }) => thanks.test(text.slice(start, end)))
+      : [];
     const ranked = themes
       .map(({ id }, entry) => {
-        const { points, evidence } = score(text, found[entry] ?? [], sentences, lists);
+        const hits = found[entry] ?? [];
+        const counted = thanked.length === 0 ? hits : hits.filter((hit) => !covers(thanked, hit));
+        const { points, evidence } = score(text, counted, sentences, lists);
         const cues = [...(strong[entry] ?? [])];
         const headed = points >= 1 && headings.some((heading) => cues.some((cue) => heading.includes(cue)));
         return { id, entry, points: headed ? points + scoring.heading_bonus : points, evidence };
@@ -149,7 +160,9 @@ export function createThemeScorer(codebook: Codebook): ThemeScorer {
       .filter(
         (theme) =>
           theme === best ||
-          (theme.points >= numbers.further_threshold && theme.points >= numbers.relative_floor * best.points),
+          (theme.points >= numbers.further_threshold &&
+            (theme.points >= numbers.relative_floor * best.points ||
+              theme.points >= numbers.further_certain)),
       )
       .map(({ id, points, evidence }) => ({ id, points, evidence }));
   };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { loadModels } from '../../import/index.ts';
-import { type Gold, readGold } from '../../import/samples/gold.test-support.ts';
+import { type Gold, readGold } from '../../import/samples/gold.ts';
 import { importSample } from '../../import/samples/import-sample.test-support.ts';
 import { loadTagger } from '../../import/tagging/load-tagger.ts';
 import { tagDocument } from '../../tag/index.ts';
