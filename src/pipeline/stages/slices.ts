@@ -49,6 +49,16 @@ export function slices(text: string): StageResult {
   );
 }
 
+/** A short piece of a sentence has a comma in it, bears no number and leads to no list. */
+const shortestPiece = 15;
+const ownMark =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]|第[一二三四五六七八九十\d]{1,3}|[一二三四五六七八九十]{1,2}[是要])/u;
+
+const isCut = (line: string) =>
+  line.length >= runningText ||
+  /[。！？]/u.test(line) ||
+  (line.length >= shortestPiece && /[，、]/u.test(line) && !/[：:，、]$/u.test(line) && !ownMark.test(line));
+
 function numberedLines(lines: readonly Line[]): Numbered[] {
   return lines
     .flatMap((line, index): Numbered[] => {
@@ -56,7 +66,7 @@ function numberedLines(lines: readonly Line[]): Numbered[] {
       if (!match) return [];
       const previous = lines[index - 1];
       const open = previous !== undefined && !endsSentence(previous.text);
-      const cut = open && (previous.text.length >= runningText || /[。！？]/u.test(previous.text));
+      const cut = open && isCut(previous.text.trim());
       return [{ line, index, number: Number(match[1]), marker: match[0].length, previous, open, cut }];
     })
     .slice(0, maximumNumbered);
