@@ -64,6 +64,15 @@ export class BitWriter {
     this.rising(list, middle + 1, to, value + 1, high);
   }
 
+  /** Writes all that another writer holds, and empties that one. */
+  append(other: BitWriter): void {
+    for (let at = 0; at < other.length; at += 1) this.write(other.bytes[at] ?? 0, 8);
+    this.write(other.pending, other.pendingCount);
+    other.length = 0;
+    other.pending = 0;
+    other.pendingCount = 0;
+  }
+
   /** All that was written, filled up with zeros to whole bytes. */
   finish(): Uint8Array<ArrayBuffer> {
     const rest = this.pendingCount;

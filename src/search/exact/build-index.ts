@@ -14,11 +14,12 @@ import {
   type Start,
   shardName,
   startName,
+  symbolShardName,
   type TagColumn,
 } from './format.ts';
 import { chooseGrams, type SymbolTexts } from './gram-levels.ts';
-import { writeShards } from './gram-shard.ts';
 import { writeTagLists } from './tag-lists.ts';
+import { writeShards, writeSymbolShards } from './write-shards.ts';
 
 export interface BuildOptions {
   /** Makes gzip files. */
@@ -63,10 +64,15 @@ const mostSymbols = 0xffff;
 
 /** Symbols of all documents in one growing array. */
 class SymbolStream {
-  private units = new Uint16Array(1 << 16);
+  private units: Uint16Array;
   private length = 0;
   private readonly ids = new Map<string, number>();
   readonly starts: number[] = [0];
+
+  /** @param expected how many symbols there will be, about */
+  constructor(expected: number) {
+    this.units = new Uint16Array(Math.max(expected, 1));
+  }
 
   private push(symbol: number): void {
     if (this.length === this.units.length) {
@@ -99,11 +105,18 @@ class SymbolStream {
     this.starts.push(this.length);
   }
 
-  /** Numbers the symbols anew, the commonest first, so that common ones are written in few bits. */
+  /** Numbers the symbols anew, those first that most documents hold. */
   finish(): { readonly alphabet: string; readonly symbols: Uint16Array } {
     const symbols = this.units.subarray(0, this.length);
     const counts = new Uint32Array(this.ids.size + 1);
-    for (const symbol of symbols) counts[symbol] = (counts[symbol] ?? 0) + 1;
+    const last = new Uint32Array(this.ids.size + 1);
+    for (let document = 1; document < this.starts.length; document += 1)
+      for (let at = this.starts[document - 1] ?? 0; at < (this.starts[document] ?? 0); at += 1) {
+        const symbol = symbols[at] ?? 0;
+        if (symbol === 0 || last[symbol] === document) continue;
+        last[symbol] = document;
+        counts[symbol] = (counts[symbol] ?? 0) + 1;
+      }
     const order = [...this.ids].sort(
       ([a, x], [b, y]) => (counts[y] ?? 0) - (counts[x] ?? 0) || (a < b ? -1 : 1),
     );
@@ -113,6 +126,10 @@ class SymbolStream {
     return { alphabet: order.map(([character]) => character).join(''), symbols };
   }
 }
+
+/** For numbers that never rise, how much each is less than the one before. */
+const lessThanBefore = (numbers: readonly number[], most: number) =>
+  numbers.map((value, at) => (numbers[at - 1] ?? most) - value);
 
 const encoder = new TextEncoder();
 const encode = (value: unknown) => encoder.encode(JSON.stringify(value));
@@ -161,6 +178,17 @@ function worksOf(documents: readonly ExactDocument[]): [number, number][] {
   });
 }
 
+/** How many code units documents have, with one after each stretch. */
+function lengthOf(documents: readonly ExactDocument[]): number {
+  let length = 0;
+  for (const { heads, blocks } of documents) {
+    for (const head of heads) length += head.length + 1;
+    for (const { text } of blocks) length += text.length;
+    length += 1;
+  }
+  return length;
+}
+
 /** A number for all that is indexed and how. */
 function digestOf(
   documents: readonly ExactDocument[],
@@ -189,7 +217,7 @@ export async function buildIndex(
     shardBytes = defaultShardBytes,
   }: BuildOptions,
 ): Promise<BuiltIndex> {
-  const stream = new SymbolStream();
+  const stream = new SymbolStream(lengthOf(documents));
   const costs = new Uint32Array(documents.length);
   const number = digestOf(documents, [formatVersion, budget, longest, shardBytes], tagNames);
   const generation = number.toString(16).padStart(8, '0');
@@ -209,11 +237,18 @@ export async function buildIndex(
   }
   const { alphabet, symbols } = stream.finish();
   const texts: SymbolTexts = { symbols, starts: Uint32Array.from(stream.starts), costs };
-  const { grams, whole } = chooseGrams(texts, { budget, longest });
+  const { holders, grams, whole } = chooseGrams(texts, { budget, longest });
   const characterOf = ['', ...alphabet];
+  const count = characterOf.length - 1;
+  const settings = { generation: number, targetBytes: shardBytes, symbols: count, holders };
+  const symbolShards: number[] = [];
+  for (const { first, bytes } of writeSymbolShards(settings, documents.length)) {
+    await emit(`${generation}/${symbolShardName(symbolShards.length)}`, bytes);
+    symbolShards.push(first.charCodeAt(0));
+  }
   const shards: [number, string][] = [];
   let previous = '';
-  for (const { first, bytes } of writeShards(grams, documents.length, number, shardBytes)) {
+  for (const { first, bytes } of writeShards(grams, settings)) {
     await emit(`${generation}/${shardName(shards.length)}`, bytes);
     let shared = 0;
     while (shared < first.length && first[shared] === previous[shared]) shared += 1;
@@ -223,6 +258,11 @@ export async function buildIndex(
   }
   const start: Start = {
     alphabet,
+    holders: lessThanBefore(
+      characterOf.slice(1).map((_, at) => holders(at + 1).length),
+      documents.length,
+    ),
+    symbolShards,
     shards,
     costs: Array.from(costs, (cost) => cost / costUnit),
     budget,

@@ -2,7 +2,7 @@ import type { SingleField, TagField } from '../../schema/fields.ts';
 
 /** The files of the index; docs/search-format.md describes them. */
 
-export const formatVersion = 3;
+export const formatVersion = 4;
 export const manifestName = 'manifest.json';
 
 /** The one file with a fixed name. */
@@ -16,8 +16,12 @@ export interface Manifest {
 
 /** What is loaded once, before the first query. */
 export interface Start {
-  /** Every character of the archive, the commonest first; the first has the symbol 1. */
+  /** Every character of the archive, those first that most documents hold; the first has the symbol 1. */
   readonly alphabet: string;
+  /** For each character in how many documents fewer it stands than the one before, or than there are. */
+  readonly holders: readonly number[];
+  /** The first symbol of each shard of single symbols. */
+  readonly symbolShards: readonly number[];
   /** The first gram of each shard: how many characters it shares with the one before, and the rest. */
   readonly shards: readonly (readonly [shared: number, rest: string])[];
   /** What reading each document's text costs, in units of `costUnit` bytes. */
@@ -83,6 +87,9 @@ export interface TextFile extends Omit<DocumentFacts, 'text' | 'crc'> {
 }
 
 export const costUnit = 64;
+/** Shards of lists of single symbols. */
+export const symbolShardName = (number: number) => `s/${number.toString(36)}.bin`;
+/** Shards of lists of longer grams. */
 export const shardName = (number: number) => `g/${number.toString(36)}.bin`;
 /** How many documents share a file of facts: hits that stand together are often read together. */
 export const factsTogether = 16;

@@ -1,11 +1,11 @@
-import type { Gram } from './gram-shard.ts';
 import { PairTable } from './pair-table.ts';
+import type { Gram } from './write-shards.ts';
 
 /**
  * Which grams are given a list, so that the documents of *any* string are known exactly after reading
  * at most `budget` bytes of texts. docs/search.md has the argument; in short:
  *
- * Every pair of symbols has a list. A longer gram g has a prefix p and a suffix q, each one symbol
+ * Every symbol and every pair of symbols has a list. A longer gram g has a prefix p and a suffix q, each one symbol
  * shorter. Where the lists of p and q are known, g can only stand in the documents that they share.
  * If the texts of these are no more than the budget, they can be read. If they are exactly the documents
  * of g, nothing needs to be written. Only otherwise g is given a list of its own.
@@ -161,33 +161,77 @@ export interface LevelOptions {
   readonly longest: number;
 }
 
-/** @returns the grams that have a list, in order; `whole` says that no longer gram would need one */
-export function chooseGrams(
-  texts: SymbolTexts,
-  { budget, longest }: LevelOptions,
-): { readonly grams: Iterable<Gram>; readonly whole: boolean } {
+/** Grams that are given a list. */
+export interface ChosenGrams {
+  /** The documents that hold a symbol. */
+  readonly holders: (symbol: number) => Uint32Array;
+  /** Grams of two symbols and more, in order. */
+  readonly grams: Iterable<Gram>;
+  /** True where no gram longer than is allowed would need a list. */
+  readonly whole: boolean;
+}
+
+/** Names pairs at their first symbols, in place. @returns the pairs */
+function namePairs(names: Uint32Array): PairTable {
+  const pairs = new PairTable();
+  for (let at = 0; at < names.length; at += 1) {
+    const a = names[at] ?? 0;
+    const b = names[at + 1] ?? 0;
+    names[at] = a === 0 || b === 0 ? 0 : pairs.insert(a, b);
+  }
+  return pairs;
+}
+
+/** Which ids have lists that cost more than the budget. */
+function beyond({ offsets, documents }: Level, costs: Uint32Array, budget: number): Uint8Array {
+  const active = new Uint8Array(offsets.length);
+  for (let id = 1; id < offsets.length - 1; id += 1) {
+    const to = offsets[id + 1] ?? 0;
+    let cost = 0;
+    for (let at = offsets[id] ?? 0; at < to && cost <= budget; at += 1)
+      cost += costs[documents[at] ?? 0] ?? 0;
+    active[id] = cost > budget ? 1 : 0;
+  }
+  return active;
+}
+
+/** The positions of active ids; the names of others are taken away. */
+function activePositions(names: Uint32Array, active: Uint8Array): Uint32Array {
+  let count = 0;
+  for (let at = 0; at < names.length; at += 1)
+    if (active[names[at] ?? 0]) count += 1;
+    else names[at] = 0;
+  const positions = new Uint32Array(count);
+  count = 0;
+  for (let at = 0; at < names.length; at += 1)
+    if (names[at]) {
+      positions[count] = at;
+      count += 1;
+    }
+  return positions;
+}
+
+/** Chooses the grams of an archive. */
+export function chooseGrams(texts: SymbolTexts, { budget, longest }: LevelOptions): ChosenGrams {
   const { symbols, costs } = texts;
-  const names = Uint32Array.from(symbols);
-  const alphabet = symbols.reduce((most, symbol) => Math.max(most, symbol), 0);
+  let alphabet = 0;
+  for (const symbol of symbols) alphabet = Math.max(alphabet, symbol);
+  const names = new Uint32Array(symbols);
   const singles = gather(texts, names, undefined, alphabet);
   const extras = new Extras();
-  let positions: Uint32Array | undefined;
-  let level = singles;
-  let pairTable: PairTable | undefined;
-  let pairLevel: Level | undefined;
-  let length = 2;
-  for (; length <= longest; length += 1) {
+  const pairTable = namePairs(names);
+  const pairLevel = gather(texts, names, undefined, pairTable.size);
+  let positions = activePositions(names, beyond(pairLevel, costs, budget));
+  let level = pairLevel;
+  for (let length = 3; length <= longest && positions.length > 0; length += 1) {
     const pairs = new PairTable();
     const places: number[] = [];
-    const count = positions ? positions.length : names.length;
     // The places that stay are fewer than those looked at, so they can be written over them.
-    const kept: Uint32Array = positions ?? new Uint32Array(count);
+    const kept = positions;
     let keptCount = 0;
-    for (let index = 0; index < count; index += 1) {
-      const position = positions ? (positions[index] ?? 0) : index;
+    for (const position of positions) {
       const a = names[position] ?? 0;
       const b = names[position + 1] ?? 0;
-      if (a === 0) continue;
       if (b === 0) {
         names[position] = 0;
         continue;
@@ -198,23 +242,13 @@ export function chooseGrams(
       kept[keptCount] = position;
       keptCount += 1;
     }
-    if (keptCount === 0) {
-      positions = kept.subarray(0, 0);
-      break;
-    }
     const current = gather(texts, names, kept.subarray(0, keptCount), pairs.size);
-    const shared = length > 2 ? share(pairs, level, texts) : undefined;
-    const active = new Uint8Array(pairs.size + 1);
+    const shared = share(pairs, level, texts);
+    const active = beyond(current, costs, budget);
     for (let id = 1; id <= pairs.size; id += 1) {
-      const from = current.offsets[id] ?? 0;
-      const to = current.offsets[id + 1] ?? 0;
-      if (shared) {
-        if ((shared.costs[id] ?? 0) <= budget) continue;
-        if (shared.counts[id] !== to - from) extras.add(places[id - 1] ?? 0, length, listOf(current, id));
-      }
-      let cost = 0;
-      for (let at = from; at < to && cost <= budget; at += 1) cost += costs[current.documents[at] ?? 0] ?? 0;
-      active[id] = cost > budget ? 1 : 0;
+      if ((shared.costs[id] ?? 0) <= budget) active[id] = 0;
+      else if (shared.counts[id] !== (current.offsets[id + 1] ?? 0) - (current.offsets[id] ?? 0))
+        extras.add(places[id - 1] ?? 0, length, listOf(current, id));
     }
     let stillActive = 0;
     for (let index = 0; index < keptCount; index += 1) {
@@ -225,23 +259,16 @@ export function chooseGrams(
       } else names[position] = 0;
     }
     positions = kept.subarray(0, stillActive);
-    if (length === 2) {
-      pairTable = pairs;
-      pairLevel = current;
-    }
     level = current;
   }
-  const whole = positions === undefined || positions.length === 0;
-  return { grams: inOrder(symbols, singles, pairTable, pairLevel, extras), whole };
+  return {
+    holders: (symbol) => listOf(singles, symbol),
+    grams: inOrder(symbols, pairTable, pairLevel, extras),
+    whole: positions.length === 0,
+  };
 }
 
-function* inOrder(
-  symbols: Uint16Array,
-  singles: Level,
-  pairs: PairTable | undefined,
-  pairLevel: Level | undefined,
-  extras: Extras,
-): Generator<Gram> {
+function* inOrder(symbols: Uint16Array, pairs: PairTable, pairLevel: Level, extras: Extras): Generator<Gram> {
   const keyOf = (position: number) => (symbols[position] ?? 0) * 0x10000 + (symbols[position + 1] ?? 0);
   const order = Uint32Array.from(extras.positions.keys()).sort((x, y) => {
     const a = extras.positions[x] ?? 0;
@@ -253,24 +280,15 @@ function* inOrder(
     }
     return (extras.lengths[x] ?? 0) - (extras.lengths[y] ?? 0);
   });
-  const pairKeys = new Float64Array(pairs?.size ?? 0);
+  const pairKeys = new Float64Array(pairs.size);
   for (let id = 1; id <= pairKeys.length; id += 1)
-    pairKeys[id - 1] = (pairs?.first(id) ?? 0) * 0x10000 + (pairs?.second(id) ?? 0);
+    pairKeys[id - 1] = pairs.first(id) * 0x10000 + pairs.second(id);
   pairKeys.sort();
-  let single = 1;
   let extra = 0;
-  const singleLists = function* (to: number): Generator<Gram> {
-    for (; single <= to; single += 1) {
-      const documents = listOf(singles, single);
-      if (documents.length > 0) yield { gram: String.fromCharCode(single), documents };
-    }
-  };
   for (const key of pairKeys) {
     const a = Math.floor(key / 0x10000);
     const b = key % 0x10000;
-    yield* singleLists(a);
-    if (pairs && pairLevel)
-      yield { gram: String.fromCharCode(a, b), documents: listOf(pairLevel, pairs.find(a, b)) };
+    yield { gram: String.fromCharCode(a, b), documents: listOf(pairLevel, pairs.find(a, b)) };
     for (; extra < order.length; extra += 1) {
       const index = order[extra] ?? 0;
       const position = extras.positions[index] ?? 0;
@@ -279,5 +297,4 @@ function* inOrder(
       yield { gram: String.fromCharCode(...units), documents: extras.list(index) };
     }
   }
-  yield* singleLists(singles.offsets.length - 2);
 }

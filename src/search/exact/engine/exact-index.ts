@@ -13,8 +13,10 @@ import {
   type Start,
   shardName,
   startName,
+  symbolShardName,
 } from '../format.ts';
-import { readShard, type Shard } from '../gram-shard.ts';
+import { readShard, readSymbolShard, type Shard, type ShardKeys } from '../read-shard.ts';
+import { rarerOf } from '../shard-codes.ts';
 import { readTagLists } from '../tag-lists.ts';
 import { Cache } from './cache.ts';
 import { type DocumentSet, noDocuments } from './sets.ts';
@@ -28,7 +30,7 @@ import { TextView } from './text-view.ts';
  */
 export type FetchFile = (name: string, fresh?: boolean) => Promise<Uint8Array<ArrayBuffer>>;
 
-const shardsKept = 600;
+const shardsKept = 200;
 const textsKept = 300;
 const gzipMagic = [0x1f, 0x8b] as const;
 
@@ -76,6 +78,8 @@ export class ExactIndex {
   private readonly fetchFile: FetchFile;
   private readonly symbols = new Map<string, string>();
   private readonly firsts: string[] = [];
+  private readonly keys: ShardKeys;
+  private readonly symbolShards = new Cache<number, readonly DocumentSet[]>(shardsKept);
   private readonly shards = new Cache<number, Shard>(shardsKept);
   /** For each tag field the documents of each of its values. */
   readonly tagged: Readonly<Record<TagField, readonly DocumentSet[]>>;
@@ -109,6 +113,13 @@ export class ExactIndex {
       symbol += 1;
       this.symbols.set(character, String.fromCharCode(symbol));
     }
+    const holders = new Uint32Array(start.holders.length + 1);
+    let left = manifest.documents;
+    for (const [at, less] of start.holders.entries()) {
+      left -= less;
+      holders[at + 1] = left;
+    }
+    this.keys = { generation: Number.parseInt(manifest.generation, 16), holders };
     let previous = '';
     for (const [shared, rest] of start.shards) {
       previous = previous.slice(0, shared) + (this.spell(rest) ?? '');
@@ -149,27 +160,47 @@ export class ExactIndex {
     return low - 1;
   }
 
+  /** Fetches a shard and reads it. @throws YanluError `SearchFileUnusable` */
+  private async fetchShard<Read>(
+    name: string,
+    read: (bytes: Uint8Array<ArrayBuffer>) => Read,
+  ): Promise<Read> {
+    const file = `${this.manifest.generation}/${name}`;
+    const bytes = await this.fetchFile(file);
+    try {
+      return read(bytes);
+    } catch (cause) {
+      throw unusable(file, cause instanceof Error ? cause.message : 'it is damaged', cause);
+    }
+  }
+
   private shard(number: number): Promise<Shard> {
-    return this.shards.get(number, async () => {
-      const file = `${this.manifest.generation}/${shardName(number)}`;
-      const bytes = await this.fetchFile(file);
-      try {
-        const generation = Number.parseInt(this.manifest.generation, 16);
-        return readShard(bytes, this.firsts[number] ?? '', this.manifest.documents, generation);
-      } catch (cause) {
-        throw unusable(file, cause instanceof Error ? cause.message : 'it is damaged', cause);
-      }
-    });
+    return this.shards.get(number, () =>
+      this.fetchShard(shardName(number), (bytes) => readShard(bytes, this.firsts[number] ?? '', this.keys)),
+    );
+  }
+
+  /** The documents of a single symbol. */
+  private async holdersOf(symbol: number): Promise<DocumentSet> {
+    const { symbolShards } = this.start;
+    const number = symbolShards.findLastIndex((first) => first <= symbol);
+    const first = symbolShards[number] ?? 1;
+    const lists = await this.symbolShards.get(number, () =>
+      this.fetchShard(symbolShardName(number), (bytes) => {
+        const next = symbolShards[number + 1] ?? this.keys.holders.length;
+        return readSymbolShard(bytes, first, next - first, this.manifest.documents, this.keys);
+      }),
+    );
+    return lists[symbol - first] ?? noDocuments;
   }
 
   /** The documents of a gram that is known to have a list. */
   private async listOf(gram: string): Promise<DocumentSet> {
-    const number = this.locate(gram);
-    const entry = number < 0 ? undefined : (await this.shard(number)).lists.get(gram);
+    if (gram.length === 1) return this.holdersOf(gram.charCodeAt(0));
+    const entry = (await this.shard(this.locate(gram))).lists.get(gram);
     if (!entry) return noDocuments;
-    if (entry.parent === 0) return entry.values;
-    const above = await this.listOf(gram.slice(0, entry.parent));
-    return entry.values.map((place) => above[place] ?? 0);
+    const whole = await this.listOf(entry.parent);
+    return entry.values.map((place) => whole[place] ?? 0);
   }
 
   /**
@@ -177,13 +208,16 @@ export class ExactIndex {
    * symbol; of more, the gram has at least two, and where there is none no document holds `gram`.
    */
   async longestList(gram: string): Promise<DocumentSet> {
+    if (gram.length === 1) return this.listOf(gram);
     const number = this.locate(gram);
     if (number < 0) return noDocuments;
+    // Pairs are written as places in the list of their rarer symbol, so it is asked for at once.
+    const symbol = this.listOf(rarerOf(gram.slice(0, 2)));
+    symbol.catch(() => undefined);
     const { lists, before } = await this.shard(number);
-    const least = Math.min(2, gram.length);
-    for (let length = gram.length; length >= least; length -= 1)
+    for (let length = gram.length; length >= 2; length -= 1)
       if (lists.has(gram.slice(0, length))) return this.listOf(gram.slice(0, length));
-    const above = before.findLast((prefix) => prefix.length >= least && gram.startsWith(prefix));
+    const above = before.findLast((prefix) => gram.startsWith(prefix));
     return above === undefined ? noDocuments : this.listOf(above);
   }
 
