@@ -154,6 +154,121 @@ const heads: readonly { readonly habit: string; readonly head: string; readonly 
     head: '在县人大常委会第二十次会议上的任前发言\n各位委员：',
     fields: { occasion: '县人大常委会第二十次会议' },
   },
+  {
+    habit: '会议一行，文种隔开另起一行',
+    head: '全县防汛工作电视电话会议\n主　持　词\n县委常委　刘海\n同志们：',
+    fields: { title: '全县防汛工作电视电话会议主持词', occasion: '全县防汛工作电视电话会议' },
+  },
+  {
+    habit: '论坛的名字折行',
+    head: '在高新技术产业发展论坛\n开幕式上的致辞\n青禾市市长　王建国\n各位来宾：',
+    fields: {
+      title: '在高新技术产业发展论坛开幕式上的致辞',
+      occasion: '高新技术产业发展论坛开幕式',
+    },
+  },
+  {
+    habit: '职务占两行，姓名又一行',
+    head: '在签约仪式上的讲话\n青禾县委常委\n县人民武装部政治委员\n郑志刚\n同志们：',
+    fields: { speaker: { name: '郑志刚', role: '青禾县委常委 县人民武装部政治委员' } },
+  },
+  {
+    habit: '职务只有两个字，姓名在下一行',
+    head: '在新院区启用仪式上的讲话\n院长\n王　琴\n同志们：',
+    fields: { speaker: { name: '王琴', role: '院长' } },
+  },
+  {
+    habit: '职务在姓名后面的括号里',
+    head: '在全县水利工作会议上的讲话\n李大为（县委书记、县长）\n同志们：',
+    fields: { speaker: { name: '李大为', role: '县委书记、县长' } },
+  },
+  {
+    habit: '讲话的人代表单位',
+    head: '在全县水利工作会议上的发言\n青禾县水利局　李大为\n同志们：',
+    fields: { speaker: { name: '李大为', role: '青禾县水利局' } },
+  },
+  {
+    habit: '日期后面只有上午',
+    head: '县委书记李大为在全县水利工作会议上的讲话\n2018年3月1日上午\n同志们：',
+    fields: { date: '2018-03-01' },
+  },
+  {
+    habit: '农历的日期',
+    head: '在全县水利工作会议上的讲话\n（2013年农历正月初八）\n县长　王建国\n同志们：',
+    fields: { date: '2013-02-17', speaker: { name: '王建国', role: '县长' }, subtitle: undefined },
+  },
+  {
+    habit: '没有年份的日期，也不知道什么时候发表',
+    head: '在全县水利工作会议上的讲话\n（3月1日）\n同志们：',
+    fields: { date: undefined },
+  },
+  {
+    habit: '对句两行长短不一，下面有破折号的副题',
+    head: '发扬主人翁精神\n为振兴全区经济再立新功\n——在表彰大会上的讲话\n同志们：',
+    fields: { title: '发扬主人翁精神 为振兴全区经济再立新功', subtitle: '在表彰大会上的讲话' },
+  },
+  {
+    habit: '题目上面是栏目，不是题目的上半',
+    head: '领导讲话\n为振兴全区经济再立新功\n——在表彰大会上的讲话\n同志们：',
+    fields: { title: '为振兴全区经济再立新功' },
+  },
+  {
+    habit: '副题没有破折号',
+    head: '以改革精神推进水利建设\n在全县水利工作会议上的讲话\n李大为\n同志们：',
+    fields: { title: '以改革精神推进水利建设', subtitle: '在全县水利工作会议上的讲话' },
+  },
+  {
+    habit: '题目上面是单位，不是口号',
+    head: '青禾县水利学会\n在全县水利工作会议上的讲话\n李大为\n同志们：',
+    fields: { title: '在全县水利工作会议上的讲话', subtitle: undefined },
+  },
+  {
+    habit: '书名号里折行的题目',
+    head: '青禾县水利局关于征求《水源地\n保护方案》意见的函\n各乡镇人民政府：',
+    fields: { kind: 'policy', title: '青禾县水利局关于征求《水源地保护方案》意见的函' },
+  },
+  {
+    habit: '几个机关各占一行，在文号之上',
+    head: '中共青禾县纪委\n青禾县农业局文件\n青禾县财政局\n青农联〔2010〕47号\n关于规范农村三资管理的实施意见\n各乡镇：',
+    fields: { kind: 'policy', issuer: '中共青禾县纪委 青禾县农业局 青禾县财政局' },
+  },
+  {
+    habit: '由谁发布写在题目下的括号里',
+    head: '青禾市绿化管理办法\n（2015年5月22日青禾市人民政府发布）\n第一章　总则',
+    fields: { kind: 'policy', issuer: '青禾市人民政府', date: '2015-05-22' },
+  },
+  {
+    habit: '大会刚刚闭幕',
+    head: '在宣讲动员会上的讲话\n同志们：\n党的十八大刚刚胜利闭幕，各地都在学习。',
+    fields: { date: '2012', dateBasis: 'inferred' },
+  },
+  {
+    habit: '大会闭幕好几年了',
+    head: '在宣讲动员会上的讲话\n同志们：\n党的十八大以来，全县变化很大。',
+    fields: { date: undefined },
+  },
+  {
+    habit: '一年刚刚过去',
+    head: '在三级干部会议上的讲话\n同志们：\n刚刚过去的2013年，是极不平凡的一年。',
+    fields: { date: '2014', dateBasis: 'inferred' },
+  },
+  {
+    habit: '领导的页面：姓名、性别、经历、分工',
+    head: '副区长　申屠兰\n姓名：申屠兰\n性别：女\n工作经历：1996年参加工作。\n分管工作：文化旅游。',
+    fields: { kind: 'other', speaker: undefined },
+  },
+  {
+    habit: '讲话的目录，每篇下面是开头几句',
+    head: '在换届会上的讲话\n同志们：这次会议…… [详细]\n在春运会上的讲话\n同志们：春运…… [详细]\n在年终会上的讲话\n同志们：今年…… [详细]',
+    fields: { kind: 'other', speaker: undefined },
+  },
+  {
+    habit: '镇不在名录里，县在职务里',
+    head: '在双泉岭镇草原保护座谈会上的讲话\n如东县副县长　云中鹤\n同志们：',
+    fields: {
+      place: { name: '双泉岭镇', chain: ['江苏省', '南通市', '如东县', '双泉岭镇'], code: '320623' },
+    },
+  },
 ];
 
 describe('habits of other offices', () => {
@@ -174,6 +289,11 @@ const outlines: readonly { readonly habit: string; readonly text: string; readon
     habit: '汉字后面用半角的点或者空格',
     text: `一.认清形势\n${spoken}\n二 突出重点，扎实推进\n${spoken}`,
     outline: ['1 一.认清形势', '1 二 突出重点，扎实推进'],
+  },
+  {
+    habit: '标题自问自答',
+    text: `一、为什么修？——靠天吃饭不行\n${spoken}\n二、怎么样修？——一段一段来\n${spoken}`,
+    outline: ['1 一、为什么修？——靠天吃饭不行', '1 二、怎么样修？——一段一段来'],
   },
   {
     habit: '第几个问题、第几句话',

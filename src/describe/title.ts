@@ -24,6 +24,9 @@ const genreAlone =
   /^(?:贺信|贺电|贺词|贺辞|悼词|悼辞|唁电|祝词|祝辞|致辞|致词|献词|献辞|公开信|慰问信|感谢信|倡议书|讲话|书面讲话|讲话稿|发言|发言稿|演讲稿|演讲词|欢迎词|欢迎辞|答谢词|答谢辞|祝酒词|祝酒辞|开幕词|开幕辞|闭幕词|闭幕辞|开场白|主持词|主持辞|主持稿|告别词|寄语|述职报告|工作报告)$/u;
 /** The name of the series over a document: 某某县人民政府文件. */
 const redHead = /^\p{Script=Han}{4,30}文件$/u;
+/** The name of a column or a series of speeches. */
+const columnOfSpeeches =
+  /^(?:领导|重要|近期|历次|往期|历届|书记|[省市县区镇乡]长|党委|会议|经典|精彩|最新|优秀|典型|公文|党政)(?:讲话|发言|致辞|报告|论述|材料|文稿|讲话稿)(?:稿|选|集|选登|摘登|选编|汇编|材料|范文|栏目|大全)?$/u;
 /** The heading of one text among several on a page. */
 const partOfCollection =
   /^[【[（(]?(?:篇[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十\d]{1,2}篇|范文[一二三四五六七八九十\d]{1,2})[】\]）)]?[：:、\s]/u;
@@ -60,7 +63,7 @@ function scoreTitle(line: HeadLine, all: readonly HeadLine[], witnessed: readonl
   const text = unspread(line.text.replace(fileEnding, ''));
   if (genreAlone.test(squash(text))) return 3;
   if (text.length < 4 || text.length > 90 || /[。；]$/u.test(text)) return 0;
-  if (noticeEnd.test(text) && /^[（(]/u.test(text)) return 0;
+  if (columnOfSpeeches.test(text) || (noticeEnd.test(text) && /^[（(]/u.test(text))) return 0;
   if (redHead.test(squash(text)) || partOfCollection.test(text) || shortensOther(line, all)) return 0;
   if (/^[>›»|【[(（#*\d\s:.-]*$/u.test(text) || /[：:]$/u.test(text)) return 0;
   const words = squash(text);
