@@ -11,8 +11,8 @@ export interface CharacterModel {
   chance(a: number, b: number, c: number): number;
   /** True for one of the characters that running text mostly consists of. */
   isUsual(c: number): boolean;
-  /** True where `c` is worth trying after `b`: it is a usual character, or some word holds both in this order. */
-  isPromising(b: number, c: number): boolean;
+  /** True where some word holds `c` right behind `b`. */
+  isInWord(b: number, c: number): boolean;
   /** The class that stands for the start of a line. */
   readonly lineStart: number;
 }
@@ -208,7 +208,7 @@ export function createCharacterModel(
       return found;
     },
     isUsual,
-    isPromising: (b, c) => isUsual(c) || pairs.slotOf(b, c) >= 0,
+    isInWord: (b, c) => pairs.slotOf(b, c) >= 0,
     cost: (a, b, c) => -Math.log(chance3(a, b, c)) + grammar(a, b, c),
     chance: (a, b, c) => {
       const nats = grammar(a, b, c);

@@ -78,6 +78,10 @@ export function decodeEpisode(scene: Scene, from: number, alert: number, limits:
       const bucket = buckets[at - from];
       return bucket !== undefined && isHopeless(bucket, pending, cost);
     },
+    isHopeless(at, cost) {
+      const bucket = buckets[at - from];
+      return bucket !== undefined && isHopeless(bucket, 1, cost);
+    },
     take(node) {
       const bucket = bucketAt(node.at);
       if (isHopeless(bucket, node.pending, node.cost)) return;

@@ -38,9 +38,11 @@ export function expandHoles(scene: Scene, nodes: readonly Node[], lattice: Latti
   const ways = cheapest(first, HOLE_WAYS);
   const second: HoleWay[] = [];
   for (const { node, lead } of ways.slice(0, SECOND_HOLE_FROM))
-    for (const { unit, trail } of usualInHoles(scene, lead)) enterHole(scene, node, unit, trail, second);
+    for (const { unit, trail, c, always } of usualInHoles(scene, lead))
+      if (always || scene.models.characters.isInWord(node.b, c)) enterHole(scene, node, unit, trail, second);
   const all = [...ways, ...cheapest(second, SECOND_HOLE_WAYS)];
-  for (const way of all) leaveHole(scene, way, lattice);
+  for (const way of all)
+    if (!lattice.isHopeless(way.node.at + 1, way.node.cost)) leaveHole(scene, way, lattice);
   return first.length + second.length + all.length * WORK_OF_LEAVING;
 }
 
@@ -78,7 +80,13 @@ function enterHole({ page, models }: Scene, from: Node, made: number, trail: num
 interface HoleCharacter {
   readonly unit: number;
   readonly trail: number;
+  readonly c: number;
+  /** Among the most usual ones: worth trying behind anything. */
+  readonly always: boolean;
 }
+
+/** So many of the most usual characters are tried in a second hole behind anything; of the others, those that make a word. */
+const MOST_USUAL = 24;
 
 /** Usual characters whose first byte fell into a hole behind `lead` and whose second fell into the next. */
 const inHoles = new WeakMap<
@@ -87,7 +95,7 @@ const inHoles = new WeakMap<
 >();
 
 function usualInHoles({ models }: Scene, lead: number): readonly HoleCharacter[] {
-  const { isUsual, classOf } = models.characters;
+  const { isUsual, classOf, cost } = models.characters;
   let known = inHoles.get(isUsual);
   if (!known) {
     known = new Map();
@@ -95,16 +103,20 @@ function usualInHoles({ models }: Scene, lead: number): readonly HoleCharacter[]
   }
   const found = known.get(lead);
   if (found) return found;
-  const characters: HoleCharacter[] = [];
+  const characters: Omit<HoleCharacter, 'always'>[] = [];
   for (let byte = FIRST_LEAD; byte <= LAST_BYTE; byte++) {
     if (!isDroppable(lead, byte)) continue;
     for (const trail of privateUseLeads) {
       const unit = characterOf(byte, trail);
-      if (canStandInHole(unit) && isUsual(classOf(unit))) characters.push({ unit, trail });
+      const c = classOf(unit);
+      if (canStandInHole(unit) && isUsual(c)) characters.push({ unit, trail, c });
     }
   }
-  known.set(lead, characters);
-  return characters;
+  const ranked = characters
+    .sort((x, y) => cost(0, 0, x.c) - cost(0, 0, y.c))
+    .map((one, rank) => ({ ...one, always: rank < MOST_USUAL }));
+  known.set(lead, ranked);
+  return ranked;
 }
 
 /** Second bytes of holes by their first, with the character that they make with a given second byte. */

@@ -3,12 +3,15 @@ export class NumberTable {
   #keys: Float64Array;
   #sums: Float64Array;
   #mask: number;
+  /** Slots in the order in which they were taken, so that clearing costs what was added and no more. */
+  #taken: Uint32Array;
   #size = 0;
 
   constructor(capacity = 1 << 16) {
     this.#keys = new Float64Array(capacity).fill(-1);
     this.#sums = new Float64Array(capacity);
     this.#mask = capacity - 1;
+    this.#taken = new Uint32Array(capacity / 2 + 1);
   }
 
   #slot(key: number): number {
@@ -29,7 +32,7 @@ export class NumberTable {
         return;
       }
       this.#keys[slot] = key;
-      this.#size++;
+      this.#taken[this.#size++] = slot;
     }
     this.#sums[slot] = (this.#sums[slot] ?? 0) + amount;
   }
@@ -39,31 +42,34 @@ export class NumberTable {
   }
 
   clear(): void {
-    if (this.#size === 0) return;
-    this.#keys.fill(-1);
-    this.#sums.fill(0);
+    for (const slot of this.#taken.subarray(0, this.#size)) {
+      this.#keys[slot] = -1;
+      this.#sums[slot] = 0;
+    }
     this.#size = 0;
   }
 
   forEach(visit: (key: number, sum: number) => void): void {
-    for (let slot = 0; slot <= this.#mask; slot++) {
-      const key = this.#keys[slot] ?? -1;
-      if (key !== -1) visit(key, this.#sums[slot] ?? 0);
-    }
+    for (const slot of this.#taken.subarray(0, this.#size))
+      visit(this.#keys[slot] ?? 0, this.#sums[slot] ?? 0);
   }
 
   #grow(): void {
     const keys = this.#keys;
     const sums = this.#sums;
+    const taken = this.#taken;
     const capacity = keys.length * 2;
     this.#keys = new Float64Array(capacity).fill(-1);
     this.#sums = new Float64Array(capacity);
     this.#mask = capacity - 1;
-    for (const [index, key] of keys.entries()) {
-      if (key === -1) continue;
+    this.#taken = new Uint32Array(capacity / 2 + 1);
+    for (let index = 0; index < this.#size; index++) {
+      const old = taken[index] ?? 0;
+      const key = keys[old] ?? 0;
       const slot = this.#slot(key);
       this.#keys[slot] = key;
-      this.#sums[slot] = sums[index] ?? 0;
+      this.#sums[slot] = sums[old] ?? 0;
+      this.#taken[index] = slot;
     }
   }
 }

@@ -31,6 +31,8 @@ export type WithPageWords = (
  */
 export function createPageWords(model: CharacterModel): WithPageWords {
   const ones = new Uint32Array(CLASSES);
+  /** Classes that stand somewhere behind another. */
+  const second = new Uint8Array(CLASSES);
   const twos = new NumberTable(FIRST_CAPACITY);
   const threes = new NumberTable(FIRST_CAPACITY);
   // The decode asks for the same three characters again and again.
@@ -53,7 +55,10 @@ export function createPageWords(model: CharacterModel): WithPageWords {
       }
       const c = model.classOf(unit);
       ones[c] = (ones[c] ?? 0) + 1;
-      if (b > 0) twos.add(b * CLASSES + c, 1);
+      if (b > 0) {
+        twos.add(b * CLASSES + c, 1);
+        second[c] = 1;
+      }
       if (a > 0) threes.add((a * CLASSES + b) * CLASSES + c, 1);
       a = b;
       b = c;
@@ -65,7 +70,7 @@ export function createPageWords(model: CharacterModel): WithPageWords {
     if (one === 0) return -Math.log(general);
     const two = twos.get(x * CLASSES + y);
     let chance = general * (1 - AFTER_ONE - (two === 0 ? 0 : AFTER_TWO));
-    const next = twos.get(y * CLASSES + z);
+    const next = second[z] === 1 ? twos.get(y * CLASSES + z) : 0;
     if (next > 0) {
       chance += (AFTER_ONE * next) / one;
       if (two > 0) chance += (AFTER_TWO * threes.get((x * CLASSES + y) * CLASSES + z)) / (two + 1);
@@ -74,7 +79,8 @@ export function createPageWords(model: CharacterModel): WithPageWords {
   };
   const withPage: CharacterModel = {
     ...model,
-    isPromising: (one, other) => model.isPromising(one, other) || twos.get(one * CLASSES + other) > 0,
+    isInWord: (one, other) =>
+      model.isInWord(one, other) || (second[other] === 1 && twos.get(one * CLASSES + other) > 0),
     cost: (x, y, z) => {
       const key = (x * CLASSES + y) * CLASSES + z;
       const slot =
@@ -88,6 +94,7 @@ export function createPageWords(model: CharacterModel): WithPageWords {
   };
   return (...page) => {
     ones.fill(0);
+    second.fill(0);
     twos.clear();
     threes.clear();
     keys.fill(-1);

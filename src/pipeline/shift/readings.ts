@@ -22,8 +22,20 @@ const tail = new RegExp(`([${LETTERS}]{1,6}) ?[)）]`, 'uy');
 /** The four tone marks, as combining characters in the order of the tones. */
 const TONE_MARKS = '\u0304\u0301\u030c\u0300';
 
+/** Spellings remembered at most: Hanyu Pinyin has some 1,300 syllables with their tones. */
+const REMEMBERED = 4000;
+const parsed = new Map<string, Reading>();
+
 /** Reads `huì` into its letters and its tone. */
 export function parseReading(written: string): Reading {
+  const known = parsed.get(written);
+  if (known) return known;
+  const reading = parse(written);
+  if (parsed.size < REMEMBERED) parsed.set(written, reading);
+  return reading;
+}
+
+function parse(written: string): Reading {
   let tone = 0;
   let toneless = '';
   for (const unit of written.trim().replaceAll('ɑ', 'a').replaceAll('ɡ', 'g').normalize('NFD')) {

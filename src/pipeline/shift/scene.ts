@@ -27,6 +27,8 @@ export interface Scene {
 /** Where nodes go that were reached. */
 export interface Lattice {
   take(node: Node): void;
+  /** True where whatever costs so much before it gets to an offset, out of step, is dropped there. */
+  isHopeless(at: number, cost: number): boolean;
   /** True where nothing that costs so much is taken at an offset, so that the node need not be made. */
   refuses(at: number, pending: number, cost: number): boolean;
 }

@@ -69,5 +69,5 @@ export const withSecondByte = createTrials(
 
 /** True for a mark, a usual character, or one that makes a word behind class `b`. */
 export function isWorthTrying({ characters }: Models, b: number, { c, always }: Trial): boolean {
-  return always || characters.isPromising(b, c);
+  return always || characters.isInWord(b, c);
 }
