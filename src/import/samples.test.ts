@@ -6,7 +6,7 @@ import { createTools } from '../damage/tools.ts';
 import { restoreStep, shortenStep, undoSteps } from '../schema/account.ts';
 import { loadArchiveModels } from './models.ts';
 import { gapsOf } from './samples/gaps.test-support.ts';
-import { type Gold, readGold } from './samples/gold.test-support.ts';
+import { type Gold, readGold } from './samples/gold.ts';
 import { importSample } from './samples/import-sample.test-support.ts';
 
 const originals = path.join(import.meta.dirname, 'samples/originals');

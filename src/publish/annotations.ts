@@ -84,10 +84,11 @@ function writeOne({ anchor, kind, value, by, decision, span, quote, evidence, me
 }
 
 /** Writes annotations as YAML; the same annotations give the same bytes. */
-export function formatAnnotations({ version, id, annotations, lost }: AnnotationsFile): string {
+export function formatAnnotations({ version, id, reviewed, annotations, lost }: AnnotationsFile): string {
   const list = (name: string, items: readonly Annotation[]) =>
     items.length === 0 ? `${name}: []` : `${name}:\n${items.map(writeOne).join('\n')}`;
-  const parts = [`version: ${version}`, `id: ${id}`, list('annotations', annotations)];
+  const by = reviewed === undefined ? [] : [`reviewed: ${plainScalar(reviewed)}`];
+  const parts = [`version: ${version}`, `id: ${id}`, ...by, list('annotations', annotations)];
   return `${[...parts, ...(lost.length > 0 ? [list('lost', lost)] : [])].join('\n')}\n`;
 }
 

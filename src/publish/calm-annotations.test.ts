@@ -20,6 +20,7 @@ describe('annotations that can mean only one thing', () => {
       '两栏',
       'annotations:\n  - span: [0,12]\n    evidence: [{"word":"农村","at":1,"points":4.5}]\nlost:\n  - anchor: p9\n',
     ],
+    ['一人通读过', 'reviewed: 林知行\nannotations: []\n'],
   ])('%s', (_, yaml) => {
     expect(readCalmAnnotations(head + yaml)).toEqual(libraryReads(head + yaml));
   });
@@ -32,6 +33,8 @@ describe('annotations that can mean only one thing', () => {
     ['重复的键', 'annotations:\n  - measure: {"lead":"一","lead":"二"}\n'],
     ['空格', 'annotations:\n  - span: [0, 12]\n'],
     ['别的字段', 'note: 一\n'],
+    ['读不出的名字', 'reviewed: 一 # 二\nannotations: []\n'],
+    ['读了两遍', 'reviewed: 一\nreviewed: 二\nannotations: []\n'],
     ['没有换行', 'annotations: []'],
     ['没有条目', 'annotations:\n'],
     ['原型', 'annotations:\n  - measure: {"__proto__":{}}\n'],
@@ -53,10 +56,11 @@ describe('annotations that can mean only one thing', () => {
     });
     let calm = 0;
     void fc.assert(
-      fc.property(fc.array(one, { maxLength: 3 }), (annotations) => {
+      fc.property(fc.array(one, { maxLength: 3 }), fc.option(text, { nil: undefined }), (annotations, by) => {
         const yaml = formatAnnotations({
           version: 1,
           id: '2012-03-05-zhang-san-0a1b2c',
+          ...(by === undefined ? {} : { reviewed: by }),
           annotations,
           lost: [],
         });

@@ -63,6 +63,12 @@ export function readCalmAnnotations(yaml: string): Record<string, unknown> | und
   if (!id || !recordId.test(id)) return undefined;
   const file: Record<string, unknown> = { version: 1, id };
   let at = 2;
+  const reviewed = /^reviewed: (\S.*)$/.exec(lines[at] ?? '')?.[1];
+  if (reviewed !== undefined) {
+    file.reviewed = readValue(reviewed);
+    if (file.reviewed === undefined) return undefined;
+    at += 1;
+  }
   while (at < lines.length) {
     const [, name, empty] = /^(annotations|lost):( \[\])?$/.exec(lines[at] ?? '') ?? [];
     if (!name || Object.hasOwn(file, name)) return undefined;

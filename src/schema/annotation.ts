@@ -38,6 +38,12 @@ export const annotation = z
 export const annotationsFile = z.strictObject({
   version: z.literal(1),
   id: recordId,
+  /** The person who looked through all tags of the document: rules add none to what persons decided. */
+  reviewed: z
+    .string()
+    .min(1)
+    .refine((name) => !isRule(name), { error: 'a person reviews, not a rule' })
+    .optional(),
   annotations: z.array(annotation).default([]),
   /** Decisions of persons whose words the text does not have any more. */
   lost: z.array(annotation).default([]),

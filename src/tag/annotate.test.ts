@@ -128,3 +128,26 @@ describe('a person’s decision', () => {
     expect(themesOf(renamed.file.annotations)).toEqual([['p1', 'jiaoyu', '林知行']]);
   });
 });
+
+describe('a document that a person has reviewed', () => {
+  const reviewed = { ...file({ ...rejected, decision: 'added' }), reviewed: '林知行' };
+  const document = { record, blocks: blocksOf(school, flood) };
+
+  it('has what persons decided and nothing of the rules', () => {
+    const { file: annotated, derived } = annotate(tagger, document, reviewed);
+    expect(themesOf(annotated.annotations)).toEqual([['p1', 'jiaoyu', '林知行']]);
+    expect(derived).toEqual({ themes: ['jiaoyu'], measureTypes: [] });
+  });
+
+  it('stays reviewed when tagged again, written and read', () => {
+    const { file: annotated } = annotate(tagger, document, reviewed);
+    const read = parseAnnotations(formatAnnotations(annotated), 'a.yml');
+    expect(read.reviewed).toBe('林知行');
+    expect(annotate(tagger, document, read).file).toEqual(annotated);
+  });
+
+  it('is not reviewed by a rule', () => {
+    const yaml = formatAnnotations({ ...file(), reviewed: 'rule:themes@1.0+1.0' });
+    expect(() => parseAnnotations(yaml, 'a.yml')).toThrow(/reviewed/);
+  });
+});

@@ -107,7 +107,8 @@ const positions = (blocks: readonly Block[]) => new Map(blocks.map(({ anchor }, 
 
 /**
  * Annotates a document anew: the rules' tags are made afresh, the decisions of persons stand. Each is moved
- * to where its words are now; one whose words are gone is kept under `lost` and told.
+ * to where its words are now; one whose words are gone is kept under `lost` and told. Where a person has
+ * reviewed the whole document, the rules add nothing.
  *
  * @param former the annotations that stand
  */
@@ -123,7 +124,9 @@ export function annotate(tagger: Tagger, document: Annotated, former?: Annotatio
     if (found) placed.push(found);
     else lost.push(one);
   }
-  const rules = byRules(tagger, document).filter((rule) => !placed.some((person) => isSettled(rule, person)));
+  const reviewed = former?.reviewed;
+  const found = reviewed === undefined ? byRules(tagger, document) : [];
+  const rules = found.filter((rule) => !placed.some((person) => isSettled(rule, person)));
   const order = positions(blocks);
   const place = ({ anchor, span }: Annotation) => [order.get(anchor) ?? 0, span?.[0] ?? 0] as const;
   const annotations = [...rules, ...placed].sort((a, b) => {
@@ -133,7 +136,7 @@ export function annotate(tagger: Tagger, document: Annotated, former?: Annotatio
   });
   const unknown = placed.filter(({ kind, value }) => !tagger.knows(kind, value));
   return {
-    file: { version: 1, id: record.id, annotations, lost },
+    file: { version: 1, id: record.id, ...(reviewed ? { reviewed } : {}), annotations, lost },
     derived: derivedFields(annotations),
     issues: [
       ...lost.map((one) => lostIssue(one, record.id)),

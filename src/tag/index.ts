@@ -1,4 +1,5 @@
 export { type Annotated, type Annotating, annotate } from './annotate.ts';
+export { decide, type KnownMeasure, type KnownTags } from './decide.ts';
 export { explainTags } from './explain-tags.ts';
 export { listedTags } from './list-tags.ts';
 export type { Evidence, ThemeTag } from './score-themes.ts';

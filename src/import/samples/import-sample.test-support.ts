@@ -3,7 +3,7 @@ import { readDocument } from '../../intake/index.ts';
 import type { ReceivedDocument } from '../../intake/received.ts';
 import { type ImportedDocument, type ImportModels, importDocument } from '../index.ts';
 import { importPages } from '../pages/import-pages.ts';
-import type { Gold } from './gold.test-support.ts';
+import type { Gold } from './gold.ts';
 
 const raw = path.resolve('content/raw');
 

@@ -6,7 +6,7 @@ import { citationIndex } from '../../archive/citations.ts';
 import type { DocumentEntry } from '../../archive/documents.ts';
 import { recipes } from '../../damage/recipes.ts';
 import { documentRecord } from '../../schema/record.ts';
-import { type Gold, readGold } from './gold.test-support.ts';
+import { type Gold, readGold } from './gold.ts';
 
 const gold = readGold();
 const byKey = new Map(gold.map((row) => [row.key, row]));

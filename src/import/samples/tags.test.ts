@@ -4,7 +4,7 @@ import { codebookFolder, readCodebook } from '../../publish/codebook.ts';
 import { type DocumentTags, tagDocument } from '../../tag/index.ts';
 import { loadModels } from '../index.ts';
 import { loadTagger } from '../tagging/load-tagger.ts';
-import { type Gold, readGold } from './gold.test-support.ts';
+import { type Gold, readGold } from './gold.ts';
 import { importSample } from './import-sample.test-support.ts';
 import { overallFloors, tagFloors } from './tag-floors.test-support.ts';
 

@@ -10,6 +10,8 @@ const goldMeasure = z.strictObject({
   anchor,
   /** Its first words, as they stand in the paragraph, without list mark. */
   lead: z.string(),
+  /** Its last words, where it goes on behind its sentence. */
+  until: z.string().optional(),
   type: measure.shape.type,
   type2: measure.shape.type2,
   strength: measure.shape.strength,
