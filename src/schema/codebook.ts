@@ -95,6 +95,8 @@ export const phrasesFile = z.strictObject({
   version,
   /** Words that hold a cue which is none of their parts, as 市政府 holds 市政. */
   longer_words: words.default([]),
+  /** Words that hold a cue of a means and name the field: 基础教育 educates nobody, 市场监管 opens no market. Types alone are blocked by them. */
+  field_words: words.default([]),
   /** Nouns that say what is treated and not by what means: at the end of a phrase they count for a type no more than elsewhere. */
   field_nouns: words.default([]),
   themes: z.record(slug, weighted.partial()).default({}),

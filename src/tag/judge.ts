@@ -53,11 +53,13 @@ const note = /^\s*(?:\d{1,3}[.．、]\s*)?[^，。；：]{2,40}：(?:[“"「][^
 /** A note at the end of a report: “一表同享”：通过…… The term is quoted; the heading of an item is not. */
 const quotedNote = /^\s*(?:\d{1,3}[.．、]\s*)?[^，。；：“]{0,12}“[^”]{1,16}”[^，。；：]{0,12}：/u;
 /** 我们也清醒认识到……: from here on the paragraph tells of troubles, which are none of its arrangements. */
-const troubles = /清醒地?(?:认识|看|意识)到|(?:困难|问题|矛盾|挑战|不足|短板|差距)(?:和|与|、)?(?:问题|困难|不足|短板|挑战)?[^，。；]{0,6}主要(?:是|有|表现在?)/u;
+const troubles =
+  /清醒地?(?:认识|看|意识)到|(?:困难|问题|矛盾|挑战|不足|短板|差距)(?:和|与|、)?(?:问题|困难|不足|短板|挑战)?[^，。；]{0,6}主要(?:是|有|表现在?)/u;
 /** Where the answer to the troubles begins: 对此，我们将……. */
 const answer = /^(?:对此|对于?这些|针对|为此|我们(?:一定|将|要|必须))/u;
 /** 五年的实践深刻启示我们：必须……: a lesson is an insight, not an arrangement. */
-const lesson = /(?:深切|深刻)(?:感受|体会|认识|感到|启示|领悟)(?:到|我们)?[：，]|启示我们[：，]|体会到?[：，]/u;
+const lesson =
+  /(?:深切|深刻)(?:感受|体会|认识|感到|启示|领悟)(?:到|我们)?[：，]|启示我们[：，]|体会到?[：，]/u;
 /** A chapter opens with what it stands under; what is arranged comes in the paragraphs below. */
 const guidingStart =
   /^(?:坚持|以[^，。；]{2,40}为|牢固树立|牢牢把握|紧扣|锚定|坚定不移|深入贯彻|贯彻落实?|全面贯彻|深入践行|树立|完整准确|发挥[^，。；]{2,24}优势|充分发挥|把[^，。；]{2,24}(?:放在|摆在|作为))/u;
@@ -72,6 +74,10 @@ const fieldOfWork = /(?:工作|事业)[，。；]?$/u;
 const longestOpening = 12;
 /** 推进改革，是发展的要求: what stands before 是 is the topic of an argument. */
 const topic = /^(?:是|就是|关系|意味着|不仅是|既是|对于)/u;
+/** 要实现目标，就必须……: what must be, told of an aim that stands at the head of a paragraph. */
+const necessity = /^就?必须(?:要|坚持|实行|用|把|树立|以|从|依靠|加快|始终)/u;
+/** 要采取有力措施…… announces what the sentences behind it arrange. */
+const stepsToCome = /采取(?:更加?)?(?:有力|有效|切实|积极|综合|坚决|各种|多种)的?(?:政策)?措施/u;
 /** Points of its strongest type that a stretch without a concrete verb needs. */
 const meansPoints = 2;
 
@@ -91,6 +97,10 @@ export function judgeUnit(text: string, unit: Unit, points: number, leadPoints: 
   const refusal = refusalOf(text, unit, { clauses, leadClauses }, points, leadPoints);
   return { unit, clauses, leadClauses, ...(refusal ? { refusal } : {}) };
 }
+
+/** 加强政治建设 heads what is believed and held to; an arrangement below it needs actions of its own. */
+const creed = /政治(?:建设|引领|站位|忠诚|自觉)/u;
+const creedActions = 3;
 
 /** Marks of an order in plain words: who, how many, by when, each. */
 export const ordered =
@@ -151,6 +161,10 @@ function refusalOf(
   if (opens && aim.test(text) && !past.test(text)) return 'state';
   if (first?.kind === 'claim' || (second && topic.test(text.slice(second.start, second.end))))
     return 'argument';
+  if (unit.by === 'sentence' && opens && unit.end < text.length) {
+    if (first?.verb && second && necessity.test(text.slice(second.start, second.end))) return 'argument';
+    if (stepsToCome.test(words) && concrete <= 2) return 'announcement';
+  }
   if (unit.by !== 'sentence' && leadClauses.some(({ kind }) => kind === 'claim')) return 'argument';
   if (actions === 0 && !(unit.by === 'number' && plainly(text, unit, claims + figures + stances)))
     return 'no-action';
@@ -161,6 +175,8 @@ function refusalOf(
     const only = clauses.find(({ kind }) => kind === 'generic');
     if (only && fieldOfWork.test(text.slice(only.start, only.end))) return 'no-means';
   }
+  if (stances > 1 && concrete < creedActions && creed.test(text.slice(unit.lead.start, unit.lead.end)))
+    return 'stance';
   if (count('slogan') > 0 && actions < 3) return 'slogan';
   if (stances > 0 && stances >= actions && leadPoints < 3) return 'stance';
   if (claims > 0 && (claims > actions || (claims === actions && unit.by === 'sentence'))) return 'argument';

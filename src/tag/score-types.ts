@@ -43,7 +43,7 @@ export function createTypeScorer({ measures: { types, scoring }, phrases }: Code
       const own = weightedCues(entry, cues);
       const further = weightedCues(entry, phrases.measures[id] ?? {});
       const all = [...own, ...further.filter(({ word }) => !own.some((cue) => cue.word === word))];
-      return [...all, ...longerWords(all, phrases.longer_words)];
+      return [...all, ...longerWords(all, [...phrases.longer_words, ...phrases.field_words])];
     }),
     types.length,
   );

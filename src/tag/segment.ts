@@ -15,6 +15,8 @@ export interface Unit extends Span {
 
 /** Most characters of a lead: a short phrase that ends in a full stop and holds no digits. */
 const leadLimit = 22;
+/** The same behind a time or a dash, which parts of reports open with: 五年来，我们……, ——……. */
+const openedLimit = 26;
 /** Code units beyond which no sentence can be a lead, whatever marks and time it opens with. */
 const longestShort = 60;
 /** An address that opens a paragraph. */
@@ -28,8 +30,10 @@ const lengthOf = (text: string) => text.match(letters)?.length ?? 0;
 
 function isShortLead(text: string, { start, end }: Span): boolean {
   if (text[end - 1] !== '。' || end - start > longestShort) return false;
-  const words = text.slice(start, end).replace(opening, '');
-  return words.endsWith('。') && !/\d/.test(words) && lengthOf(words) <= leadLimit;
+  const sentence = text.slice(start, end);
+  const words = sentence.replace(opening, '');
+  const limit = words.length < sentence.length || sentence.startsWith('——') ? openedLimit : leadLimit;
+  return words.endsWith('。') && !/\d/.test(words) && lengthOf(words) <= limit;
 }
 
 const hasComma = (text: string, span: Span | undefined) =>

@@ -11,6 +11,8 @@ const planned =
 const thisYear = /今年(?!以来|上半年|年初|一季度)/u;
 const done =
   /已经?(?!的)|累计|全年(?!各?项?(?:目标|任务|工作|经济|粮食|将|要|计划|预算))|这(?:[一两几三四五十]|\d)+年|近(?:[一两几三五]|\d)+年|几年来|连续\d+(?:年|个月|次)|双下降|清零|扭转|成功(?:举|承|创|注|获|发)|圆满|顺利(?:开|完|通|推)|去年|过去[一二三四五五]?年|年来|以来|上半年|获批|获评|荣获|位居|同比|居全[国省市]|历史(?:最|新)高|首[次例票单家批创](?!席)|(?:^|[，。；])他们|开园|落户|入选|全部完成|逆势/u;
+/** A time that is over, which leaves no choice: 五年来，我们……. */
+const pastTime = /(?:这|过去|近)(?:[一两三五十]|\d+)年|[一两三五]年来|去年(?!底)|过去一年/u;
 /** 了 behind a verb; 除了 and 为了 are none, and neither is 了解. */
 const finished = /[^除为]了(?!解)/u;
 /** A total to the last digit is counted; what is planned comes in round numbers. */
@@ -135,6 +137,7 @@ export function statusOf(
   const isPast = () => {
     if (told(text, leadClauses)) return true;
     if (obligation.test(lead) || planned.test(lead)) return false;
+    if (pastTime.test(lead)) return true;
     const [first] = leadClauses;
     const words = text.slice(unit.start, unit.end);
     const orders = Math.min(3, times(ordered, words));

@@ -34,6 +34,9 @@ const address =
 /** Who acts goes into the record of its own; a pronoun names nobody. */
 const speaker = /^(?:我们|他们|大家)(?=[\p{Script=Han}]{4})/u;
 
+/** Who asked it of whom goes before what was asked: 区委要求各镇要建好水站. */
+const asked = /^[^，。；]{0,6}(?:[县市区镇]委|党委|[县市区镇]政府|常委会)(?:决定|要求|希望|号召)(?=[\p{Script=Han}]{6})/u;
+
 /** 由县水利局牵头 says who, and what is to be done comes behind it. */
 const leader = /^由[^，。；]{2,24}(?:牵头|负责)[，。；]?$/u;
 
@@ -56,7 +59,7 @@ function leadOf(text: string, { unit, leadClauses }: JudgedUnit): string {
   const found = telling < 0 ? leadClauses.findIndex(acts) : telling;
   const at = found < 0 ? leadClauses.findIndex(({ kind }) => kind === 'concrete') : found;
   const from = at < 0 ? leadClauses : leadClauses.slice(at, at + 1);
-  return cutLead(text, from).replace(speaker, '');
+  return cutLead(text, from).replace(asked, '').replace(speaker, '');
 }
 
 function actionsOf(text: string, clauses: readonly Clause[]): Measure['actions'] {
