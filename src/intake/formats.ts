@@ -1,4 +1,4 @@
-export type Format = 'txt' | 'md' | 'html' | 'mhtml' | 'docx' | 'doc';
+export type Format = 'txt' | 'md' | 'html' | 'mhtml' | 'docx' | 'doc' | 'rtf';
 
 const formats: Readonly<Record<string, Format>> = {
   txt: 'txt',
@@ -13,6 +13,7 @@ const formats: Readonly<Record<string, Format>> = {
   mht: 'mhtml',
   docx: 'docx',
   doc: 'doc',
+  rtf: 'rtf',
   // WPS Office writes the format of Word 97 under its own name.
   wps: 'doc',
 };
@@ -30,11 +31,11 @@ export const sizeLimit: Readonly<Record<Format, number>> = {
   mhtml: 32 * megabyte,
   docx: 32 * megabyte,
   doc: 32 * megabyte,
+  rtf: 32 * megabyte,
 };
 
 /** Formats that are asked for and not read, in words. */
 const unread: Readonly<Record<string, string>> = {
-  rtf: 'an RTF file',
   et: 'a WPS table',
   odt: 'an OpenDocument text',
   docm: 'a Word document with macros',

@@ -15,6 +15,7 @@ const readers: Readonly<Record<Format, () => Promise<Reader>>> = {
   html: async () => (await import('./readers/html.ts')).htmlReader,
   mhtml: async () => (await import('./readers/mhtml.ts')).mhtmlReader,
   doc: async () => (await import('./readers/doc.ts')).docReader,
+  rtf: async () => (await import('./readers/rtf.ts')).rtfReader,
   docx: async () => (await import('./readers/docx.ts')).docxReader,
 };
 
@@ -77,7 +78,7 @@ export async function hashFile(file: string, disk: Disk = realDisk): Promise<str
 /**
  * Reads one file. The same bytes and reader always give the same text.
  *
- * @param file path of a txt, md, html, mhtml, docx or doc file, inside an archive too
+ * @param file path of a txt, md, html, mhtml, docx, doc or rtf file, inside an archive too
  * @throws YanluError where the file is missing, unreadable, empty, too large, of an unknown format,
  *   binary, or not decodable without loss
  */
@@ -90,9 +91,12 @@ export async function readDocument(file: string, disk: Disk = realDisk): Promise
   }
 }
 
+/** Formats whose readers look at the first bytes themselves. */
+const ownBytes: ReadonlySet<Format> = new Set(['docx', 'doc', 'rtf']);
+
 async function readBytes(bytes: Uint8Array, format: Format, file: string): Promise<ReceivedDocument> {
   const binary = binaryFormat(bytes);
-  if (format !== 'docx' && format !== 'doc' && binary)
+  if (!ownBytes.has(format) && binary)
     throw new YanluError('NotText', { path: file, reason: `it is ${binary} by its first bytes` });
   const reader = await readers[format]();
   const reading = await reader.read(bytes, file);

@@ -6,13 +6,14 @@ import { docxReader } from './docx.ts';
 import { readPage } from './html.ts';
 import { mhtmlReader } from './mhtml.ts';
 import type { Reader, Reading } from './reading.ts';
+import { rtfReader } from './rtf.ts';
 
 /** How far into a file its kind is looked for. */
 const prescanLength = 4096;
 
 /**
- * A file with the name of an old Word document. Offices and portals give that name to pages and to docx
- * files too, which are read as what they are.
+ * A file with the name of an old Word document. Offices and portals give that name to pages, docx and
+ * RTF files too, which are read as what they are.
  */
 export const docReader: Reader = {
   name: 'doc',
@@ -21,6 +22,7 @@ export const docReader: Reader = {
     const binary = binaryFormat(bytes);
     if (binary === 'a zip container') return docxReader.read(bytes, path);
     if (binary === oleFile) return readWord(bytes, path);
+    if (binary === 'an RTF file') return rtfReader.read(bytes, path);
     if (binary) throw new YanluError('FormatUnknown', { path, format: binary });
     const start = new TextDecoder('latin1').decode(bytes.subarray(0, prescanLength));
     if (/^\s{0,99}MIME-Version:/i.test(start)) return mhtmlReader.read(bytes, path);
