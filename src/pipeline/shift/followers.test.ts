@@ -24,7 +24,9 @@ describe('a table of numbers', () => {
         }
         for (let key = 0; key <= 40; key++) expect(table.get(key)).toBe(sums.get(key) ?? 0);
         const visited = new Map<number, number>();
-        table.forEach((key, sum) => visited.set(key, sum));
+        table.forEach((key, sum) => {
+          visited.set(key, sum);
+        });
         expect(visited).toEqual(sums);
       }),
     );

@@ -32,12 +32,12 @@ export interface Tools {
  * Steps that may be tried in a text, so that no input takes long: for any text, and for each code unit.
  * A page with a shift every 200 characters stays well within.
  */
-const WORK_AT_LEAST = 13_000;
-const WORK_PER_UNIT = 1.5;
+const WORK_AT_LEAST = 26_000;
+const WORK_PER_UNIT = 3;
 /** States kept at one offset: as many as the work that is left allows for, within bounds. */
 const BEAM_WIDEST = 48;
 const BEAM_NARROWEST = 5;
-const WORK_PER_STATE = 60;
+const WORK_PER_STATE = 120;
 /** How often its fair share of the work one stretch may take. */
 const SHARES = 4;
 const LONGEST_EPISODE = 400;
@@ -110,13 +110,18 @@ function report(
   const rule = `half-character-shift/${ground}`;
   const apply = verdict === 'apply';
   const why = '此处像是错了半个字，但把握不足，原文未动。';
-  const whole = { kind: 'doubt', start: 0, end: before.length, why, proposal: run.after } as const;
+  // A page of readings becomes simplified, and so must what is proposed for it.
+  const proposed = page.brackets ? fold : (text: string) => text;
+  const whole = { kind: 'doubt', start: 0, end: before.length, why, proposal: proposed(run.after) } as const;
+  const weak = weaknessesOf(run, rivals, fold, hurried).map((one) =>
+    one.proposal === undefined ? one : { ...one, proposal: proposed(one.proposal) },
+  );
   found.add({
     rule,
     start: run.start,
     end: run.end,
     after: apply ? run.after : before,
-    doubts: apply ? weaknessesOf(run, rivals, fold, hurried) : [whole],
+    doubts: apply ? weak : [whole],
     evidence: evidenceOf(page.text, run, { ground, applied: apply }, near),
   });
 }

@@ -18,6 +18,9 @@ const minimumShare = 0.4;
 const minimumHabit = 5;
 const minimumHabitShare = 0.5;
 
+/** Units that a number or its placeholder is never parted from; 年 and 日 also open words, 年度 and 日前. */
+const unitOfTime = /^(?:[年月天]|日(?!前))/u;
+
 interface Space {
   readonly from: number;
   readonly to: number;
@@ -30,7 +33,8 @@ interface Space {
 /**
  * Indents, spaces at line ends and beside Chinese punctuation go; those inside Chinese become one wide,
  * since they part names, titles and slogans. They go where they stand at one distance from each other,
- * being the line breaks of a page, and around digits where a text puts them everywhere.
+ * being the line breaks of a page, around digits where a text puts them everywhere, and between a number
+ * and its unit of time.
  */
 export function spaces(text: string): StageResult {
   if (!/[^\S\n]/u.test(text)) return { text, edits: [] };
@@ -74,6 +78,8 @@ function editOf(
     return [replaceRange('spaces/page-break', ...place, '')];
   if (habit && ((isHan(before) && isDigit(after)) || (isDigit(before) && isHan(after))))
     return [replaceRange('spaces/digits', ...place, '')];
+  if (/[\dX×]/.test(before) && unitOfTime.test(line.slice(space.to, space.to + 2)))
+    return [replaceRange('spaces/unit', ...place, '')];
   return line.slice(space.from, space.to) === ' ' ? [] : [replaceRange('spaces/single', ...place, ' ')];
 }
 

@@ -45,6 +45,10 @@ const lineNumber = /^[ \t\u3000]*([一二三四五六七八九十]{1,3})、/u;
 const opener =
   /^([ \t\u3000]*[一二三四五六七八九十]{1,3}、[\p{Script=Han}、“”]{8,40}?)(?<![在从到对把为和与的以以及立足着眼])(?=(?:刚才|近年来|长期以来|一直以来|大家知道|众所周知|同志们|改革开放以来|今年以来|去年以来)[,，])/u;
 
+/** A heading, a space, and a date or an opener with its comma: the space is what is left of the line feed. */
+const openerBehindSpace =
+  /^([ \t\u3000]*[一二三四五六七八九十]{1,3}、[\p{Script=Han}、“”,， ]{8,60}?)(?<![,，、在从到对把为和与的以及])[ \u3000]{1,3}(?=(?:\d{1,2}月\d{1,2}日|刚才|近年来|长期以来|一直以来|今年以来|去年以来|改革开放以来|当前|目前)[,，])/u;
+
 /** Cuts the lines that a page glued together, joins those it cut, and leaves one line a block. */
 export function structure(text: string): StageResult {
   const lines = linesOf(text);
@@ -152,11 +156,10 @@ function gluedParagraphs(text: string, lines: readonly Line[], headings: readonl
   const starts: { readonly start: number; readonly text: string }[] = [...lines];
   for (const edit of headings) starts.push({ start: edit.end, text: text.slice(edit.end, edit.end + 80) });
   return starts.flatMap((line) => {
-    const match = opener.exec(line.text);
+    const match = opener.exec(line.text) ?? openerBehindSpace.exec(line.text);
     if (!match) return [];
     const at = line.start + (match[1]?.length ?? 0);
-    return endsSentence(text.slice(line.start, at))
-      ? []
-      : [replaceRange('structure/glued-paragraph', text, at, at, '\n')];
+    if (endsSentence(text.slice(line.start, at))) return [];
+    return [replaceRange('structure/glued-paragraph', text, at, line.start + match[0].length, '\n')];
   });
 }
