@@ -42,6 +42,8 @@ const overall = /(?:总体|基本)(?:要求|思路|原则)是[：，]/u;
 const preamble = /(?:^|，)在[^，。；]{2,40}(?:领导|指导|关怀|支持)下，/u;
 /** 面对……的冲击，我们迎难而上: what was faced, and with what courage. */
 const faced = /(?:^|，)面对[^，。；]{2,40}(?:冲击|挑战|考验|影响|形势|任务|困难|压力|局面)，/u;
+/** 全市上下牢记嘱托，…… praises all for all; what each did comes behind. */
+const praised = /^(?:[^，。；]{2,6}，)?全[省市县区]上下[^。]{0,40}(?:牢记|紧扣|聚焦|团结)/u;
 /** An aim of a plan: a dash, what shall have become of a thing, and no word of what was done. */
 const aim = /^\s*[—–]+[^。]{2,22}(?:提高|提升|增强|改善|优化|有力|稳固|形成|突破|进展|跃升|完善|协调)。/u;
 const past = /[^除为]了|年来|累计|建成|同比|成功|获批|位居|居全/u;
@@ -170,7 +172,8 @@ function refusalOf(
     return 'no-action';
   if (first?.kind === 'report' && unit.by !== 'number') return 'report';
   if (unit.by === 'sentence' && count('report') > 0 && concrete <= 1) return 'report';
-  if (unit.by === 'sentence' && stances > 0 && (preamble.test(words) || faced.test(words))) return 'stance';
+  if (unit.by === 'sentence' && stances > 0 && (preamble.test(words) || faced.test(words) || praised.test(words)))
+    return 'stance';
   if (unit.by === 'sentence' && concrete === 0 && actions === 1 && clauses.length > 2) {
     const only = clauses.find(({ kind }) => kind === 'generic');
     if (only && fieldOfWork.test(text.slice(only.start, only.end))) return 'no-means';
