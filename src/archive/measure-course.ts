@@ -3,7 +3,7 @@ import { type Course, courseOf } from '../measures/course.ts';
 import { seriesAndPairs } from './browse/all-series.ts';
 import type { Series } from './browse/series.ts';
 import type { DocumentEntry } from './documents.ts';
-import { archiveMeasures, type MeasureInArchive } from './measures.ts';
+import { archiveMeasures, type MeasureInArchive, otherVersionsInArchive } from './measures.ts';
 import { blocksOf } from './text-blocks.ts';
 
 /** One sitting of a meeting: what was said on one day. */
@@ -44,24 +44,19 @@ const alignable = (row: MeasureInArchive): AlignedMeasure => ({
   ...(row.of.date ? { year: row.of.date.slice(0, 4) } : {}),
 });
 
-/** Of two versions of one work said on one day, one is enough; its parts belong together. */
-function oneOfEachWork(entries: readonly DocumentEntry[]): DocumentEntry[] {
-  const seen = new Set<string>();
-  return entries.filter(({ data: { record } }) => {
-    if (record.work === undefined || record.part !== undefined) return true;
-    const known = seen.has(record.work);
-    seen.add(record.work);
-    return !known;
-  });
-}
-
 const blocksIn = (entry: DocumentEntry): SittingBlock[] =>
   blocksOf(entry).map(({ anchor, text }) => ({ entry, anchor, text }));
 
-/** The sittings of a meeting, oldest first; drafts and copies of one work count for its newest. */
-function sittingsOf(series: Series, rowsOf: ReadonlyMap<string, readonly MeasureInArchive[]>): Sitting[] {
-  const shown = series.entries.filter(({ data: { record } }) => record.access === 'public' && record.date);
-  const days = Map.groupBy(oneOfEachWork(shown), ({ data }) => data.record.date ?? '');
+/** The sittings of a meeting, oldest first; of the versions of a work one is taken. */
+function sittingsOf(
+  series: Series,
+  rowsOf: ReadonlyMap<string, readonly MeasureInArchive[]>,
+  others: ReadonlySet<string>,
+): Sitting[] {
+  const shown = series.entries.filter(
+    ({ data: { record } }) => record.access === 'public' && record.date && !others.has(record.id),
+  );
+  const days = Map.groupBy(shown, ({ data }) => data.record.date ?? '');
   return [...days]
     .map(([date, entries]) => ({
       date,
@@ -83,10 +78,14 @@ export function coursePairs(): Promise<readonly CoursePair[]> {
 }
 
 async function find(): Promise<readonly CoursePair[]> {
-  const [{ series }, { rows }] = await Promise.all([seriesAndPairs(), archiveMeasures()]);
+  const [{ series }, { rows }, others] = await Promise.all([
+    seriesAndPairs(),
+    archiveMeasures(),
+    otherVersionsInArchive(),
+  ]);
   const rowsOf = Map.groupBy(rows, ({ of }) => of.id);
   return series.flatMap((each) => {
-    const sittings = sittingsOf(each, rowsOf);
+    const sittings = sittingsOf(each, rowsOf, others);
     return sittings
       .slice(1)
       .map((right, index): CoursePair | undefined => {

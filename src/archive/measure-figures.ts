@@ -7,7 +7,7 @@ import { writeState } from '../measures/state.ts';
 import { statuses } from '../measures/table.ts';
 import { labelOf, labelsOf, taxonomySegments, theCodebook, typesByTool } from './codebook.ts';
 import { yearOf } from './dates.ts';
-import { archiveMeasures, type MeasureInArchive } from './measures.ts';
+import { archiveMeasures, type MeasureInArchive, otherVersionsInArchive } from './measures.ts';
 import { archiveTags } from './tag-counts.ts';
 
 /** A row or column of a figure: how it is called and which rows of the table it stands for. */
@@ -73,10 +73,11 @@ function figureOf(name: string, rows: readonly MeasureInArchive[], down: Axis, a
 
 /** The figures of the archive, in the words of a language. */
 export async function measureFigures(locale: Locale): Promise<Figure[]> {
-  const [codebook, { rows }, { entries }] = await Promise.all([
+  const [codebook, { once: rows }, { entries }, others] = await Promise.all([
     theCodebook(),
     archiveMeasures(),
     archiveTags(),
+    otherVersionsInArchive(),
   ]);
   const say = tagWords[locale];
   const typeName = labelsOf(codebook.measures.types, locale);
@@ -95,7 +96,8 @@ export async function measureFigures(locale: Locale): Promise<Figure[]> {
   const characters = new Map<string, number>();
   for (const { data } of entries) {
     const year = yearOf(data.record);
-    if (year) characters.set(year, (characters.get(year) ?? 0) + data.stats.characters);
+    if (year && !others.has(data.record.id))
+      characters.set(year, (characters.get(year) ?? 0) + data.stats.characters);
   }
   const years: Axis = {
     lines: [...characters].sort().map(([year, length]) => ({

@@ -38,10 +38,10 @@ const orders: Readonly<Record<MeasureList, (a: MeasureGroup, b: MeasureGroup) =>
 const unknownLast = (a: MeasureGroup, b: MeasureGroup) =>
   Number(a.value === unknown) - Number(b.value === unknown);
 
-/** The groups of a plain list, in the order they are shown; what is not known comes last. */
+/** The groups of a plain list, each work once, in the order they are shown; what is not known comes last. */
 export async function measureGroups(list: MeasureList): Promise<MeasureGroup[]> {
-  const { rows } = await archiveMeasures();
-  return [...Map.groupBy(rows, valueIn[list])]
+  const { once } = await archiveMeasures();
+  return [...Map.groupBy(once, valueIn[list])]
     .map(([value, own]) => ({ slug: slugs[list](value), value, rows: own }))
     .sort((a, b) => unknownLast(a, b) || orders[list](a, b));
 }

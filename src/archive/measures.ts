@@ -10,6 +10,7 @@ import { chainOf } from './place-tree.ts';
 import { archiveTags } from './tag-counts.ts';
 import type { TaggedMeasure } from './tags.ts';
 import { documentUrl } from './urls.ts';
+import { otherVersions } from './versions.ts';
 
 /** A row of the table with its document and its words. */
 export interface MeasureInArchive extends TableRow {
@@ -25,6 +26,8 @@ export interface MeasureInArchive extends TableRow {
 export interface ArchiveMeasures {
   readonly documents: readonly TableDocument[];
   readonly rows: readonly MeasureInArchive[];
+  /** The rows of one version of each work. */
+  readonly once: readonly MeasureInArchive[];
 }
 
 /** Characters of a measure without a lead that stand for one. */
@@ -48,7 +51,7 @@ function citedOf(record: DocumentRecord): TableDocument['cited'] {
   };
 }
 
-function documentOf(entry: DocumentEntry, voice: Voice): TableDocument {
+function documentOf(entry: DocumentEntry, voice: Voice, otherVersion: boolean): TableDocument {
   const { record } = entry.data;
   const name = nameOf(record);
   return {
@@ -60,6 +63,7 @@ function documentOf(entry: DocumentEntry, voice: Voice): TableDocument {
     ...(name ? { voice: name } : {}),
     level: levelOf(voice),
     chain: scopeOf(voice),
+    ...(otherVersion ? { otherVersion } : {}),
     cited: citedOf(record),
   };
 }
@@ -96,6 +100,14 @@ function rowOf(
   };
 }
 
+/** The ids of documents that are only another version of one whose measures are counted. */
+export async function otherVersionsInArchive(): Promise<ReadonlySet<string>> {
+  const { entries } = await archiveTags();
+  return otherVersions(
+    entries.map(({ data: { record, stats } }) => ({ record, characters: stats.characters })),
+  );
+}
+
 let remembered: Promise<ArchiveMeasures> | undefined;
 
 /** The measures of the archive as rows. A build asks once. */
@@ -107,13 +119,14 @@ export function archiveMeasures(): Promise<ArchiveMeasures> {
 
 async function collect(): Promise<ArchiveMeasures> {
   const tags = await archiveTags();
+  const others = await otherVersionsInArchive();
   const documents: TableDocument[] = [];
   const rows: MeasureInArchive[] = [];
   for (const entry of tags.entries) {
     const { measures, marks } = tags.tagsOf(entry);
     if (measures.length === 0) continue;
     const voice = voiceOf(entry);
-    const of = documentOf(entry, voice);
+    const of = documentOf(entry, voice, others.has(entry.data.record.id));
     const body = bodyOf(voice);
     for (const measure of measures) {
       const span = marks.get(measure.anchor)?.measures.find(({ id }) => id === measure.mark);
@@ -124,5 +137,5 @@ async function collect(): Promise<ArchiveMeasures> {
     }
     documents.push(of);
   }
-  return { documents, rows };
+  return { documents, rows, once: rows.filter(({ of }) => !of.otherVersion) };
 }

@@ -125,6 +125,8 @@ const zhHans = {
     citation: '引文',
   },
   plain: '分页浏览',
+  versions: '各种版本都列出（草稿、匿名本、残篇）',
+  versionsNote: '一篇讲话有几种版本的，只数一种。',
   plainNote: '不用 JavaScript 也能看全。',
   lists: {
     types: { title: '按类型', lead: '每一类举措一组页面。' },
@@ -268,6 +270,8 @@ const zhHant: MeasureWords = {
     url: '網址',
     citation: '引文',
   },
+  versions: '列出各種版本（草稿、匿名本、殘篇）',
+  versionsNote: '一篇講話有幾種版本的，只計一種。',
   plain: '分頁瀏覽',
   plainNote: '不用 JavaScript 也能看全。',
   lists: {
@@ -415,6 +419,8 @@ const en: MeasureWords = {
     url: 'address',
     citation: 'reference',
   },
+  versions: 'List every version (drafts, copies without names, fragments)',
+  versionsNote: 'A text that is here in several versions is counted once.',
   plain: 'Page by page',
   plainNote: 'Complete, and readable without JavaScript.',
   lists: {

@@ -3,7 +3,6 @@ import { type ExportedRow, toCsv, toJson } from '../measures/export.ts';
 import type { MeasureTable, SingleColumn } from '../measures/open-table.ts';
 import { placeSeparator, statuses, type TableNumber, type TextChunk, unknown } from '../measures/table.ts';
 import type { MeasureSpoken } from './measure-spoken.ts';
-import { element } from './search-words.ts';
 
 /** What rows are exported from. */
 export interface ExportSource {
@@ -80,30 +79,21 @@ async function rowsOf(
   return exported;
 }
 
-function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  element('a', { href: url, download: name }).click();
-  // The download has begun when the click returns, and some browsers read the address a little later.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
 /** The day in the reader's time, `2026-11-22`. */
 const today = () => new Intl.DateTimeFormat('sv-SE').format(new Date());
 
-/** Offers the rows on view as a file. @returns how many */
-export async function exportRows(
+/** The rows on view as a file. @param page address of the view */
+export async function exportFile(
   rows: Uint32Array,
   format: 'csv' | 'json',
+  page: string,
   source: ExportSource,
-): Promise<number> {
+): Promise<{ readonly name: string; readonly file: Blob }> {
   const accessed = today();
-  const view = { url: location.href, accessed, rows: await rowsOf(rows, source) };
-  if (format === 'json') download(`yanlu-measures-${accessed}.json`, 'application/json', toJson(view));
-  else
-    download(
-      `yanlu-measures-${accessed}.csv`,
-      'text/csv;charset=utf-8',
-      toCsv(view, source.words.exportColumns),
-    );
-  return rows.length;
+  const view = { url: page, accessed, rows: await rowsOf(rows, source) };
+  const [text, type] =
+    format === 'json'
+      ? [toJson(view), 'application/json']
+      : [toCsv(view, source.words.exportColumns), 'text/csv;charset=utf-8'];
+  return { name: `yanlu-measures-${accessed}.${format}`, file: new Blob([text], { type }) };
 }

@@ -1,169 +1,182 @@
-import type { FacetCounts } from '../measures/facets.ts';
 import type { TableState } from '../measures/state.ts';
-import { type FacetName, facets, placeSeparator, unknown } from '../measures/table.ts';
-import { langOf, type MeasureSpoken, nameOf, type SpokenTaxonomy } from './measure-spoken.ts';
+import { type FacetName, facets, placeSeparator } from '../measures/table.ts';
+import { shownAtOnce } from './measure-facet-view.ts';
+import type { FacetValue, FacetView, WantedFacets } from './measure-messages.ts';
+import { langOf, type MeasureSpoken, type SpokenTaxonomy } from './measure-spoken.ts';
 import { element, fill } from './search-words.ts';
 
-const shownAtOnce = 6;
-/** Values of one column that are drawn; more are found by typing. */
-const mostDrawn = 200;
-/** Values above which a column is put in order and drawn only while it is open. */
-const large = 400;
+/** Values above which a column can be looked through by typing. */
+const findable = shownAtOnce * 2;
 
-type Row = readonly [value: string, count: number];
-export type CountsOnView = Readonly<Partial<Record<FacetName, readonly Row[]>>>;
+const openAtFirst: ReadonlySet<FacetName> = new Set(['type', 'year', 'level', 'number', 'deadline']);
 
-const collator = new Intl.Collator('zh-Hans-CN');
-const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const ordered: readonly FacetName[] = ['level', 'strength', 'status', 'number', 'deadline', 'polarity'];
-
-function order(name: FacetName, rows: readonly Row[]): readonly Row[] {
-  if (ordered.includes(name)) return rows;
-  const last = (value: string) => Number(value === unknown || value === 'none');
-  const byYear = (a: Row, b: Row) => (a[0] < b[0] ? 1 : -1);
-  // Comparing names as a language does takes too long for thousands of them.
-  const compare = rows.length > large ? byCode : collator.compare;
-  const byPlace = (a: Row, b: Row) => compare(a[0], b[0]);
-  const bySize = (a: Row, b: Row) => b[1] - a[1] || compare(a[0], b[0]);
-  const within = name === 'year' || name === 'due' ? byYear : name === 'place' ? byPlace : bySize;
-  return rows.toSorted((a, b) => last(a[0]) - last(b[0]) || within(a, b));
-}
-
-/** What an element of the panel is known by when all of it is drawn anew. */
+/** What an element of a column is known by when the column is drawn anew. */
 function keyOf(one: Element | null): string {
-  const parent = one?.parentElement;
   if (one instanceof HTMLInputElement) {
     const { find = '', year = '', types = '' } = one.dataset;
     return ['input', find, year, types, one.type === 'checkbox' ? `${one.name} ${one.value}` : ''].join(' ');
   }
-  return `${one?.tagName} ${one?.localName === 'summary' ? parent?.dataset.facet : ''}`;
+  return `${one?.tagName} ${one?.localName === 'summary' ? one.parentElement?.dataset.facet : ''}`;
 }
 
-/** Draws the columns by which rows are narrowed, each value with its exact count. */
+/** The columns by which rows are narrowed, each value with its exact count. Only what is open is drawn. */
 export class FacetPanel {
   private readonly root: HTMLElement;
   private readonly words: MeasureSpoken;
-  private readonly titles: (id: string) => string;
+  private readonly columns = new Map<FacetName, HTMLDetailsElement>();
   /** What is typed to find a value, by column. */
-  private readonly sought = new Map<string, string>();
-  private last: { counts: CountsOnView; state: TableState } | undefined;
+  private readonly sought = new Map<FacetName, string>();
+  private readonly views = new Map<FacetName, FacetView>();
+  private state: TableState | undefined;
 
-  constructor(root: HTMLElement, words: MeasureSpoken, titles: (id: string) => string) {
+  /** @param changed is called when other values of the same rows are wanted; `take` shows them */
+  constructor(root: HTMLElement, words: MeasureSpoken, changed: () => void) {
     this.root = root;
     this.words = words;
-    this.titles = titles;
     root.addEventListener('input', ({ target }) => {
-      if (!(target instanceof HTMLInputElement) || !target.dataset.find) return;
-      this.sought.set(target.dataset.find, target.value);
-      if (this.last) this.draw(this.last.counts, this.last.state);
+      const name = target instanceof HTMLInputElement ? (target.dataset.find as FacetName) : undefined;
+      if (!name) return;
+      this.sought.set(name, (target as HTMLInputElement).value);
+      changed();
     });
     const opened = ({ target }: Event) => {
-      if (!(target instanceof HTMLDetailsElement) || !target.open || !('closed' in target.dataset)) return;
-      if (this.last) this.draw(this.last.counts, this.last.state);
+      if (!(target instanceof HTMLDetailsElement) || !target.open || 'drawn' in target.dataset) return;
+      changed();
     };
     root.addEventListener('toggle', opened, { capture: true });
   }
 
-  draw(counts: CountsOnView, state: TableState): void {
-    this.last = { counts, state };
-    const { activeElement } = document;
-    const focused = this.root.contains(activeElement) ? keyOf(activeElement) : undefined;
-    const selection = activeElement instanceof HTMLInputElement ? activeElement.selectionStart : null;
-    const opened = new Set(
-      [...this.root.querySelectorAll<HTMLElement>('details[open]')].map(({ dataset }) => dataset.facet),
+  /** Draws the heads of the columns. @param present those that have any value */
+  async start(present: readonly FacetName[], views: readonly FacetView[], state: TableState): Promise<void> {
+    for (const name of facets) {
+      if (!present.includes(name)) continue;
+      const details = element('details', { 'data-facet': name });
+      details.open = openAtFirst.has(name) || (state.filters[name]?.length ?? 0) > 0;
+      // What a script opens and what is drawn at once asks for nothing.
+      if (details.open) details.dataset.drawn = '';
+      this.columns.set(name, details);
+      details.append(this.title(name, state));
+      this.root.append(details);
+    }
+    for (const view of views) {
+      if (!this.columns.get(view.name)?.open || this.views.has(view.name)) continue;
+      this.take([view], this.state ?? state);
+      // A column a task, so that the page answers meanwhile.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+
+  /** The columns that are open, and how much of each is looked at. */
+  wanted(state: TableState): WantedFacets {
+    const all = (name: FacetName) =>
+      this.columns.get(name)?.querySelector<HTMLDetailsElement>('details')?.open ?? false;
+    return Object.fromEntries(
+      [...this.columns]
+        .filter(([name, details]) => details.open || (state.filters[name]?.length ?? 0) > 0)
+        .map(([name]) => [name, { all: all(name), find: this.sought.get(name) ?? '' }]),
     );
-    this.root.replaceChildren(
-      ...facets.flatMap((name) => this.facet(name, counts[name] ?? [], state, opened)),
+  }
+
+  /** Draws columns anew, and the number of conditions at the others. */
+  take(views: readonly FacetView[], state: TableState): void {
+    this.state = state;
+    for (const view of views) this.views.set(view.name, view);
+    const drawn = new Set(views.map(({ name }) => name));
+    for (const [name, details] of this.columns) {
+      const view = drawn.has(name) ? this.views.get(name) : undefined;
+      if (view) this.draw(details, view, state);
+      else {
+        // What is not drawn now is out of date; it is asked for when it is opened.
+        if (!details.open) delete details.dataset.drawn;
+        details.querySelector(':scope > summary')?.replaceWith(this.title(name, state));
+      }
+    }
+  }
+
+  private title(name: FacetName, { filters }: TableState): HTMLElement {
+    const chosen = filters[name]?.length ?? 0;
+    return element(
+      'summary',
+      {},
+      element('span', { class: 'facet-title' }, this.words.facets[name]),
+      ...(chosen > 0 ? [element('span', { class: 'facet-chosen' }, String(chosen))] : []),
+    );
+  }
+
+  private draw(details: HTMLDetailsElement, view: FacetView, state: TableState): void {
+    const { words } = this;
+    const { name } = view;
+    const { activeElement } = document;
+    const focused = details.contains(activeElement) ? keyOf(activeElement) : undefined;
+    const selection = activeElement instanceof HTMLInputElement ? activeElement.selectionStart : null;
+    const chosen = state.filters[name] ?? [];
+    const more = details.querySelector<HTMLDetailsElement>('details')?.open ?? false;
+    const sought = this.sought.get(name) ?? '';
+    const taxonomy = name === 'type' ? words.taxonomies.find(({ id }) => id === state.by) : undefined;
+    details.dataset.drawn = '';
+    details.open = details.open || chosen.length > 0;
+    details.replaceChildren(
+      this.title(name, state),
+      ...(name === 'type' ? [this.taxonomyChoice(state)] : []),
+      ...(name === 'year' ? [this.yearRange(state)] : []),
+      ...(!taxonomy && (view.of > findable || sought) ? [this.finder(name, sought)] : []),
+      ...(taxonomy ? [this.tools(taxonomy, view.values, chosen)] : this.values(view, chosen, more, sought)),
     );
     if (focused === undefined) return;
-    const all = this.root.querySelectorAll<HTMLElement>('input, select, summary, button');
+    const all = details.querySelectorAll<HTMLElement>('input, select, summary, button');
     const again = [...all].find((one) => keyOf(one) === focused);
     again?.focus({ preventScroll: true });
     if (again instanceof HTMLInputElement && again.dataset.find && selection !== null)
       again.setSelectionRange(selection, selection);
   }
 
-  private facet(
-    name: FacetName,
-    counts: readonly Row[],
-    state: TableState,
-    opened: ReadonlySet<string | undefined>,
-  ) {
+  private finder(name: FacetName, sought: string): HTMLElement {
     const { words } = this;
-    const chosen = state.filters[name] ?? [];
-    const present = counts.filter(([value, count]) => count > 0 || chosen.includes(value));
-    if (present.length === 0) return [];
-    const atFirst = this.root.childElementCount === 0 && openAtFirst.has(name);
-    const isOpen = opened.has(name) || chosen.length > 0 || atFirst;
-    const title = element(
-      'summary',
-      {},
-      element('span', { class: 'facet-title' }, words.facets[name]),
-      ...(chosen.length > 0 ? [element('span', { class: 'facet-chosen' }, String(chosen.length))] : []),
-    );
-    if (!isOpen && present.length > large)
-      return [element('details', { 'data-facet': name, 'data-closed': '' }, title)];
-    const rows = order(name, present);
-    const sought = this.sought.get(name)?.normalize('NFKC').toLowerCase() ?? '';
-    const fits = ([value]: Row) =>
-      nameOf(words, name, value, this.titles).normalize('NFKC').toLowerCase().includes(sought);
-    const wanted = sought ? rows.filter(fits) : rows;
-    const many = rows.length > shownAtOnce * 2;
-    const taxonomy = name === 'type' ? words.taxonomies.find(({ id }) => id === state.by) : undefined;
-    const list = taxonomy
-      ? [this.tools(taxonomy, rows, chosen)]
-      : this.values(name, wanted, chosen, opened.has(`${name}-more`) || sought !== '');
-    const details = element(
-      'details',
-      { 'data-facet': name },
-      title,
-      ...(name === 'type' ? [this.taxonomyChoice(state)] : []),
-      ...(name === 'year' ? [this.yearRange(state)] : []),
-      ...(many && !taxonomy
-        ? [
-            element('input', {
-              type: 'search',
-              'data-find': name,
-              'aria-label': `${words.find} · ${words.facets[name]}`,
-              placeholder: words.find,
-              value: this.sought.get(name) ?? '',
-            }),
-          ]
-        : []),
-      ...list,
-    );
-    details.open = isOpen;
-    return [details];
+    const label = `${words.find} · ${words.facets[name]}`;
+    return element('input', {
+      type: 'search',
+      'data-find': name,
+      'aria-label': label,
+      placeholder: words.find,
+      value: sought,
+    });
   }
 
-  private values(name: FacetName, rows: readonly Row[], chosen: readonly string[], open: boolean): Node[] {
-    const cut = rows.length > shownAtOnce + 2 ? shownAtOnce : rows.length;
-    const rest = rows.slice(cut, mostDrawn);
-    const group = (some: readonly Row[]) =>
+  private values(
+    { name, values, of }: FacetView,
+    chosen: readonly string[],
+    open: boolean,
+    sought: string,
+  ): Node[] {
+    const group = (some: readonly FacetValue[]) =>
       element(
         'ul',
         { 'aria-label': this.words.facets[name] },
-        ...some.map((row) => this.value(name, row, chosen.includes(row[0]))),
+        ...some.map((one) => this.value(name, one, chosen.includes(one.value))),
       );
-    if (rest.length === 0) return [group(rows)];
+    if (of <= shownAtOnce + 2) return [group(values)];
     const more = element(
       'details',
       { 'data-facet': `${name}-more` },
-      element('summary', {}, fill(this.words.more, { n: rows.length - cut })),
-      group(rest),
+      element('summary', {}, fill(this.words.more, { n: of - shownAtOnce })),
     );
-    more.open = open || rest.some(([value]) => chosen.includes(value));
-    return [group(rows.slice(0, cut)), more];
+    const rest = values.slice(shownAtOnce);
+    if (rest.length > 0) {
+      more.dataset.drawn = '';
+      more.append(group(rest));
+    }
+    more.open = open || sought !== '' || rest.some(({ value }) => chosen.includes(value));
+    return [group(values.slice(0, shownAtOnce)), more];
   }
 
-  private value(name: FacetName, [value, count]: Row, checked: boolean): HTMLElement {
+  private value(name: FacetName, { value, label, count }: FacetValue, checked: boolean): HTMLElement {
     const depth = name === 'place' ? Math.min(value.split(placeSeparator).length, 5) : 1;
     const box = element('input', { type: 'checkbox', name, value });
     box.checked = checked;
     return element(
       'li',
       { class: `facet-depth-${depth}` },
-      this.line(box, nameOf(this.words, name, value, this.titles), count, langOf(name, value)),
+      this.line(box, label, count, langOf(name, value)),
     );
   }
 
@@ -185,19 +198,24 @@ export class FacetPanel {
   }
 
   /** Types below the tools of a taxonomy; a tool chooses all its types. */
-  private tools({ tools }: SpokenTaxonomy, rows: readonly Row[], chosen: readonly string[]): HTMLElement {
-    const counts = new Map(rows);
+  private tools(
+    { tools }: SpokenTaxonomy,
+    values: readonly FacetValue[],
+    chosen: readonly string[],
+  ): HTMLElement {
+    const known = new Map(values.map((one) => [one.value, one]));
     const groups = tools.flatMap(({ label, types }) => {
-      const own = types.filter((type) => counts.has(type));
+      const own = types.flatMap((type) => known.get(type) ?? []);
       if (own.length === 0) return [];
-      const box = element('input', { type: 'checkbox', 'data-types': own.join(' ') });
-      const taken = own.filter((type) => chosen.includes(type));
+      const box = element('input', {
+        type: 'checkbox',
+        'data-types': own.map(({ value }) => value).join(' '),
+      });
+      const taken = own.filter(({ value }) => chosen.includes(value));
       box.checked = taken.length === own.length;
       box.indeterminate = taken.length > 0 && taken.length < own.length;
-      const sum = own.reduce((total, type) => total + (counts.get(type) ?? 0), 0);
-      const items = own.map((type) =>
-        this.value('type', [type, counts.get(type) ?? 0], chosen.includes(type)),
-      );
+      const sum = own.reduce((total, { count }) => total + count, 0);
+      const items = own.map((one) => this.value('type', one, chosen.includes(one.value)));
       return [
         element('li', { class: 'facet-tool' }, this.line(box, label, sum), element('ul', {}, ...items)),
       ];
@@ -238,16 +256,3 @@ export class FacetPanel {
     );
   }
 }
-
-const openAtFirst: ReadonlySet<FacetName> = new Set(['type', 'year', 'level', 'number', 'deadline']);
-
-/** Counts as the head of the table tells them before the columns are there. */
-export const countsOf = (
-  counts: FacetCounts | Readonly<Record<FacetName, { readonly top: readonly Row[] }>>,
-): CountsOnView =>
-  Object.fromEntries(
-    facets.map((name) => {
-      const own = counts[name];
-      return [name, 'top' in own ? own.top : own];
-    }),
-  );

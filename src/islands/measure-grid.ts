@@ -1,37 +1,53 @@
 import type { Sort } from '../measures/sort.ts';
-import { columns, drawHead, drawRow, type RowSource } from './measure-grid-row.ts';
+import { drawHead, drawRow } from './measure-grid-row.ts';
+import { columns, type RowView, type TableView } from './measure-messages.ts';
+import type { MeasureSpoken } from './measure-spoken.ts';
 import { element } from './search-words.ts';
 
 /** What the rows on view are drawn from, and who is told what is done with them. */
-export interface GridSource extends RowSource {
+export interface GridSource {
+  readonly words: MeasureSpoken;
   /** What is shown beneath an open row. */
-  wordsOf(row: number): HTMLElement;
-  /** A row was opened, or closed. */
-  toggled(row: number | undefined): void;
+  wordsOf(row: RowView): HTMLElement;
+  /** Asks for rows of the view; they come by `take`. */
+  rows(number: number, from: number, to: number): void;
+  /** A row was opened, or all are closed. */
+  toggled(row: RowView | undefined): void;
   sortBy(sort: Sort): void;
 }
 
 /** Rows drawn above and below those on view. */
 const spare = 8;
+/** Rows that are asked for beyond those drawn, so that scrolling seldom waits. */
+const ahead = 24;
+/** Rows of a view that are kept. */
+const mostKept = 2000;
 const guessedHeight = 56;
 
 /** The rows on view of a table of any length, drawn as they are scrolled to. */
 export class MeasureGrid {
   private readonly frame: HTMLElement;
   private readonly source: GridSource;
-  private readonly head: HTMLElement;
+  private readonly head = element('thead', { role: 'rowgroup' });
   private readonly body = element('tbody', { role: 'rowgroup' });
   private readonly table: HTMLElement;
-  private rows: Uint32Array = new Uint32Array();
+  private readonly kept = new Map<number, RowView>();
+  private number = 0;
+  private sort: Sort | undefined;
+  private total = 0;
   private height = guessedHeight;
-  private openRow: number | undefined;
+  private openIndex = -1;
   private openHeight = 0;
   private active = 0;
+  /** The rows that were asked for last. */
+  private asked = '';
+  /** The row of the page's own table that had the focus. */
+  private focused: string | undefined;
 
+  /** @param frame holds the first rows as the page was sent with them; they give way to these */
   constructor(frame: HTMLElement, source: GridSource) {
     this.frame = frame;
     this.source = source;
-    this.head = element('thead', { role: 'rowgroup' });
     this.table = element(
       'table',
       {
@@ -43,35 +59,74 @@ export class MeasureGrid {
       this.head,
       this.body,
     );
-    frame.replaceChildren(this.table);
     frame.addEventListener('scroll', () => requestAnimationFrame(() => this.draw()), { passive: true });
     addEventListener('resize', () => this.measure());
     this.table.addEventListener('click', ({ target }) => this.clicked(target));
     this.table.addEventListener('keydown', (event) => this.moved(event));
   }
 
-  /** Shows other rows. @param open the row that is open */
-  show(rows: Uint32Array, sort: Sort, open: number | undefined): void {
-    const same = rows.length === this.rows.length && rows.every((row, index) => row === this.rows[index]);
-    const before = this.openRow;
-    const scrolled = same ? this.frame.scrollTop : 0;
-    this.rows = rows;
-    this.openRow = open !== undefined && rows.includes(open) ? open : undefined;
-    this.openHeight = 0;
-    this.active = this.openRow === undefined ? 0 : rows.indexOf(this.openRow);
-    this.frame.scrollTop = scrolled;
-    this.table.setAttribute('aria-rowcount', String(rows.length + 1));
-    this.head.replaceChildren(drawHead(this.source.words, sort));
+  /** Shows another view, or the same one better known. */
+  show({ number, total, open = -1, from, rows }: TableView, sort: Sort): void {
+    const same = number === this.number;
+    const first = this.number === 0;
+    this.number = number;
+    this.total = total;
+    if (!same || open !== this.openIndex) this.openHeight = 0;
+    this.openIndex = open;
+    this.kept.clear();
+    this.asked = '';
+    this.keep(from, rows);
+    if (first) this.takeOver();
+    if (!same) {
+      this.active = Math.max(0, open);
+      if (!first) this.frame.scrollTop = 0;
+    }
+    this.active = Math.min(this.active, Math.max(0, total - 1));
+    this.table.setAttribute('aria-rowcount', String(total + 1));
+    if (this.sort !== sort) this.head.replaceChildren(drawHead(this.source.words, sort));
+    this.sort = sort;
     this.draw();
-    this.measure();
-    const told = this.openRow !== undefined && !(same && this.openRow === before);
-    if (told && this.active * this.height > this.frame.clientHeight / 2)
-      this.frame.scrollTop = this.active * this.height;
+    if (first) this.measure();
+    if (!same && open >= 0 && open * this.height > this.frame.clientHeight / 2)
+      this.frame.scrollTop = open * this.height;
   }
 
-  /** Draws again what has arrived. */
-  refresh(): void {
+  /** Takes rows that were asked for. */
+  take(number: number, from: number, rows: readonly RowView[]): void {
+    if (number !== this.number) return;
+    this.keep(from, rows);
     this.draw();
+  }
+
+  /** Asks again for rows whose words have arrived. */
+  refresh(): void {
+    const drawn = [...this.body.querySelectorAll<HTMLElement>('tr[data-row]')].map(({ dataset }) =>
+      Number(dataset.row),
+    );
+    const waiting = drawn.filter((index) => !this.kept.get(index)?.texts);
+    if (waiting.length > 0) this.source.rows(this.number, waiting[0] ?? 0, (waiting.at(-1) ?? 0) + 1);
+  }
+
+  /** Draws again what has changed in the page: the words beneath an open row. */
+  redraw(): void {
+    this.draw();
+  }
+
+  private takeOver(): void {
+    const { activeElement } = document;
+    if (this.frame.contains(activeElement))
+      this.focused = activeElement?.closest<HTMLElement>('tr[data-row]')?.dataset.row;
+    const { scrollTop } = this.frame;
+    this.frame.replaceChildren(this.table);
+    // The rows stand where they stood; what was scrolled to stays on view.
+    const room = spacer(this.total * this.height);
+    this.body.replaceChildren(room);
+    this.frame.scrollTop = scrollTop;
+  }
+
+  private keep(from: number, rows: readonly RowView[]): void {
+    if (this.kept.size > mostKept) this.kept.clear();
+    for (const [index, row] of rows.entries()) this.kept.set(from + index, row);
   }
 
   private measure(): void {
@@ -84,44 +139,60 @@ export class MeasureGrid {
   }
 
   private topOf(index: number): number {
-    const opened = this.openRow === undefined ? -1 : this.rows.indexOf(this.openRow);
+    const opened = this.openIndex;
     return index * this.height + (opened >= 0 && opened < index ? this.openHeight : 0);
   }
 
   private draw(): void {
     const { scrollTop, clientHeight } = this.frame;
-    const opened = this.openRow === undefined ? -1 : this.rows.indexOf(this.openRow);
+    const opened = this.openIndex;
     const indexAt = (y: number) => {
       const openTop = (opened + 1) * this.height;
       const below = opened >= 0 && y > openTop ? Math.max(openTop, y - this.openHeight) : y;
       return Math.floor(below / this.height);
     };
     const from = Math.max(0, indexAt(scrollTop) - spare);
-    const to = Math.min(this.rows.length, indexAt(scrollTop + clientHeight) + spare + 1);
-    const focused = this.body.contains(document.activeElement)
-      ? (document.activeElement as HTMLElement).closest<HTMLElement>('tr[data-row]')?.dataset.row
-      : undefined;
+    const to = Math.min(this.total, indexAt(scrollTop + clientHeight) + spare + 1);
+    const { activeElement } = document;
+    const focused =
+      this.focused ??
+      (this.body.contains(activeElement)
+        ? activeElement?.closest<HTMLElement>('tr[data-row]')?.dataset.row
+        : undefined);
+    this.focused = undefined;
     const drawn: HTMLElement[] = [];
     for (let index = from; index < to; index += 1) {
-      const row = this.rows[index] ?? 0;
-      drawn.push(
-        drawRow(this.source, row, { index, active: index === this.active, open: row === this.openRow }),
-      );
-      if (row === this.openRow) drawn.push(this.drawWords(row));
+      const open = index === opened;
+      const row = this.kept.get(index);
+      drawn.push(drawRow(row, { index, active: index === this.active, open }));
+      if (open && row) drawn.push(this.drawWords(row));
     }
-    const end = this.topOf(this.rows.length);
-    const drawnEnd = this.topOf(to);
-    this.body.replaceChildren(spacer(this.topOf(from)), ...drawn, spacer(Math.max(0, end - drawnEnd)));
+    const end = this.topOf(this.total);
+    this.body.replaceChildren(spacer(this.topOf(from)), ...drawn, spacer(Math.max(0, end - this.topOf(to))));
+    this.askMissing(from, to);
     if (focused !== undefined) {
       const again = this.body.querySelector<HTMLElement>(`tr[data-row="${focused}"] button`);
       if (again) again.focus({ preventScroll: true });
       else this.frame.focus({ preventScroll: true });
     }
-    const shown = this.body.querySelector<HTMLElement>('tr.measure-words');
-    if (shown && shown.offsetHeight !== this.openHeight) this.openHeight = shown.offsetHeight;
+    if (opened >= 0) {
+      const shown = this.body.querySelector<HTMLElement>('tr.measure-words');
+      if (shown) this.openHeight = shown.offsetHeight;
+    }
   }
 
-  private drawWords(row: number): HTMLElement {
+  private askMissing(from: number, to: number): void {
+    let missing = from;
+    while (missing < to && this.kept.has(missing)) missing += 1;
+    if (missing === to) return;
+    const [first, last] = [Math.max(0, from - ahead), Math.min(this.total, to + ahead)];
+    const asked = `${first} ${last}`;
+    if (asked === this.asked) return;
+    this.asked = asked;
+    this.source.rows(this.number, first, last);
+  }
+
+  private drawWords(row: RowView): HTMLElement {
     const cell = element('td', { role: 'cell', colspan: String(columns.length) }, this.source.wordsOf(row));
     return element('tr', { role: 'row', class: 'measure-words' }, cell);
   }
@@ -138,13 +209,15 @@ export class MeasureGrid {
     if (given !== undefined) this.toggle(Number(given));
   }
 
-  private toggle(row: number): void {
-    this.openRow = this.openRow === row ? undefined : row;
+  private toggle(index: number): void {
+    const row = this.kept.get(index);
+    if (!row?.texts) return;
+    this.openIndex = this.openIndex === index ? -1 : index;
     this.openHeight = 0;
-    this.active = this.rows.indexOf(row);
+    this.active = index;
     this.draw();
-    this.body.querySelector<HTMLElement>(`tr[data-row="${row}"] button`)?.focus({ preventScroll: true });
-    this.source.toggled(this.openRow);
+    this.focusRow(index);
+    this.source.toggled(this.openIndex < 0 ? undefined : row);
   }
 
   private moved(event: KeyboardEvent): void {
@@ -156,19 +229,22 @@ export class MeasureGrid {
       PageDown: this.active + page,
       PageUp: this.active - page,
       Home: 0,
-      End: this.rows.length - 1,
+      End: this.total - 1,
     };
     const wanted = steps[event.key];
     if (wanted === undefined) return;
     event.preventDefault();
-    this.active = Math.max(0, Math.min(this.rows.length - 1, wanted));
+    this.active = Math.max(0, Math.min(this.total - 1, wanted));
     const top = this.topOf(this.active);
     const visible = this.frame.clientHeight - this.head.offsetHeight - this.height;
     if (top < this.frame.scrollTop) this.frame.scrollTop = top;
     else if (top > this.frame.scrollTop + visible) this.frame.scrollTop = top - visible;
     this.draw();
-    const row = this.rows[this.active];
-    this.body.querySelector<HTMLElement>(`tr[data-row="${row}"] button`)?.focus({ preventScroll: true });
+    this.focusRow(this.active);
+  }
+
+  private focusRow(index: number): void {
+    this.body.querySelector<HTMLElement>(`tr[data-row="${index}"] button`)?.focus({ preventScroll: true });
   }
 }
 

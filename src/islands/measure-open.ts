@@ -1,5 +1,5 @@
-import type { MeasureTable } from '../measures/open-table.ts';
-import { paragraphLink, type RowTexts } from './measure-grid-row.ts';
+import { paragraphLink } from './measure-grid-row.ts';
+import type { RowView } from './measure-messages.ts';
 import type { MeasureSpoken } from './measure-spoken.ts';
 import { element } from './search-words.ts';
 
@@ -22,16 +22,13 @@ export class OpenWords {
     this.arrived = arrived;
   }
 
-  draw(table: MeasureTable, row: number, known: RowTexts | undefined): HTMLElement {
+  draw({ id, title, texts }: RowView): HTMLElement {
     const { words } = this;
-    if (!known) return element('p', {}, words.loading);
-    const id = table.documents.id[table.documentOf[row] ?? 0] ?? '';
-    const [block = 0, number = 0, start = 0, end = 0] = known.texts.place[known.row] ?? [];
-    const url = known.texts.documents.url[known.document] ?? '';
+    if (!texts) return element('p', {}, words.loading);
+    const [block, number, start, end] = texts.place;
     const mark = number > 0 ? `p${block}-m${number}` : `p${block}`;
-    const href = new URL(`${url.slice(1)}#${mark}`, this.siteAt).href;
+    const href = new URL(`${texts.url.slice(1)}#${mark}`, this.siteAt).href;
     const text = this.textOf(id);
-    const title = table.documents.title[table.documentOf[row] ?? 0] ?? '';
     const shown =
       text === 'asked'
         ? words.loading

@@ -1,7 +1,14 @@
 import type { MeasureTable } from '../measures/open-table.ts';
 import type { TextChunk } from '../measures/table.ts';
 import type { MeasureFiles } from './measure-files.ts';
-import type { RowTexts } from './measure-grid-row.ts';
+
+/** A row with its document, as far as it is loaded. */
+export interface RowTexts {
+  readonly texts: TextChunk;
+  /** Its place in the chunk, and that of its document. */
+  readonly row: number;
+  readonly document: number;
+}
 
 /** The texts of rows, as far as they have been fetched. */
 export class RowTextStore {
@@ -37,21 +44,19 @@ export class RowTextStore {
     return { texts, row: row - (chunkStarts[chunk] ?? 0), document };
   }
 
-  /** The id of a row's words, `p3-m1`; undefined while it is on its way. */
-  markOf(row: number): string | undefined {
-    const known = this.of(row);
-    if (!known) return undefined;
-    const [block = 0, number = 0] = known.texts.place[known.row] ?? [];
-    return number > 0 ? `p${block}-m${number}` : `p${block}`;
-  }
-
-  /** The row of a document that has a mark; undefined where it has none, or it is on its way. */
-  find(id: string, mark: string): number | undefined {
-    const document = this.table.documents.id.indexOf(id);
+  /** The row of a document that has a mark; undefined where it has none. */
+  async find(id: string, mark: string): Promise<number | undefined> {
+    const { documents, chunkStarts } = this.table;
+    const document = documents.id.indexOf(id);
     if (document < 0) return undefined;
-    const first = this.table.documents.firstRow[document] ?? 0;
-    const last = this.table.documents.firstRow[document + 1] ?? 0;
-    for (let row = first; row < last; row += 1) if (this.markOf(row) === mark) return row;
+    const first = documents.firstRow[document] ?? 0;
+    const last = documents.firstRow[document + 1] ?? 0;
+    const chunk = chunkStarts.findLastIndex((start) => start <= first);
+    const { place } = await this.chunk(chunk);
+    for (let row = first; row < last; row += 1) {
+      const [block = 0, number = 0] = place[row - (chunkStarts[chunk] ?? 0)] ?? [];
+      if ((number > 0 ? `p${block}-m${number}` : `p${block}`) === mark) return row;
+    }
     return undefined;
   }
 }

@@ -52,7 +52,8 @@ export async function rowsOfState(
     const texts = (chunk: number) => files.texts(chunk);
     await search.find(state.query, { table, texts }, (report) => (fit = report.fit), signal);
   }
-  return narrow(table, state.filters, fit).rows;
+  const { filters, versions } = state;
+  return narrow(table, filters, { ...(fit ? { words: fit } : {}), ...(versions ? { versions } : {}) }).rows;
 }
 
 const numberOf = (text: string): TableNumber => {

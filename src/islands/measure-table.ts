@@ -1,22 +1,19 @@
-import { narrow } from '../measures/facets.ts';
-import type { MeasureTable } from '../measures/open-table.ts';
-import { inOrder, orderOf, type Sort, sorts } from '../measures/sort.ts';
+import { type Sort, sorts } from '../measures/sort.ts';
 import { emptyState, isWhole, readState, type TableState } from '../measures/state.ts';
 import { addressOf, carryState } from './measure-address.ts';
 import { drawChips } from './measure-chips.ts';
 import { afterChange, afterChip, afterYears } from './measure-choices.ts';
-import { exportRows } from './measure-export.ts';
-import { countsOf, FacetPanel } from './measure-facets.ts';
-import { type MeasureFiles, openFiles } from './measure-files.ts';
+import { FacetPanel } from './measure-facets.ts';
 import { MeasureGrid } from './measure-grid.ts';
+import type { FromKeeper, RowView, TableView, ToKeeper, WordsProgress } from './measure-messages.ts';
 import { OpenWords } from './measure-open.ts';
-import { RowTextStore } from './measure-row-texts.ts';
 import type { MeasureSpoken } from './measure-spoken.ts';
-import { WordSearch, type WordsReport } from './measure-words.ts';
-import { fill } from './search-words.ts';
+import { element, fill } from './search-words.ts';
 
 /** Bytes of columns that are loaded without being asked for. */
 const smallTable = 64 * 1024;
+/** Rows that come with an answer: those on view and some more. */
+const firstRows = 48;
 
 const part = <T extends HTMLElement>(root: HTMLElement, name: string) => {
   const found = root.querySelector<T>(`[data-part="${name}"]`);
@@ -24,66 +21,124 @@ const part = <T extends HTMLElement>(root: HTMLElement, name: string) => {
   return found;
 };
 
-/** The table of all measures: what it shows follows from the address, and every choice is written there. */
+/** When nothing else is to be done; soon, where the browser does not tell. */
+const whenIdle = (work: () => void) =>
+  'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 2000 }) : setTimeout(work, 200);
+
+/**
+ * The table of all measures: what it shows follows from the address, and every choice is written there. The
+ * table itself is kept by a worker; the page has only what is on view.
+ */
 class MeasurePage {
   private readonly root: HTMLElement;
   private readonly words: MeasureSpoken;
-  private readonly siteAt: URL;
+  private readonly keeper: Worker;
   private readonly panel: FacetPanel;
-  private readonly search: WordSearch;
+  private readonly opened: OpenWords;
+  private readonly siteAt: URL;
   private state: TableState = emptyState;
-  private files: MeasureFiles | undefined;
-  private table: MeasureTable | undefined;
-  private texts: RowTextStore | undefined;
-  private titles: ReadonlyMap<string, string> | undefined;
   private grid: MeasureGrid | undefined;
-  private rows: Uint32Array = new Uint32Array();
-  private report: WordsReport | undefined;
-  /** True while the row that the address names has not been found. */
-  private openWaits = false;
-  private readonly orders = new Map<string, Uint32Array>();
-  private running = new AbortController();
+  private titles: Readonly<Record<string, string>> = {};
+  /** The question asked last; answers to others come too late. */
+  private number = 0;
 
   constructor(root: HTMLElement, siteAt: URL) {
     this.root = root;
     this.siteAt = siteAt;
     this.words = JSON.parse(root.dataset.words ?? '{}') as MeasureSpoken;
-    this.panel = new FacetPanel(part(root, 'facets'), this.words, (id) => this.titleOf(id));
-    const script = new URL((root.dataset.worker ?? '').replace(/^\//, ''), siteAt).href;
-    this.search = new WordSearch(script, new URL('exact/', siteAt).href);
+    this.keeper = new Worker(this.at(root.dataset.keeper), { type: 'module' });
+    this.panel = new FacetPanel(part(root, 'facets'), this.words, () => this.askFacets());
+    this.opened = new OpenWords(siteAt, this.words, () => this.grid?.redraw());
   }
 
-  async start(): Promise<void> {
+  private at(name = ''): string {
+    return new URL(name.replace(/^\//, ''), this.siteAt).href;
+  }
+
+  private tellKeeper(message: ToKeeper): void {
+    this.keeper.postMessage(message);
+  }
+
+  start(): void {
+    this.keeper.addEventListener('message', ({ data }: MessageEvent<FromKeeper>) => this.heard(data));
+    this.keeper.addEventListener('error', () => this.fail());
     this.listen();
-    this.say(this.words.loading);
-    try {
-      this.files = await openFiles(new URL(this.root.dataset.table ?? 'measure-table/', this.siteAt));
-    } catch {
-      this.fail();
-      return;
-    }
     this.state = readState(location.search);
-    const { head } = this.files;
-    this.reflect();
-    this.panel.draw(countsOf(head.counts), this.state);
-    part(this.root, 'side').hidden = false;
-    if (!isWhole(this.state) || this.state.sort !== 'newest' || this.state.open || head.bytes <= smallTable) {
-      await this.apply();
-      return;
-    }
-    this.tell(head.rows, head.rows);
-    const wake = () => void this.apply();
-    for (const kind of ['pointerdown', 'focusin', 'keydown'] as const)
-      this.root.addEventListener(kind, wake, { once: true });
+    this.tellKeeper({
+      type: 'open',
+      folder: this.at(this.root.dataset.table ?? 'measure-table/'),
+      root: this.siteAt.href,
+      engine: this.at(this.root.dataset.worker),
+      words: this.words,
+    });
+    if (this.startsWhole) return;
+    this.say(this.words.loading);
+    part(this.root, 'results').dataset.state = 'loading';
   }
 
-  private titleOf(id: string): string {
-    const { table } = this;
-    if (!table) return this.files?.head.titles[id] ?? id;
-    this.titles ??= new Map(
-      table.documents.id.map((one, index) => [one, table.documents.title[index] ?? one]),
-    );
-    return this.titles.get(id) ?? id;
+  /** True where the rows that the page was sent with are those that the address asks for. */
+  private get startsWhole(): boolean {
+    return isWhole(this.state) && this.state.sort === 'newest' && !this.state.open;
+  }
+
+  private heard(message: FromKeeper): void {
+    switch (message.type) {
+      case 'opened':
+        this.prepare(message);
+        break;
+      case 'view':
+        if (message.view.number === this.number) this.show(message.view);
+        break;
+      case 'facets':
+        if (message.number === this.number) this.panel.take(message.facets, this.state);
+        break;
+      case 'rows':
+        this.grid?.take(message.number, message.from, message.rows);
+        break;
+      case 'arrived':
+        this.grid?.refresh();
+        break;
+      case 'exported':
+        this.download(message);
+        break;
+      case 'failed':
+        if (message.what === 'table') this.fail();
+        else part(this.root, 'export-status').textContent = this.words.failed;
+        break;
+    }
+  }
+
+  private prepare({
+    present,
+    facets,
+    titles,
+    bytes,
+    versions,
+  }: Extract<FromKeeper, { type: 'opened' }>): void {
+    this.titles = { ...titles, ...this.titles };
+    void this.panel.start(present, this.startsWhole ? facets : [], this.state);
+    this.reflect();
+    part(this.root, 'versions').hidden = !versions;
+    if (!this.startsWhole) {
+      this.ask();
+      return;
+    }
+    if (bytes <= smallTable) {
+      whenIdle(() => this.wake());
+      return;
+    }
+    for (const kind of ['pointerdown', 'focusin', 'keydown', 'wheel', 'touchstart'] as const)
+      this.root.addEventListener(kind, (event) => this.touched(event), { passive: true });
+  }
+
+  /** The table is loaded at the first touch; following a link is none. */
+  private touched({ type, target }: Event): void {
+    if (type !== 'focusin' && target instanceof Element && target.closest('a')) return;
+    this.wake();
+  }
+
+  private wake(): void {
+    if (this.number === 0) this.ask();
   }
 
   private listen(): void {
@@ -110,6 +165,10 @@ class MeasurePage {
     part<HTMLSelectElement>(this.root, 'sort').addEventListener('change', ({ target }) =>
       this.sortBy((target as HTMLSelectElement).value as Sort),
     );
+    part(this.root, 'versions').addEventListener('change', ({ target }) => {
+      const { versions: _versions, ...rest } = this.state;
+      this.go((target as HTMLInputElement).checked ? { ...rest, versions: 'all' } : rest);
+    });
     part(this.root, 'chips').addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
       if (!button) return;
@@ -118,12 +177,14 @@ class MeasurePage {
     });
     part(this.root, 'export').addEventListener('click', ({ target }) => {
       const format = target instanceof HTMLButtonElement ? target.value : '';
-      if (format === 'csv' || format === 'json') void this.export(format);
+      if (format !== 'csv' && format !== 'json') return;
+      part(this.root, 'export-status').textContent = this.words.exportWorking;
+      this.tellKeeper({ type: 'export', number: this.number, format, page: location.href });
     });
     addEventListener('popstate', () => {
       this.state = readState(location.search);
       this.reflect();
-      void this.apply();
+      this.ask();
     });
   }
 
@@ -133,89 +194,58 @@ class MeasurePage {
     this.state = closed;
     history.pushState(null, '', addressOf(closed));
     this.reflect();
-    void this.apply();
+    this.ask();
   }
 
   private sortBy(sort: Sort): void {
     this.go({ ...this.state, sort: sorts.find((known) => known === sort) ?? 'newest' });
   }
 
+  private readonly titleOf = (id: string) => this.titles[id] ?? id;
+
   /** Shows in the forms what the address says. */
   private reflect(): void {
     const input = part<HTMLFormElement>(this.root, 'words').querySelector('input');
     if (input) input.value = this.state.query;
     part<HTMLSelectElement>(this.root, 'sort').value = this.state.sort;
-    drawChips(part(this.root, 'chips'), this.state, this.words, (id) => this.titleOf(id));
+    const versions = part(this.root, 'versions').querySelector('input');
+    if (versions) versions.checked = this.state.versions === 'all';
+    drawChips(part(this.root, 'chips'), this.state, this.words, this.titleOf);
     carryState(this.root, this.state);
   }
 
-  private async apply(): Promise<void> {
-    const { files } = this;
-    if (!files) return;
-    this.running.abort();
-    this.running = new AbortController();
-    const { signal } = this.running;
-    try {
-      const results = part(this.root, 'results');
-      if (!this.table) {
-        results.dataset.state = 'loading';
-        const opened = await files.table();
-        if (signal.aborted) return;
-        this.table = opened;
-        this.texts = new RowTextStore(files, opened, () => this.textsArrived());
-      }
-      const { table } = this;
-      this.report = undefined;
-      if (!this.state.query) {
-        this.show(undefined);
-        return;
-      }
-      const texts = (chunk: number) => files.texts(chunk);
-      await this.search.find(
-        this.state.query,
-        { table, texts },
-        (report) => {
-          if (signal.aborted) return;
-          this.report = report;
-          this.show(report);
-        },
-        signal,
-      );
-    } catch {
-      if (!signal.aborted) this.fail();
-    }
+  private ask(): void {
+    this.number += 1;
+    part(this.root, 'results').dataset.state = 'loading';
+    const facets = this.panel.wanted(this.state);
+    this.tellKeeper({ type: 'ask', number: this.number, state: this.state, facets, count: firstRows });
   }
 
-  private show(report: WordsReport | undefined): void {
-    const { table, texts, state } = this;
-    if (!table || !texts) return;
-    const { rows, counts } = narrow(table, state.filters, report?.fit);
-    this.rows = inOrder(rows, this.orderOf(table));
-    this.panel.draw(countsOf(counts), state);
-    drawChips(part(this.root, 'chips'), state, this.words, (id) => this.titleOf(id));
-    this.grid ??= this.makeGrid(table, texts);
-    part(this.root, 'plain-rows').hidden = true;
-    part(this.root, 'frame').hidden = rows.length === 0;
-    part(this.root, 'help').hidden = rows.length === 0;
-    part(this.root, 'none').hidden = rows.length > 0;
-    const [id = '', mark = ''] = state.open?.split('#') ?? [];
-    const open = state.open ? texts.find(id, mark) : undefined;
-    this.openWaits = state.open !== undefined && open === undefined;
-    this.grid.show(this.rows, state.sort, open);
-    this.tell(rows.length, table.rows);
+  private askFacets(): void {
+    const { filters } = this.state;
+    const facets = this.panel.wanted(this.state);
+    if (this.number === 0) this.ask();
+    else this.tellKeeper({ type: 'facets', number: this.number, facets, filters });
+  }
+
+  private show(view: TableView): void {
+    const { state } = this;
+    this.titles = { ...this.titles, ...view.titles };
+    this.panel.take(view.facets, state);
+    if (state.filters.document?.length) drawChips(part(this.root, 'chips'), state, this.words, this.titleOf);
+    this.grid ??= this.makeGrid();
+    part(this.root, 'frame').hidden = view.total === 0;
+    part(this.root, 'none').hidden = view.total > 0;
+    this.grid.show(view, state.sort);
+    this.tell(view.total, view.of);
     const note = part(this.root, 'note');
-    note.textContent = report ? this.wordsNote(report) : '';
+    note.textContent = view.words ? this.wordsNote(view.words) : '';
     const results = part(this.root, 'results');
-    results.dataset.total = String(rows.length);
-    results.dataset.state = report?.state === 'reading' ? 'verifying' : 'done';
+    results.dataset.total = String(view.total);
+    results.dataset.state = view.words?.state === 'reading' ? 'verifying' : 'done';
   }
 
-  private textsArrived(): void {
-    if (this.openWaits) this.show(this.report);
-    else this.grid?.refresh();
-  }
-
-  private wordsNote({ state, read, of }: WordsReport): string {
+  private wordsNote({ state, read, of }: WordsProgress): string {
     const { words } = this;
     const sentence = {
       reading: words.wordsReading,
@@ -226,48 +256,30 @@ class MeasurePage {
     return fill(sentence, { n: read, of });
   }
 
-  private orderOf(table: MeasureTable): Uint32Array {
-    const { sort, filters } = this.state;
-    const unit = sort === 'largest' && filters.unit?.length === 1 ? filters.unit[0] : undefined;
-    const key = `${sort} ${unit ?? ''}`;
-    const known = this.orders.get(key) ?? orderOf(table, sort, unit);
-    this.orders.set(key, known);
-    return known;
-  }
-
-  private makeGrid(table: MeasureTable, texts: RowTextStore): MeasureGrid {
-    const opened = new OpenWords(this.siteAt, this.words, () => this.grid?.refresh());
+  private makeGrid(): MeasureGrid {
     return new MeasureGrid(part(this.root, 'frame'), {
-      table,
       words: this.words,
-      textsOf: (row) => texts.of(row),
-      wordsOf: (row) => opened.draw(table, row, texts.of(row)),
-      titleOf: (id) => this.titleOf(id),
+      wordsOf: (row) => this.opened.draw(row),
+      rows: (number, from, to) => this.tellKeeper({ type: 'rows', number, from, to }),
       sortBy: (sort) => this.sortBy(sort),
-      toggled: (row) => {
-        const { open: _open, ...closed } = this.state;
-        const id = row === undefined ? '' : table.documents.id[table.documentOf[row] ?? 0];
-        const mark = row === undefined ? undefined : texts.markOf(row);
-        this.state = mark === undefined ? closed : { ...closed, open: `${id}#${mark}` };
-        history.replaceState(null, '', addressOf(this.state));
-      },
+      toggled: (row) => this.toggled(row),
     });
   }
 
-  private async export(format: 'csv' | 'json'): Promise<void> {
-    const status = part(this.root, 'export-status');
-    const { words, siteAt: root } = this;
-    status.textContent = words.exportWorking;
-    try {
-      if (!this.table) await this.apply();
-      const { table, texts } = this;
-      if (!table || !texts) throw new Error('The table is not open.');
-      const source = { table, words, root, texts: (chunk: number) => texts.chunk(chunk) };
-      const n = await exportRows(this.rows, format, source);
-      status.textContent = fill(words.exported, { n });
-    } catch {
-      status.textContent = words.failed;
-    }
+  private toggled(row: RowView | undefined): void {
+    const { open: _open, ...closed } = this.state;
+    const [block = 0, number = 0] = row?.texts?.place ?? [];
+    const mark = number > 0 ? `p${block}-m${number}` : `p${block}`;
+    this.state = row ? { ...closed, open: `${row.id}#${mark}` } : closed;
+    history.replaceState(null, '', addressOf(this.state));
+  }
+
+  private download({ name, file, n }: Extract<FromKeeper, { type: 'exported' }>): void {
+    const url = URL.createObjectURL(file);
+    element('a', { href: url, download: name }).click();
+    // The download has begun when the click returns, and some browsers read the address a little later.
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    part(this.root, 'export-status').textContent = fill(this.words.exported, { n });
   }
 
   private tell(shown: number, all: number): void {
@@ -277,16 +289,18 @@ class MeasurePage {
   }
 
   private say(text: string): void {
-    part(this.root, 'count').textContent = text;
+    const count = part(this.root, 'count');
+    if (count.textContent !== text) count.textContent = text;
   }
 
   private fail(): void {
     this.say(this.words.failed);
+    part(this.root, 'side').hidden = this.grid === undefined;
     part(this.root, 'results').dataset.state = 'error';
   }
 }
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-measures]')) {
   const siteAt = new URL('.', new URL(root.dataset.href ?? '', location.href));
-  void new MeasurePage(root, siteAt).start();
+  new MeasurePage(root, siteAt).start();
 }

@@ -1,5 +1,6 @@
 import engine from '../search/exact/client/worker.ts?worker&url';
 import course from './measure-course.ts?worker&url';
+import keeper from './measure-keeper.ts?worker&url';
 import table from './measure-table.ts?worker&url';
 
 /**
@@ -10,6 +11,7 @@ import table from './measure-table.ts?worker&url';
 for (const root of document.querySelectorAll<HTMLElement>('[data-measures], [data-course]')) {
   if (location.protocol.startsWith('http')) {
     root.dataset.worker = engine;
+    root.dataset.keeper = keeper;
     const script = 'course' in root.dataset ? course : table;
     const tag = document.createElement('script');
     // The development server does not bundle.

@@ -1,15 +1,21 @@
+import { type Bits, bitsOf, countRows, intersect, listRows } from './bits.ts';
+import { indexOf, type Rows } from './facet-index.ts';
 import type { Column, MeasureTable } from './open-table.ts';
 import { type FacetName, facets } from './table.ts';
 
 /** The values that are wanted of each column; a row passes where it has one of them in every column named. */
 export type Filters = Readonly<Partial<Record<FacetName, readonly string[]>>>;
-export type FacetCounts = Readonly<Record<FacetName, readonly (readonly [value: string, count: number])[]>>;
+export type FacetCount = readonly [value: string, count: number];
+export type FacetCounts = Readonly<Record<FacetName, readonly FacetCount[]>>;
 
-/** The rows that pass, ascending, and how many rows each value would leave. */
+/** The rows that pass. */
 export interface Narrowed {
+  readonly bits: Bits;
+  readonly total: number;
+  /** The rows themselves, ascending. */
   readonly rows: Uint32Array;
-  /** For a column in use, as if it were not. */
-  readonly counts: FacetCounts;
+  /** For each code of a column how many rows its value would leave, with the other columns as they are. */
+  count(name: FacetName): Uint32Array;
 }
 
 /** The wanted values of a column by code; `2010..2013` wants every year from the first to the last. */
@@ -27,101 +33,58 @@ function wantedCodes({ values }: Column, wanted: readonly string[]): Uint8Array 
   return chosen;
 }
 
-/** Sets a bit on every row that a column keeps out. */
-function markFailing(
-  table: MeasureTable,
-  column: Column,
-  wanted: Uint8Array,
-  bit: number,
-  failing: Uint32Array,
-) {
-  const { rows, documentOf } = table;
-  if (column.per === 'list') {
-    const { starts, items } = column;
-    for (let row = 0; row < rows; row += 1) {
-      let passes = false;
-      for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0) && !passes; at += 1)
-        passes = wanted[items[at] ?? 0] === 1;
-      if (!passes) failing[row] = (failing[row] ?? 0) | bit;
-    }
-    return;
-  }
-  const { codes, within } = column;
-  const passing = within
-    ? Uint8Array.from(within, (above) => (above.some((code) => wanted[code] === 1) ? 1 : 0))
-    : wanted;
-  for (let row = 0; row < rows; row += 1) {
-    const code = codes[column.per === 'row' ? row : (documentOf[row] ?? 0)] ?? 0;
-    if (passing[code] !== 1) failing[row] = (failing[row] ?? 0) | bit;
-  }
+/** What rows must be besides having the values of the filters. */
+export interface Wanted {
+  /** For each row 1 where its words fit; absent where no words are asked for. */
+  readonly words?: Uint8Array;
+  /** Whether the rows of every version of a work are wanted, not of one alone. */
+  readonly versions?: 'all';
 }
 
-/** Counts the rows of each value among those that no other column keeps out. */
-function countColumn(table: MeasureTable, column: Column, others: number, failing: Uint32Array): Uint32Array {
-  const { rows, documentOf } = table;
-  const counts = new Uint32Array(column.values.length);
-  const add = (code: number, by = 1) => {
-    counts[code] = (counts[code] ?? 0) + by;
-  };
-  if (column.per === 'list') {
-    const { starts, items } = column;
-    for (let row = 0; row < rows; row += 1) {
-      if (((failing[row] ?? 0) & others) !== 0) continue;
-      for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) add(items[at] ?? 0);
-    }
-    return counts;
-  }
-  const { codes, within } = column;
-  if (column.per === 'row') {
-    for (let row = 0; row < rows; row += 1) if (((failing[row] ?? 0) & others) === 0) add(codes[row] ?? 0);
-    return counts;
-  }
-  const ofDocuments = new Uint32Array(codes.length);
-  for (let row = 0; row < rows; row += 1) {
-    const document = documentOf[row] ?? 0;
-    if (((failing[row] ?? 0) & others) === 0) ofDocuments[document] = (ofDocuments[document] ?? 0) + 1;
-  }
-  for (const [document, count] of ofDocuments.entries()) {
-    if (count === 0) continue;
-    const code = codes[document] ?? 0;
-    if (within) for (const above of within[code] ?? []) add(above, count);
-    else add(code, count);
-  }
-  return counts;
-}
-
-/**
- * Narrows the table.
- *
- * @param words for each row 1 where its words fit; absent where no words are asked for
- */
-export function narrow(table: MeasureTable, filters: Filters, words?: Uint8Array): Narrowed {
-  const failing = new Uint32Array(table.rows);
-  const wordsBit = 1 << facets.length;
-  if (words) for (let row = 0; row < table.rows; row += 1) if (words[row] !== 1) failing[row] = wordsBit;
-  for (const [index, name] of facets.entries()) {
+/** Narrows the table. */
+export function narrow(table: MeasureTable, filters: Filters, { words, versions }: Wanted = {}): Narrowed {
+  const index = indexOf(table);
+  // Who names a document asks for it, whichever version it is.
+  const every = versions === 'all' || (filters.document?.length ?? 0) > 0;
+  const base = (every ? table.every : table.counted).slice();
+  if (words) intersect(base, bitsOf(words));
+  const passing = new Map<FacetName, Bits>();
+  for (const name of facets) {
     const wanted = filters[name];
-    if (!wanted?.length) continue;
-    const column = table.columns[name];
-    markFailing(table, column, wantedCodes(column, wanted), 1 << index, failing);
+    if (wanted?.length) passing.set(name, index.rowsWith(name, wantedCodes(table.columns[name], wanted)));
   }
-  let kept = 0;
-  const rows = new Uint32Array(table.rows);
-  for (let row = 0; row < table.rows; row += 1) {
-    if (failing[row] !== 0) continue;
-    rows[kept] = row;
-    kept += 1;
-  }
-  const all = (1 << (facets.length + 1)) - 1;
-  const counts = Object.fromEntries(
-    facets.map((name, index) => {
-      const column = table.columns[name];
-      const sizes = countColumn(table, column, all & ~(1 << index), failing);
-      return [name, column.values.map((value, code) => [value, sizes[code] ?? 0] as const)];
-    }),
-  ) as unknown as FacetCounts;
-  return { rows: rows.slice(0, kept), counts };
+  const without = (except?: FacetName): Bits => {
+    const bits = base.slice();
+    for (const [name, own] of passing) if (name !== except) intersect(bits, own);
+    return bits;
+  };
+  const bits = without();
+  const all: Rows = { bits };
+  let rows: Uint32Array | undefined;
+  return {
+    bits,
+    total: countRows(bits),
+    get rows() {
+      rows ??= listRows(bits);
+      return rows;
+    },
+    // A column in use is counted as if it were not.
+    count: (name) => index.count(name, passing.has(name) ? { bits: without(name) } : all),
+  };
 }
 
-/** Counts of every value over the whole table. */
-export const countAll = (table: MeasureTable): FacetCounts => narrow(table, {}).counts;
+/** The values of a column that rows have, each with its count, in the order of the column. */
+export function countsOf(table: MeasureTable, name: FacetName, counts: Uint32Array): FacetCount[] {
+  const { values } = table.columns[name];
+  const present: FacetCount[] = [];
+  for (const [code, count] of counts.entries()) if (count > 0) present.push([values[code] ?? '', count]);
+  return present;
+}
+
+/** Counts of every value over the rows of each work once. */
+export function countAll(table: MeasureTable): FacetCounts {
+  const all = narrow(table, {});
+  return Object.fromEntries(
+    facets.map((name) => [name, countsOf(table, name, all.count(name))]),
+  ) as unknown as FacetCounts;
+}

@@ -1,3 +1,4 @@
+import { allRows, type Bits, noRows, setRange } from './bits.ts';
 import {
   type ColumnChunk,
   type Dictionaries,
@@ -43,6 +44,9 @@ export interface MeasureTable {
     readonly firstRow: Uint32Array;
   };
   readonly columns: Readonly<Record<FacetName, Column>>;
+  /** The rows of one version of each work, and those of all. */
+  readonly counted: Bits;
+  readonly every: Bits;
   readonly strength: Uint8Array;
   /** 0: none; else the place in `dueDates`, and one. */
   readonly due: Uint16Array;
@@ -139,6 +143,9 @@ export function openTable(words: Dictionaries, chunks: readonly ColumnChunk[]): 
     firstRow[document + 1] = first + (sizes[document] ?? 0);
     documentOf.fill(document, first, firstRow[document + 1]);
   }
+  const counted = noRows(rows);
+  for (const [document, other] of ofDocuments((documents) => documents.other).entries())
+    if (other === 0) setRange(counted, firstRow[document] ?? 0, firstRow[document + 1] ?? 0);
   const force = ofRows((chunk) => chunk.force);
   const due = ofRows((chunk) => chunk.due);
   const units = listColumn(
@@ -240,6 +247,8 @@ export function openTable(words: Dictionaries, chunks: readonly ColumnChunk[]): 
       firstRow,
     },
     columns,
+    counted,
+    every: allRows(rows),
     strength: Uint8Array.from(force, (code) => Math.floor(code / 6)),
     due,
     dueDates: words.due,

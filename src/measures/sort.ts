@@ -1,3 +1,4 @@
+import { type Bits, hasRow } from './bits.ts';
 import type { MeasureTable, SingleColumn } from './open-table.ts';
 
 export const sorts = [
@@ -12,31 +13,42 @@ export const sorts = [
 ] as const;
 export type Sort = (typeof sorts)[number];
 
-/** What rows are put in order by: smaller first; rows without it come last and are not a number. */
-type Keys = Float64Array;
+/** What rows are put in order by: each with a rank below `ranks`, smaller first; `ranks` itself comes last. */
+interface Ranked {
+  readonly rankOf: (row: number) => number;
+  readonly ranks: number;
+}
 
-function amounts({ rows, numbers, amounts: values }: MeasureTable, unit: string | undefined): Keys {
+/** Ranks of numbers, the largest first; a row without one comes last. */
+function byAmount({ rows, numbers, amounts }: MeasureTable, unit: string | undefined): Ranked {
   const wanted = unit === undefined ? undefined : numbers.values.indexOf(unit);
-  return Float64Array.from({ length: rows }, (_, row) => {
-    for (let at = numbers.starts[row] ?? 0; at < (numbers.starts[row + 1] ?? 0); at += 1)
-      if (wanted === undefined || numbers.items[at] === wanted) return -(values[at] ?? Number.NaN);
-    return Number.NaN;
-  });
+  const values = new Float64Array(rows).fill(Number.NaN);
+  for (let row = 0; row < rows; row += 1)
+    for (let at = numbers.starts[row] ?? 0; at < (numbers.starts[row + 1] ?? 0); at += 1) {
+      if (wanted !== undefined && numbers.items[at] !== wanted) continue;
+      values[row] = amounts[at] ?? Number.NaN;
+      break;
+    }
+  const distinct = Float64Array.from(new Set(values.filter((value) => !Number.isNaN(value)))).sort();
+  const ranks = distinct.length;
+  const places = new Map<number, number>();
+  for (const [place, value] of distinct.entries()) places.set(value, ranks - 1 - place);
+  return { rankOf: (row) => places.get(values[row] ?? Number.NaN) ?? ranks, ranks };
 }
 
 /** Codes in the order of a language, so that names stand as a reader looks for them. */
-function byName({ rows, documentOf }: MeasureTable, { per, values, codes }: SingleColumn): Keys {
+function byName({ documentOf }: MeasureTable, { per, values, codes }: SingleColumn): Ranked {
   const collator = new Intl.Collator('zh-Hans-CN');
   const order = values
     .map((_, code) => code)
     .sort((a, b) => collator.compare(values[a] ?? '', values[b] ?? ''));
-  const rank = new Float64Array(values.length);
-  for (const [place, code] of order.entries()) rank[code] = place;
-  const of = (row: number) => codes[per === 'row' ? row : (documentOf[row] ?? 0)] ?? 0;
-  return Float64Array.from({ length: rows }, (_, row) => rank[of(row)] ?? 0);
+  const places = new Uint32Array(values.length);
+  for (const [place, code] of order.entries()) places[code] = place;
+  const rankOf = (row: number) => places[codes[per === 'row' ? row : (documentOf[row] ?? 0)] ?? 0] ?? 0;
+  return { rankOf, ranks: values.length };
 }
 
-function keysOf(table: MeasureTable, sort: Exclude<Sort, 'newest'>, unit: string | undefined): Keys {
+function rankedBy(table: MeasureTable, sort: Exclude<Sort, 'newest'>, unit: string | undefined): Ranked {
   const { documentOf, documents, strength, due, dueDates, columns } = table;
   const single = (name: 'type' | 'actor' | 'place') => {
     const column = columns[name];
@@ -45,18 +57,28 @@ function keysOf(table: MeasureTable, sort: Exclude<Sort, 'newest'>, unit: string
   };
   switch (sort) {
     case 'oldest': {
-      const last = documents.id.length;
-      return Float64Array.from(documentOf, (document) =>
-        documents.date[document] ? last - document : Number.NaN,
-      );
+      const ranks = documents.id.length;
+      const rankOf = (row: number) => {
+        const document = documentOf[row] ?? 0;
+        return documents.date[document] ? ranks - 1 - document : ranks;
+      };
+      return { rankOf, ranks };
     }
-    case 'strongest':
-      return Float64Array.from(strength, (level) => -level);
-    case 'soonest':
+    case 'strongest': {
+      const ranks = 6;
+      return { rankOf: (row) => ranks - 1 - (strength[row] ?? 0), ranks };
+    }
+    case 'soonest': {
       // The dates ascend; a deadline without a date has no place among them.
-      return Float64Array.from(due, (code) => (code > 0 && dueDates[code - 1] ? code : Number.NaN));
+      const ranks = dueDates.length + 1;
+      const rankOf = (row: number) => {
+        const code = due[row] ?? 0;
+        return code > 0 && dueDates[code - 1] ? code : ranks;
+      };
+      return { rankOf, ranks };
+    }
     case 'largest':
-      return amounts(table, unit);
+      return byAmount(table, unit);
     case 'type':
     case 'actor':
     case 'place':
@@ -71,21 +93,28 @@ function keysOf(table: MeasureTable, sort: Exclude<Sort, 'newest'>, unit: string
  * @param unit for `largest`, the unit whose numbers are compared; without it the first number of each
  */
 export function orderOf(table: MeasureTable, sort: Sort, unit?: string): Uint32Array {
-  const order = Uint32Array.from({ length: table.rows }, (_, row) => row);
-  if (sort === 'newest') return order;
-  const keys = keysOf(table, sort, unit);
-  return order.sort((a, b) => {
-    const [x, y] = [keys[a] ?? Number.NaN, keys[b] ?? Number.NaN];
-    if (x === y) return a - b;
-    if (Number.isNaN(x)) return Number.isNaN(y) ? a - b : 1;
-    return Number.isNaN(y) ? -1 : x - y;
-  });
+  const { rows } = table;
+  if (sort === 'newest') return Uint32Array.from({ length: rows }, (_, row) => row);
+  const { rankOf, ranks } = rankedBy(table, sort, unit);
+  // Counting sort: how many rows stand before each rank, then every row to its place.
+  const next = new Uint32Array(ranks + 2);
+  const rankAt = new Uint32Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    const rank = rankOf(row);
+    rankAt[row] = rank;
+    next[rank + 1] = (next[rank + 1] ?? 0) + 1;
+  }
+  for (let rank = 1; rank < next.length; rank += 1) next[rank] = (next[rank] ?? 0) + (next[rank - 1] ?? 0);
+  const order = new Uint32Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    const rank = rankAt[row] ?? 0;
+    const place = next[rank] ?? 0;
+    order[place] = row;
+    next[rank] = place + 1;
+  }
+  return order;
 }
 
-/** Some rows in the order of all. @param rows ascending */
-export function inOrder(rows: Uint32Array, order: Uint32Array): Uint32Array {
-  if (rows.length === order.length) return order;
-  const chosen = new Uint8Array(order.length);
-  for (const row of rows) chosen[row] = 1;
-  return order.filter((row) => chosen[row] === 1);
-}
+/** The rows of a set in the order of all. */
+export const inOrder = (chosen: Bits, order: Uint32Array): Uint32Array =>
+  order.filter((row) => hasRow(chosen, row));

@@ -8,6 +8,8 @@ export interface TableState {
   readonly query: string;
   readonly filters: Filters;
   readonly sort: Sort;
+  /** Set where the rows of every version of a work are on view, not of one alone. */
+  readonly versions?: 'all';
   /** The taxonomy under whose tools the types stand. */
   readonly by?: TaxonomyId;
   /** The row that is open: id of its document and of its words, `2012-…#p3-m1`. */
@@ -41,17 +43,19 @@ export function readState(search: string): TableState {
     query: (params.get('q') ?? '').trim().slice(0, longestQuery),
     filters,
     sort: sorts.find((sort) => sort === params.get('sort')) ?? 'newest',
+    ...(params.get('versions') === 'all' ? ({ versions: 'all' } as const) : {}),
     ...(isTaxonomy(by) ? { by } : {}),
     ...(/^[a-z0-9-]{1,200}#p\d{1,6}(?:-m\d{1,4})?$/.test(open) ? { open } : {}),
   };
 }
 
 /** Writes the state as the query of an address; the shortest form that reads back the same. */
-export function writeState({ query, filters, sort, by, open }: TableState): string {
+export function writeState({ query, filters, sort, versions, by, open }: TableState): string {
   const params = new URLSearchParams();
   if (query) params.set('q', query);
   for (const name of facets) for (const value of filters[name] ?? []) params.append(name, value);
   if (sort !== 'newest') params.set('sort', sort);
+  if (versions) params.set('versions', versions);
   if (by) params.set('by', by);
   if (open) params.set('open', open);
   const text = String(params);
@@ -65,6 +69,6 @@ export function withValues(state: TableState, name: FacetName, values: readonly 
   return { ...rest, filters };
 }
 
-/** True where every row is on view. */
-export const isWhole = ({ query, filters }: TableState) =>
-  query === '' && facets.every((name) => !filters[name]?.length);
+/** True where the rows of each work are on view, once and without a condition. */
+export const isWhole = ({ query, filters, versions }: TableState) =>
+  query === '' && versions === undefined && facets.every((name) => !filters[name]?.length);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { narrow } from './facets.ts';
+import { bitsOf } from './bits.ts';
+import { createFacetIndex } from './facet-index.ts';
+import { countsOf, narrow } from './facets.ts';
 import { openTable } from './open-table.ts';
 import { inOrder, orderOf, sorts } from './sort.ts';
 import { readState, type TableState, writeState } from './state.ts';
@@ -19,6 +21,7 @@ const documentOf = (index: number): fc.Arbitrary<TableDocument> =>
     level: fc.constantFrom('city', 'county', 'town', 'unknown'),
     chain: fc.constantFrom([], ['虚川市'], ['虚川市', '虚溪县'], ['虚川市', '虚山区', '柳荫街道']),
     cited: fc.constant({}),
+    otherVersion: fc.boolean(),
   });
 
 const numbers = fc.array(
@@ -114,7 +117,8 @@ describe('the table', () => {
         archive,
         filtersFor,
         fc.integer({ min: 1, max: 9 }),
-        ({ documents, rows }, filters, chunk) => {
+        fc.option(fc.constant('all' as const), { nil: undefined }),
+        ({ documents, rows }, filters, chunk, versions) => {
           const written = writeTable(documents, rows, chunk);
           const sent = JSON.parse(JSON.stringify(written)) as typeof written;
           const table = openTable(sent.dictionaries, sent.columns);
@@ -122,25 +126,45 @@ describe('the table', () => {
           expect(table.rows).toBe(rows.length);
           expect(sent.texts.flatMap(({ lead }) => lead)).toEqual(ordered.map(({ lead }) => lead));
           const fits = (row: TableRow, except?: FacetName) =>
+            (versions === 'all' || filters.document || !documents[row.document]!.otherVersion) &&
             facets.every(
               (name) =>
                 name === except ||
                 !filters[name] ||
                 passes(valuesOf[name](row, documents[row.document]!), filters[name]),
             );
-          const { rows: found, counts } = narrow(table, filters);
-          expect([...found]).toEqual(ordered.flatMap((row, index) => (fits(row) ? [index] : [])));
+          const narrowed = narrow(table, filters, versions ? { versions } : {});
+          expect(narrowed.total).toBe(narrowed.rows.length);
+          expect([...narrowed.rows]).toEqual(ordered.flatMap((row, index) => (fits(row) ? [index] : [])));
           for (const name of facets) {
             const expected = new Map<string, number>();
             for (const row of ordered.filter((one) => fits(one, name)))
               for (const value of valuesOf[name](row, documents[row.document]!))
                 expected.set(value, (expected.get(value) ?? 0) + 1);
-            expect(Object.fromEntries(counts[name].filter(([, count]) => count > 0))).toEqual(
+            expect(Object.fromEntries(countsOf(table, name, narrowed.count(name)))).toEqual(
               Object.fromEntries(expected),
             );
           }
         },
       ),
+    );
+  });
+
+  it('counts the same by sets of rows and by codes', () => {
+    fc.assert(
+      fc.property(archive, fc.infiniteStream(fc.boolean()), ({ documents, rows }, coin) => {
+        const { dictionaries, columns } = writeTable(documents, rows);
+        const table = openTable(dictionaries, columns);
+        const [bySets, byCodes] = [createFacetIndex(table), createFacetIndex(table, 0)];
+        const some = Uint8Array.from(rows, () => Number(coin.next().value));
+        for (const name of facets) {
+          expect(bySets.count(name, { bits: bitsOf(some) })).toEqual(
+            byCodes.count(name, { bits: bitsOf(some) }),
+          );
+          const wanted = Uint8Array.from(table.columns[name].values, () => Number(coin.next().value));
+          expect(bySets.rowsWith(name, wanted)).toEqual(byCodes.rowsWith(name, wanted));
+        }
+      }),
     );
   });
 
@@ -151,8 +175,9 @@ describe('the table', () => {
         const table = openTable(dictionaries, columns);
         const order = orderOf(table, sort, '公里');
         expect([...order].sort((a, b) => a - b)).toEqual(rows.map((_, index) => index));
-        const some = Uint32Array.from(rows.map((_, index) => index).filter((index) => index % 2 === 0));
-        expect([...inOrder(some, order)].sort((a, b) => a - b)).toEqual([...some]);
+        const some = rows.map((_, index) => index).filter((index) => index % 2 === 0);
+        const chosen = bitsOf(Uint8Array.from(rows, (_, index) => (index % 2 === 0 ? 1 : 0)));
+        expect([...inOrder(chosen, order)].sort((a, b) => a - b)).toEqual([...some]);
       }),
     );
   });
@@ -199,7 +224,7 @@ describe('the address', () => {
         ),
         sort: fc.constantFrom(...sorts),
       })
-      .map((one) => ({ ...one, by: 'howlett_nato', open: '2012-a#p3-m1' }) as const);
+      .map((one) => ({ ...one, versions: 'all', by: 'howlett_nato', open: '2012-a#p3-m1' }) as const);
     fc.assert(
       fc.property(state, (one) => {
         const read = readState(writeState(one));

@@ -19,6 +19,8 @@ export interface TableDocument {
   readonly level: Level;
   /** The names of places down to the one whose body speaks. */
   readonly chain: readonly string[];
+  /** Set for a draft, a copy or a part of a text whose measures stand in the table by another document. */
+  readonly otherVersion?: boolean;
   /** What a reference to it says besides title and date. */
   readonly cited: Omit<CitedDocument, 'title' | 'date'>;
 }
@@ -105,13 +107,16 @@ export interface TableHead {
   readonly version: 1;
   /** Folder of all other files; another table has another. */
   readonly generation: string;
+  /** Rows and documents with each work once. */
   readonly rows: number;
   readonly documents: number;
+  /** Rows with every version of every work. */
+  readonly allRows: number;
   /** For each chunk how many rows it has. */
   readonly chunks: readonly number[];
   /** Bytes of the columns and dictionaries as they are sent. */
   readonly bytes: number;
-  /** Counts of all rows: the commonest values of each column, and how many values there are. */
+  /** Counts of the rows of each work once: the commonest values of each column, and how many values there are. */
   readonly counts: Readonly<
     Record<FacetName, { readonly top: readonly (readonly [string, number])[]; readonly of: number }>
   >;
@@ -136,6 +141,8 @@ export interface ColumnChunk {
     readonly level: readonly number[];
     readonly place: readonly number[];
     readonly voice: readonly number[];
+    /** 1 for a document that is another version of one that is counted. */
+    readonly other: readonly number[];
   };
   readonly type: readonly number[];
   readonly actor: readonly number[];

@@ -1,3 +1,4 @@
+import { countRows } from './bits.ts';
 import { levels } from './body.ts';
 import { countAll } from './facets.ts';
 import { numeralValue } from './numeral.ts';
@@ -96,6 +97,7 @@ function columnsOf(
       level: documents.map(({ level }) => coders.level.code(level)),
       place: documents.map((one) => coders.place.code(placeOf(one))),
       voice: documents.map(({ voice = unknown }) => coders.voice.code(voice)),
+      other: documents.map(({ otherVersion }) => (otherVersion ? 1 : 0)),
     },
     type: rows.map(({ type }) => coders.type.code(type)),
     actor: rows.map(({ actor = unknown }) => coders.actor.code(actor)),
@@ -183,7 +185,7 @@ export function writeTable(
   const titles: Record<string, string> = {};
   const counts = Object.fromEntries(
     facets.map((name) => {
-      const values = all[name].filter(([, count]) => count > 0);
+      const values = all[name];
       const top = whole.includes(name)
         ? values
         : values.toSorted(([, a], [, b]) => b - a).slice(0, topValues);
@@ -196,8 +198,9 @@ export function writeTable(
     head: {
       format: 'yanlu-measures',
       version: 1,
-      rows: table.rows,
-      documents: held.length,
+      rows: countRows(table.counted),
+      documents: held.filter(({ document }) => !document.otherVersion).length,
+      allRows: table.rows,
       chunks: columns.map(({ type }) => type.length),
       counts,
       titles,

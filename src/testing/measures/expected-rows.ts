@@ -46,6 +46,12 @@ export async function expectedRows(contentDir: string): Promise<ExpectedRow[]> {
   return rows;
 }
 
+/** True for a text of which the archive has a better version: without names, not the final wording, or a piece. */
+export const isOtherVersion = ({ record }: ExpectedRow, all: readonly ExpectedRow[]): boolean =>
+  record.work !== undefined &&
+  all.some((other) => other.record.work === record.work && other.record.id !== record.id) &&
+  (record.anonymised || record.completeness === 'fragment' || (record.subtitle ?? '').includes('送审稿'));
+
 /** The rows of an exported table by document and paragraph. */
 export async function exportedIds(file: string): Promise<string[]> {
   const view = JSON.parse(await readFile(path.resolve(file), 'utf8')) as {
