@@ -147,13 +147,13 @@ function decideMeasures(
     ...placed.flatMap(({ one, span }): Person[] => {
       if (!span) return [];
       const { type } = one;
-      const same = rules.some((rule) => overlap(span, rule) && isSame(one, rule));
+      const same = rules.find((rule) => overlap(span, rule) && isSame(one, rule));
       const at: [number, number] = [span.start, span.end];
       const decision = same ? 'accepted' : 'added';
       const measure = measureOf(text, span, one, year);
-      return [
-        { anchor, kind: 'measure', value: type, by, decision, span: at, quote: quoteOf(text, at), measure },
-      ];
+      const quote = quoteOf(text, at);
+      const words = same?.evidence ? { evidence: same.evidence } : {};
+      return [{ anchor, kind: 'measure', value: type, by, decision, span: at, quote, ...words, measure }];
     }),
     ...wrong.map(({ evidence: _evidence, measure: _measure, ...rule }): Person => {
       return { ...rule, by, decision: 'rejected' };
@@ -165,7 +165,7 @@ function decideMeasures(
 function decideThemes(
   { anchor, text }: Block,
   known: readonly string[],
-  found: readonly string[],
+  rules: readonly Annotation[],
   by: string,
 ): Person[] {
   const span: [number, number] = [0, text.length];
@@ -173,8 +173,13 @@ function decideThemes(
     return { anchor, kind: 'theme', value, by, decision, span, quote: quoteOf(text, span) };
   };
   return [
-    ...known.map((value) => say(value, found.includes(value) ? 'accepted' : 'added')),
-    ...found.filter((value) => !known.includes(value)).map((value) => say(value, 'rejected')),
+    ...known.map((value): Person => {
+      const found = rules.find((rule) => rule.value === value);
+      return found
+        ? { ...say(value, 'accepted'), ...(found.evidence ? { evidence: found.evidence } : {}) }
+        : say(value, 'added');
+    }),
+    ...rules.filter(({ value }) => !known.includes(value)).map(({ value }) => say(value, 'rejected')),
   ];
 }
 
@@ -191,7 +196,7 @@ export function decide(tagger: Tagger, document: Annotated, known: KnownTags, by
   const year = record.date ? Number(record.date.slice(0, 4)) : undefined;
   return blocks.flatMap((block) => {
     const here = rules.filter(({ anchor }) => anchor === block.anchor);
-    const themes = here.filter(({ kind }) => kind === 'theme').map(({ value }) => value);
+    const themes = here.filter(({ kind }) => kind === 'theme');
     return [
       ...decideThemes(block, known.themes[block.anchor] ?? [], themes, by),
       ...decideMeasures(

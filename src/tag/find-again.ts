@@ -62,10 +62,7 @@ export function findAgain(
 ): Annotation | undefined {
   const anchor = aliases[annotation.anchor] ?? annotation.anchor;
   const there = blocks.find((block) => block.anchor === anchor);
-  const whole = (block: Block): Annotation => {
-    const span: [number, number] = [0, block.text.length];
-    return { ...annotation, anchor: block.anchor, span, quote: quoteOf(block.text, span) };
-  };
+  const whole = (block: Block): Annotation => placed(annotation, block, [0, block.text.length]);
   const { quote, span } = annotation;
   if (!quote) return there && (span ? withSpan(annotation, there, span[0]) : whole(there));
   if (there && span && there.text.startsWith(quote, span[0])) return withSpan(annotation, there, span[0]);
@@ -81,6 +78,18 @@ function withSpan(annotation: Annotation, block: Block, start: number): Annotati
   const begin = Math.min(start, length);
   const wasWhole = annotation.kind === 'theme';
   const end = wasWhole ? length : Math.min(length, begin + Math.max(0, to - from));
-  const span: [number, number] = [begin, end];
-  return { ...annotation, anchor: block.anchor, span, quote: quoteOf(block.text, span) };
+  return placed(annotation, block, [begin, end]);
+}
+
+/** The annotation on a stretch of a block; of the words that it rests on, those that still stand there. */
+function placed(annotation: Annotation, { anchor, text }: Block, span: [number, number]): Annotation {
+  const { evidence, ...rest } = annotation;
+  const standing = evidence?.filter(({ word, at }) => text.startsWith(word, at));
+  return {
+    ...rest,
+    anchor,
+    span,
+    quote: quoteOf(text, span),
+    ...(standing?.length ? { evidence: standing } : {}),
+  };
 }

@@ -34,53 +34,53 @@ const spun = (text: string, random: Random) => {
 };
 const post = { forum: '砚水论坛', author: 'shuimo1976', postedAt: '2020-04-18 09:12:33' };
 
-/** How many of the originals come back exact from each damage, where 48 have been tried. A figure here only rises. */
+/** How many of the originals come back exact from each damage, where 49 have been tried. A figure here only rises. */
 const damages: readonly (readonly [name: string, floor: number, damage: Damage])[] = [
-  ['no damage', 48, joined],
-  ['half-width punctuation', 45, half],
+  ['no damage', 49, joined],
+  ['half-width punctuation', 49, half],
   [
     'some half-width punctuation',
-    46,
+    49,
     (lines, random) => foldPunctuation(joined(lines, random), random, 0.4).text,
   ],
-  ['indents', 48, (lines) => indent(lines.join('\n'))],
+  ['indents', 49, (lines) => indent(lines.join('\n'))],
   [
     'invisible characters, CRLF, empty lines',
-    48,
+    49,
     (lines, random) => strewInvisible(lines.join('\r\n\r\n'), random).text,
   ],
-  ['wrapped at 50 cells, half-width', 41, (lines, random) => hardWrap(half(lines, random), 50)],
-  ['wrapped at 64 cells', 44, (lines) => hardWrap(lines.join('\n'), 64)],
-  ['wrapped at 76 cells', 46, (lines) => hardWrap(lines.join('\n'), 76)],
-  ['traditional characters', 47, (lines) => tools.toTraditional(lines.join('\n'))],
-  ['traditional, with readings', 47, (lines, random) => spun(lines.join('\n'), random)],
+  ['wrapped at 50 cells, half-width', 45, (lines, random) => hardWrap(half(lines, random), 50)],
+  ['wrapped at 64 cells', 45, (lines) => hardWrap(lines.join('\n'), 64)],
+  ['wrapped at 76 cells', 47, (lines) => hardWrap(lines.join('\n'), 76)],
+  ['traditional characters', 48, (lines) => tools.toTraditional(lines.join('\n'))],
+  ['traditional, with readings', 48, (lines, random) => spun(lines.join('\n'), random)],
   ['preview slices', 30, (lines, random) => cutIntoSlices(lines.join('\n'), random, 200).text],
   [
     'slices, filler, readings, half-width',
-    38,
+    43,
     (lines, random) =>
       spun(insertFiller(cutIntoSlices(half(lines, random), random, 240).text, 5).text, random),
   ],
-  ['a document library', 48, (lines) => libraryPage(lines[0] ?? '', lines.join('\n'), '松烟文库').text],
+  ['a document library', 49, (lines) => libraryPage(lines[0] ?? '', lines.join('\n'), '松烟文库').text],
   [
     'a collecting site',
-    48,
+    49,
     ([title = '', ...lines]) => collectionPage({ title, lines }, '2019-08-21 09:40:00').text,
   ],
   [
     'a sharing site',
-    48,
+    49,
     (lines) => sharedBy(lines[0] ?? '', lines.join('\n'), 'http://www.songyan.example/1.html').text,
   ],
-  ['a forum', 48, (lines) => forumPage({ title: lines[0] ?? '', lines }, post).text],
+  ['a forum', 49, (lines) => forumPage({ title: lines[0] ?? '', lines }, post).text],
   [
     'a forum, title announced as 转帖',
-    48,
+    49,
     (lines) => forumPage({ title: `转帖：${lines[0] ?? ''}`, lines }, post).text,
   ],
   [
     'swapped words',
-    48,
+    49,
     (lines) =>
       forumPage({ title: lines[0] ?? '', lines: swapWords(lines.join('\n')).text.split('\n') }, post).text,
   ],
