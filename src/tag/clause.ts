@@ -40,13 +40,17 @@ const study =
 /** Others' words passed on. */
 const report =
   /^(?!按照|根据|依据|遵照|落实|贯彻|我们)[^，。；]{0,24}(?:总书记|中央|上级|会议|省委|市委|党代会)[^，。；]{0,24}(?:指出|强调|要求|明确提出|提出了)|^[^，。；]{0,4}(?:国务院|中央|省委|省政府)[^，。；]{0,12}已经(?:决定|明确|确定)|(?:制定|提出)(?:本|如下|以下)|^(?:刚才|大家知道|我觉得|我认为|可以说|下面)|^[^，。；]{0,6}(?:国务院|中央|省委|省政府|全国)[^，。；]{0,16}召开|召开(?:这次|此次|本次|今天)[^，。；]{0,16}会|^(?:[^，。；]{2,12}，)?(?!按照|根据|落实|贯彻)[^，。；]{0,12}(?:总书记|党中央)[^，。；]{0,24}(?:亲临|考察|调研|听取|作出|发表|赋予|把舵|关心|重视|坚强领导|统一领导)|^对[^，。；]{2,10}工作作出(?:重要|一系列)/u;
+/** One of the words that every form of `report` has; most clauses have none and need not be read on. */
+const reportHint =
+  /总书记|中央|上级|会议|[省市]委|党代会|省政府|国务院|全国|召开|(?:制定|提出)(?:本|如下|以下)|刚才|大家知道|我觉得|我认为|可以说|下面|工作作出/u;
 /** Results told by figures alone. */
 const figure =
   /^(?:全年|累计)?(?:完成|净增)[^，。；]{0,10}(?:总值|收入|税收|主体)|(?:增长|达到?|超过?|突破|占|降低|下降|提高到|增加到|由[\d.]+|居全[国省市]|总额|同比|比重|比例|均值|增幅|总量|产量|净增|保持在|稳定在)[^，。；]{0,24}(?:\d|第[一二三四五六七八九十]|前列|首位|历史)|\d[^，。；]{0,12}(?:居全[国省市])|率(?:逐年|稳步|持续|不断|明显|大幅|进一步)?(?:提升|提高|上升|下降|降低)/u;
 /** A total with its figure: 实现进出口总额一万亿元. */
 const amount = /(?:总额|总值|产值|增加值|收入|营收|增速|比重)[^，。；\d]{0,8}\d/u;
 /** Targets named as such. */
-const target = /(?:预期目标|主要目标|主要指标|目标设定|目标任务(?:总体|全面|顺利|如期|基本|较好)?(?:完成|实现))/u;
+const target =
+  /(?:预期目标|主要目标|主要指标|目标设定|目标任务(?:总体|全面|顺利|如期|基本|较好)?(?:完成|实现))/u;
 /** Verbs that are nouns just as often: before what became of a thing they name the thing. */
 const nominal = new Set(
   '创新 教育 生产 服务 统计 配置 布局 规划 发展 监管 治理 培训 建设 管理 改造 研发 保障 应急 协调 合作 投资 营商 协同 开发 保护 运行 运营 公开 教学 学习 检查'.split(
@@ -223,11 +227,12 @@ export function readClause(text: string, span: Span): Clause {
   if (slogan.test(words)) return { ...span, kind: 'slogan' };
   if (introduces.test(words)) return { ...span, kind: 'other' };
   if (claim.test(words)) return { ...span, kind: 'claim' };
-  if (report.test(words) || saidBefore.test(words)) return { ...span, kind: 'report' };
-  if (copula.test(words)) return { ...span, kind: 'claim' };
+  if ((reportHint.test(words) && report.test(words)) || saidBefore.test(words))
+    return { ...span, kind: 'report' };
+  if (words.includes('是') && copula.test(words)) return { ...span, kind: 'claim' };
   if (stance.test(words) || study.test(words) || guiding.test(words)) return { ...span, kind: 'stance' };
   if (vague.test(words) || problem.test(words) || negated.test(words)) return { ...span, kind: 'other' };
-  if (result.test(words)) return { ...span, kind: 'state' };
+  if (words.includes('了') && result.test(words)) return { ...span, kind: 'state' };
   const verb = findVerb(text, span);
   if (verb && generic.has(verb.word) && (amount.test(words) || target.test(words)))
     return { ...span, kind: 'figure' };

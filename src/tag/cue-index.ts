@@ -44,6 +44,16 @@ function withoutQuotes(text: string): { plain: string; at?: Int32Array } {
   return { plain: plain + text.slice(from), at };
 }
 
+/** Whether none of some hits, which come by their starts, reaches into the next. */
+function apart(hits: readonly { hit: Hit }[]): boolean {
+  let end = 0;
+  for (const { hit } of hits) {
+    if (hit.start < end) return false;
+    end = hit.end;
+  }
+  return true;
+}
+
 /**
  * Keeps what longer words of the same entry do not cover, blocking phrases first among equals, and drops
  * the blocking phrases themselves.
@@ -56,7 +66,7 @@ function longestFirst(
   stamp: number,
 ): { cue: Cue; hit: Hit }[] {
   if (hits.length === 0) return hits;
-  if (hits.length === 1) return hits[0]?.cue.weight === 0 ? [] : hits;
+  if (apart(hits)) return hits.filter(({ cue }) => cue.weight > 0);
   hits.sort(
     (a, b) =>
       b.hit.end - b.hit.start - (a.hit.end - a.hit.start) ||

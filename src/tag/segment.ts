@@ -25,8 +25,17 @@ const address = /^(?:各位代表|各位同志|同志们)[！!，,：:。]?\s*/u
 const opening =
   /^(?:(?:过去|这|近)?[一两三四五六七八九十几\d]{0,3}(?:年多?来?|个月来?)|一直以来|一年来|今年以来|下一步|今年)，(?:我们)?/u;
 
-const letters = /[\p{Script=Han}\p{L}\p{N}]/gu;
-const lengthOf = (text: string) => text.match(letters)?.length ?? 0;
+const marks = new Set(
+  [...'，。；：！？、“”‘’「」『』（）《》〈〉【】—–…·,.;:!?()[]"\'%％+/~～- \u3000\t\n'].map((mark) =>
+    mark.charCodeAt(0),
+  ),
+);
+/** Code units of a text that are no marks. */
+function lengthOf(text: string): number {
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) if (!marks.has(text.charCodeAt(at))) length += 1;
+  return length;
+}
 
 function isShortLead(text: string, { start, end }: Span): boolean {
   if (text[end - 1] !== '。' || end - start > longestShort) return false;

@@ -11,6 +11,7 @@ const sentenceEnds = unitsIn('。！？!?');
 const clauseEnds = unitsIn('，；：,;:。！？!?');
 
 const opening = /[“「『]/u;
+const everyOpening = /[“「『]/gu;
 const partners: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
   ['「', '」'],
@@ -26,15 +27,15 @@ function quotedUnits(text: string, { start, end }: Span): Uint8Array | undefined
   if (!opening.test(words)) return undefined;
   const quoted = new Uint8Array(end);
   const alone = new Set<string>();
-  for (let at = 0; at < words.length; at += 1) {
-    const mark = words[at] ?? '';
-    const partner = partners.get(mark);
-    if (partner === undefined || alone.has(mark)) continue;
-    const close = words.indexOf(partner, at + 1);
+  everyOpening.lastIndex = 0;
+  for (let found = everyOpening.exec(words); found; found = everyOpening.exec(words)) {
+    const [mark] = found;
+    if (alone.has(mark)) continue;
+    const close = words.indexOf(partners.get(mark) ?? mark, found.index + 1);
     if (close < 0) alone.add(mark);
     else {
-      quoted.fill(1, start + at + 1, start + close);
-      at = close;
+      quoted.fill(1, start + found.index + 1, start + close);
+      everyOpening.lastIndex = close + 1;
     }
   }
   return quoted;
