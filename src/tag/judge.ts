@@ -172,7 +172,11 @@ function refusalOf(
     return 'no-action';
   if (first?.kind === 'report' && unit.by !== 'number') return 'report';
   if (unit.by === 'sentence' && count('report') > 0 && concrete <= 1) return 'report';
-  if (unit.by === 'sentence' && stances > 0 && (preamble.test(words) || faced.test(words) || praised.test(words)))
+  if (
+    unit.by === 'sentence' &&
+    stances > 0 &&
+    (preamble.test(words) || faced.test(words) || praised.test(words))
+  )
     return 'stance';
   if (unit.by === 'sentence' && concrete === 0 && actions === 1 && clauses.length > 2) {
     const only = clauses.find(({ kind }) => kind === 'generic');

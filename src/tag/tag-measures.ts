@@ -35,7 +35,8 @@ const address =
 const speaker = /^(?:我们|他们|大家)(?=[\p{Script=Han}]{4})/u;
 
 /** Who asked it of whom goes before what was asked: 区委要求各镇要建好水站. */
-const asked = /^[^，。；]{0,6}(?:[县市区镇]委|党委|[县市区镇]政府|常委会)(?:决定|要求|希望|号召)(?=[\p{Script=Han}]{6})/u;
+const asked =
+  /^[^，。；]{0,6}(?:[县市区镇]委|党委|[县市区镇]政府|常委会)(?:决定|要求|希望|号召)(?=[\p{Script=Han}]{6})/u;
 
 /** 由县水利局牵头 says who, and what is to be done comes behind it. */
 const leader = /^由[^，。；]{2,24}(?:牵头|负责)[，。；]?$/u;
