@@ -13,17 +13,34 @@ const collator = new Intl.Collator('zh-Hans-CN');
 const byCode = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const ordered: readonly FacetName[] = ['level', 'strength', 'status', 'number', 'deadline', 'polarity'];
 
-/** Values in the order they are shown; what is not known comes last. */
-function order(name: FacetName, counts: readonly FacetCount[]): readonly FacetCount[] {
-  if (ordered.includes(name)) return counts;
+type Compare = (a: FacetCount, b: FacetCount) => number;
+
+/** The order in which a column's values are shown; what is not known comes last. */
+function orderOf(name: FacetName, size: number): Compare {
   const last = (value: string) => Number(value === unknown || value === 'none');
-  const byYear = (a: FacetCount, b: FacetCount) => (a[0] < b[0] ? 1 : -1);
   // Comparing names as a language does takes too long for thousands of them.
-  const compare = counts.length > large ? byCode : collator.compare;
-  const byPlace = (a: FacetCount, b: FacetCount) => compare(a[0], b[0]);
-  const bySize = (a: FacetCount, b: FacetCount) => b[1] - a[1] || compare(a[0], b[0]);
-  const within = name === 'year' || name === 'due' ? byYear : name === 'place' ? byPlace : bySize;
-  return counts.toSorted((a, b) => last(a[0]) - last(b[0]) || within(a, b));
+  const compare = size > large ? byCode : collator.compare;
+  const within: Compare =
+    name === 'year' || name === 'due'
+      ? (a, b) => byCode(b[0], a[0])
+      : name === 'place'
+        ? (a, b) => compare(a[0], b[0])
+        : (a, b) => b[1] - a[1] || compare(a[0], b[0]);
+  return (a, b) => last(a[0]) - last(b[0]) || within(a, b);
+}
+
+/** The first values of an order, without putting the others in order. */
+function firstOf(counts: readonly FacetCount[], most: number, compare: Compare): FacetCount[] {
+  if (counts.length <= most * 2) return counts.toSorted(compare).slice(0, most);
+  const first: FacetCount[] = [];
+  for (const one of counts) {
+    const below = first.at(-1);
+    if (first.length === most && below && compare(one, below) >= 0) continue;
+    const place = first.findIndex((other) => compare(one, other) < 0);
+    first.splice(place < 0 ? first.length : place, 0, one);
+    if (first.length > most) first.pop();
+  }
+  return first;
 }
 
 /**
@@ -39,23 +56,20 @@ export function facetView(
   wanted: WantedFacets[FacetName],
   labelOf: (value: string) => string,
 ): FacetView {
-  const held = new Set(counts.map(([value]) => value));
-  const missing = (filters[name] ?? []).filter((value) => !held.has(value) && !value.includes('..'));
-  const all = order(name, [...counts, ...missing.map((value) => [value, 0] as const)]);
+  const chosen = (filters[name] ?? []).filter((value) => !value.includes('..'));
+  const held = new Set(chosen.length > 0 ? counts.map(([value]) => value) : []);
+  const missing = chosen.filter((value) => !held.has(value)).map((value) => [value, 0] as const);
+  const all = missing.length > 0 ? [...counts, ...missing] : counts;
   const sought = wanted?.find.normalize('NFKC').toLowerCase() ?? '';
   const fits = ([value]: FacetCount) => labelOf(value).normalize('NFKC').toLowerCase().includes(sought);
   const found = sought ? all.filter(fits) : all;
+  const of = found.length;
+  const everything = name === 'type' || of <= shownAtOnce + 2 || wanted?.all === true || sought !== '';
+  const most = Math.min(of, everything ? mostDrawn : shownAtOnce);
+  const first = ordered.includes(name) ? found.slice(0, most) : firstOf(found, most, orderOf(name, of));
   // A chosen value is on view wherever it stands, so that it can be taken away.
-  const chosen = filters[name] ?? [];
-  const lastChosen = found.findLastIndex(([value]) => chosen.includes(value));
-  const whole = name === 'type' || found.length <= shownAtOnce + 2;
-  const cut =
-    whole || wanted?.all || sought ? mostDrawn : lastChosen >= shownAtOnce ? lastChosen + 1 : shownAtOnce;
-  return {
-    name,
-    values: found
-      .slice(0, Math.min(cut, mostDrawn))
-      .map(([value, count]) => ({ value, label: labelOf(value), count })),
-    of: found.length,
-  };
+  const shown = new Set(first.map(([value]) => value));
+  const rest = found.filter(([value]) => chosen.includes(value) && !shown.has(value));
+  const values = [...first, ...rest].map(([value, count]) => ({ value, label: labelOf(value), count }));
+  return { name, values, of, everything };
 }

@@ -143,7 +143,7 @@ export class FacetPanel {
   }
 
   private values(
-    { name, values, of }: FacetView,
+    { name, values, of, everything }: FacetView,
     chosen: readonly string[],
     open: boolean,
     sought: string,
@@ -161,10 +161,8 @@ export class FacetPanel {
       element('summary', {}, fill(this.words.more, { n: of - shownAtOnce })),
     );
     const rest = values.slice(shownAtOnce);
-    if (rest.length > 0) {
-      more.dataset.drawn = '';
-      more.append(group(rest));
-    }
+    if (everything) more.dataset.drawn = '';
+    if (rest.length > 0) more.append(group(rest));
     more.open = open || sought !== '' || rest.some(({ value }) => chosen.includes(value));
     return [group(values.slice(0, shownAtOnce)), more];
   }

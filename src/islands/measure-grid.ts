@@ -17,7 +17,7 @@ export interface GridSource {
 }
 
 /** Rows drawn above and below those on view. */
-const spare = 8;
+const spare = 5;
 /** Rows that are asked for beyond those drawn, so that scrolling seldom waits. */
 const ahead = 24;
 /** Rows of a view that are kept. */

@@ -61,7 +61,9 @@ class Keeper {
     const present = facets.filter((name) => head.counts[name].of > 0);
     const views = present.map((name): FacetView => {
       const label = (value: string) => nameOf(words, name, value, (id) => head.titles[id] ?? id);
-      return { ...facetView(name, head.counts[name].top, {}, undefined, label), of: head.counts[name].of };
+      const { top, of } = head.counts[name];
+      const view = facetView(name, top, {}, undefined, label);
+      return { ...view, of, everything: view.everything && top.length === of };
     });
     const { rows, bytes, titles, allRows } = head;
     say({ type: 'opened', rows, bytes, present, facets: views, titles, versions: allRows > rows });

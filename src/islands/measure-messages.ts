@@ -23,6 +23,8 @@ export interface FacetView {
   readonly values: readonly FacetValue[];
   /** How many values there are that could be shown. */
   readonly of: number;
+  /** False where only the first values are told, and those that are chosen. */
+  readonly everything: boolean;
 }
 
 /** Columns in the order they are read. */

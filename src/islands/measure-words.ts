@@ -122,15 +122,50 @@ export class WordSearch {
   }
 }
 
+/** The leads of a chunk as one folded text, and where each begins in it. */
+interface FoldedLeads {
+  readonly text: string;
+  readonly begins: Uint32Array;
+}
+
+const foldedLeads = new WeakMap<TextChunk, FoldedLeads>();
+
+function foldLeads(chunk: TextChunk): FoldedLeads {
+  const known = foldedLeads.get(chunk);
+  if (known) return known;
+  // Folding takes line feeds away: a match across two leads is told by where they begin.
+  const { text, starts } = fold(chunk.lead.join('\n'));
+  const begins = new Uint32Array(chunk.lead.length + 1);
+  let [at, original] = [0, 0];
+  for (const [index, lead] of chunk.lead.entries()) {
+    while (at < text.length && (starts[at] ?? 0) < original) at += 1;
+    begins[index] = at;
+    original += lead.length + 1;
+  }
+  begins[chunk.lead.length] = text.length;
+  const folded = { text, begins };
+  foldedLeads.set(chunk, folded);
+  return folded;
+}
+
 function inLeads(word: string, chunks: readonly TextChunk[], rows: number): Uint8Array {
   const wanted = fold(word).text;
   const found = new Uint8Array(rows);
-  let row = 0;
-  for (const { lead } of chunks)
-    for (const text of lead) {
-      if (text.includes(word) || fold(text).text.includes(wanted)) found[row] = 1;
-      row += 1;
+  let first = 0;
+  for (const chunk of chunks) {
+    if (wanted === '') {
+      // A sign alone is folded away; it is looked for as it stands.
+      for (const [index, lead] of chunk.lead.entries()) if (lead.includes(word)) found[first + index] = 1;
+    } else {
+      const { text, begins } = foldLeads(chunk);
+      let row = 0;
+      for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+        while ((begins[row + 1] ?? text.length) <= at) row += 1;
+        if (at + wanted.length <= (begins[row + 1] ?? text.length)) found[first + row] = 1;
+      }
     }
+    first += chunk.lead.length;
+  }
   return found;
 }
 

@@ -98,11 +98,39 @@ async function buildSite(): Promise<{ readonly folder: string; readonly dist: st
   return { folder, dist };
 }
 
-/** What the page keeps, in bytes: objects and the stores of typed arrays. */
+/** What a script keeps after its waste is taken away, in bytes: objects and the stores of typed arrays. */
+interface HeapUsage {
+  readonly usedSize: number;
+  readonly backingStorageSize?: number;
+}
+
+/** What the page and its workers keep, in bytes. */
 async function memoryOf(session: CDPSession): Promise<number> {
+  const sizes: number[] = [];
+  const sizeOf = ({ usedSize, backingStorageSize = 0 }: HeapUsage) => usedSize + backingStorageSize;
   await session.send('HeapProfiler.collectGarbage');
-  const usage: { usedSize: number; backingStorageSize?: number } = await session.send('Runtime.getHeapUsage');
-  return usage.usedSize + (usage.backingStorageSize ?? 0);
+  sizes.push(sizeOf(await session.send('Runtime.getHeapUsage')));
+  const workers: string[] = [];
+  session.on('Target.attachedToTarget', ({ sessionId }) => workers.push(sessionId));
+  const answers = new Map<string, (usage: HeapUsage) => void>();
+  session.on('Target.receivedMessageFromTarget', ({ sessionId, message }) => {
+    const { id, result } = JSON.parse(message) as { id: number; result: HeapUsage };
+    if (id === 2) answers.get(sessionId)?.(result);
+  });
+  await session.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: false,
+  });
+  for (const sessionId of workers) {
+    const ask = (id: number, method: string) =>
+      session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) });
+    const answer = new Promise<HeapUsage>((resolve) => answers.set(sessionId, resolve));
+    await ask(1, 'HeapProfiler.collectGarbage');
+    await ask(2, 'Runtime.getHeapUsage');
+    sizes.push(sizeOf(await answer));
+  }
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** What one change of the view took, in milliseconds. */
