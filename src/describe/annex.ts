@@ -18,9 +18,10 @@ const ownName =
  */
 export function findAnnexes(lines: readonly Line[]): AnnexStart[] {
   const whole = lines.at(-1)?.end ?? 0;
-  const found: AnnexStart[] = [];
+  const found: AnnexStart[] = notesBelow(lines);
+  const notes = found[0]?.line ?? lines.length;
   lines.forEach(({ text, start }, index) => {
-    if (start < whole / 3 || index === lines.length - 1 || text.length > 60) return;
+    if (index >= notes || start < whole / 3 || index === lines.length - 1 || text.length > 60) return;
     const bare = bareMark.test(text);
     if (!bare && !ownName.test(text)) return;
     if (found.at(-1)?.line === index - 1) return;
@@ -28,5 +29,14 @@ export function findAnnexes(lines: readonly Line[]): AnnexStart[] {
     const title = bare && next.length <= 60 && !/[。；]/u.test(next) ? next : text;
     found.push({ line: index, title: title.replace(/[：:]$/u, '') });
   });
-  return found;
+  return found.sort((a, b) => a.line - b.line);
+}
+
+/** Footnotes, as a Word file has them behind its text: [1] 某某，指……. */
+const footnote = /^\[\d{1,3}\]\s?\S/u;
+
+function notesBelow(lines: readonly Line[]): AnnexStart[] {
+  const first = lines.findIndex(({ text }) => footnote.test(text));
+  const all = first > 0 && lines.slice(first).every(({ text }) => footnote.test(text));
+  return all ? [{ line: first, title: '注释' }] : [];
 }

@@ -1,5 +1,7 @@
+import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { type Issue, YanluError } from '../../errors.ts';
+import { ListNumbers, withListNumbers, withoutHidden } from '../docx/list-numbers.ts';
 import { pageLines } from '../html/page-lines.ts';
 import { parsePage } from '../html/parse-page.ts';
 import { openZip } from '../zip/open-zip.ts';
@@ -46,10 +48,34 @@ async function inspect(bytes: Uint8Array): Promise<Issue[]> {
   return issues;
 }
 
+/**
+ * The container with the numbers that Word counts written into its text and hidden words taken out;
+ * mammoth knows neither.
+ */
+async function asShown(bytes: Uint8Array): Promise<Buffer> {
+  const zip = await JSZip.loadAsync(bytes);
+  const part = async (name: string) => (await zip.file(name)?.async('string')) ?? '';
+  const main = 'word/document.xml';
+  const document = await part(main);
+  const numbers = new ListNumbers(await part('word/numbering.xml'), await part('word/styles.xml'));
+  const shown = withoutHidden(withListNumbers(document, numbers));
+  if (shown === document) return Buffer.from(bytes);
+  zip.file(main, shown);
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
+}
+
+/** Notes stand at the end, each with the number that refers to it, without mammoth's arrow back. */
+function withNotes(html: string): string {
+  let count = 0;
+  return html
+    .replace(/<li id="(?:foot|end)note-[^"]{1,60}">(?:<p>)?/g, (item) => `${item}[${++count}] `)
+    .replace(/\s?<a href="#(?:foot|end)note-ref-[^"]{1,60}">[^<]{0,4}<\/a>/g, '');
+}
+
 /** A Word file: one line a paragraph, heading, list item or table cell; notes at the end; pictures left out. */
 export const docxReader: Reader = {
   name: 'docx',
-  version: 1,
+  version: 2,
   async read(bytes, path) {
     const options = {
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
@@ -59,13 +85,13 @@ export const docxReader: Reader = {
     let issues: Issue[];
     try {
       issues = await inspect(bytes);
-      html = (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options)).value;
+      html = (await mammoth.convertToHtml({ buffer: await asShown(bytes) }, options)).value;
     } catch (cause) {
       const reason = (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');
       throw new YanluError('DocumentBroken', { path, reason }, { cause });
     }
     return {
-      text: pageLines(parsePage(html))
+      text: pageLines(parsePage(withNotes(html)))
         .map((line) => line.text)
         .join('\n'),
       encoding: 'binary',

@@ -79,3 +79,36 @@ export function insideLine(text: string, { line }: Judged, hidden: readonly stri
     );
   return edits;
 }
+
+/** A note at the end of the text: [1] 某某，指……. */
+const note = /^\[(\d{1,3})\]\s?\S/u;
+/** Where the text refers to a note. */
+const noteMark = /(?<=[\p{Script=Han}”》）。，；！？%])\[(\d{1,3})\]/gu;
+
+/**
+ * The marks by which a text refers to the notes at its end. The notes keep their numbers; the marks are
+ * no words of the text.
+ */
+export function noteMarks(text: string, lines: readonly Judged[]): Edit[] {
+  const first = lines.findIndex(({ trimmed }) => note.test(trimmed));
+  const notes = lines.slice(first).filter(({ rule }) => !rule);
+  if (first < 1 || !notes.every(({ trimmed }) => note.test(trimmed))) return [];
+  const numbers = new Set(notes.map(({ trimmed }) => note.exec(trimmed)?.[1]));
+  return lines
+    .slice(0, first)
+    .flatMap(({ line, rule }) =>
+      rule
+        ? []
+        : [...line.text.matchAll(noteMark)]
+            .filter(([, number]) => numbers.has(number))
+            .map((found) =>
+              replaceRange(
+                'furniture/note-mark',
+                text,
+                line.start + found.index,
+                line.start + found.index + found[0].length,
+                '',
+              ),
+            ),
+    );
+}
