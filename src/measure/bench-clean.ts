@@ -2,6 +2,7 @@ import { createRandom } from '../damage/random.ts';
 import type { ImportModels } from '../import/index.ts';
 import type { Cleaning } from '../pipeline/index.ts';
 import { displayWidth } from '../text/width.ts';
+import { benchExcerpts } from './bench-excerpts.ts';
 import { loadInstruments, passageLength, readOriginals } from './measure-all.ts';
 import { readTexts, type Shared } from './shared.ts';
 import { passagesOf, settings, spin, stripBrackets } from './synthetic.ts';
@@ -80,6 +81,7 @@ export async function benchClean(checkout: string, shared: Shared): Promise<stri
   const whole = [...originals, ...(reports ? (await readTexts(reports)).slice(0, 12) : [])].map((text) =>
     damage.toSimplified(text),
   );
+  const excerpts = await benchExcerpts(clean, whole, damage, shared);
   const kept = settings[0];
   const spun = whole
     .flatMap((text) => passagesOf(text, passageLength * 5))
@@ -104,5 +106,5 @@ export async function benchClean(checkout: string, shared: Shared): Promise<stri
     lines.push(pad(material.name, 34) + speeds.join('') + size);
   }
   for (const material of materials) lines.push(`${material.name}: ${shareOfStages(models, material)}`);
-  return lines;
+  return [...lines, '', ...excerpts];
 }

@@ -113,34 +113,38 @@ export function createCharacterModel(
   const first = new Float64Array(CLASSES);
   const last = new Float64Array(CLASSES);
   const single = new Float64Array(CLASSES);
-  const inner2 = new NumberTable(1 << 20);
-  const inner3 = new NumberTable(1 << 20);
-  const first2 = new NumberTable(1 << 19);
-  const last2 = new NumberTable(1 << 19);
+  const followed = new NumberTable(1 << 20);
+  // Classes of all words in a row, words parted by 0.
+  const row = new Uint16Array(dictText.length + 2 * ADDED_WORDS.length + 1);
+  const frequencies: number[] = [];
+  let filled = 0;
   let words = 0;
   let characters = 0;
 
   const addWord = (word: string, frequency: number): void => {
-    let a = -1;
-    let b = -1;
+    const from = filled;
+    let before = 0;
+    let now = 0;
     for (let index = 0; index < word.length; index++) {
-      const c = claimClass(word.charCodeAt(index));
-      alone[c] = (alone[c] ?? 0) + frequency;
-      if (b < 0) first[c] = (first[c] ?? 0) + frequency;
-      else {
-        inner2.add(b * CLASSES + c, frequency);
-        if (a < 0) first2.add(b * CLASSES + c, frequency);
-        else inner3.add((a * CLASSES + b) * CLASSES + c, frequency);
+      before = now;
+      now = claimClass(word.charCodeAt(index));
+      if (now === 0) {
+        // No class is left: such a word says nothing of the others.
+        filled = from;
+        return;
       }
-      a = b;
-      b = c;
+      row[filled++] = now;
+      alone[now] = (alone[now] ?? 0) + frequency;
+      if (index === 0) first[now] = (first[now] ?? 0) + frequency;
+      else followed.add(before * CLASSES + now, 1);
     }
-    if (b < 0) return;
+    if (word === '') return;
+    row[filled++] = 0;
+    frequencies.push(frequency);
     words += frequency;
     characters += frequency * word.length;
-    last[b] = (last[b] ?? 0) + frequency;
-    if (a < 0) single[b] = (single[b] ?? 0) + frequency;
-    else last2.add(a * CLASSES + b, frequency);
+    last[now] = (last[now] ?? 0) + frequency;
+    if (word.length === 1) single[now] = (single[now] ?? 0) + frequency;
   };
 
   let start = 0;
@@ -158,11 +162,28 @@ export function createCharacterModel(
   for (const [word, share] of ADDED_WORDS) addWord(word, listed * share);
   const lineStart = claimClass(0x0a);
 
-  const pairs = new Followers(inner2, CLASSES);
-  const triples = new PairFollowers(inner3, pairs, CLASSES);
-  const inPair = countsBySlot(inner2, pairs);
-  const startsPair = countsBySlot(first2, pairs);
-  const endsPair = countsBySlot(last2, pairs);
+  const pairs = new Followers(followed, CLASSES);
+  const inPair = new Float32Array(pairs.slots);
+  const startsPair = new Float32Array(pairs.slots);
+  const endsPair = new Float32Array(pairs.slots);
+  const triples = new PairFollowers(pairs.slots);
+  const add = (counts: Float32Array, slot: number, frequency: number) => {
+    counts[slot] = (counts[slot] ?? 0) + frequency;
+  };
+  for (let at = 0, word = 0; word < frequencies.length; word++, at++) {
+    const frequency = frequencies[word] ?? 0;
+    let before = -1;
+    for (at++; row[at] !== 0; at++) {
+      const now = row[at] ?? 0;
+      const slot = pairs.slotOf(row[at - 1] ?? 0, now);
+      add(inPair, slot, frequency);
+      if (before < 0) add(startsPair, slot, frequency);
+      else triples.add(before, now, frequency);
+      before = slot;
+    }
+    if (before >= 0) add(endsPair, before, frequency);
+  }
+  triples.settle();
   const chance1 = alone.map((times) => (times + UNSEEN) / (characters + UNSEEN * ALPHABET));
   const asFirst = first.map((times) => times / words);
   // The decode asks for many characters after the same two, so what depends on these is kept.
@@ -216,15 +237,6 @@ export function createCharacterModel(
     },
     lineStart,
   };
-}
-
-/** The sums of a table of pairs by the slots of their pairs. */
-function countsBySlot(table: NumberTable, pairs: Followers): Float32Array {
-  const counts = new Float32Array(pairs.slots);
-  table.forEach((key, sum) => {
-    counts[pairs.slotOf(Math.floor(key / CLASSES), key % CLASSES)] = sum;
-  });
-  return counts;
 }
 
 /** Bits of the classes that a rule of grammar speaks of. */

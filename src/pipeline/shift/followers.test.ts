@@ -38,7 +38,6 @@ describe('followers', () => {
     await fc.assert(
       fc.property(fc.array(fc.tuple(one, one, one), { maxLength: 200 }), (seen) => {
         const two = new NumberTable(8);
-        const three = new NumberTable(8);
         const pairsSeen = new Set<number>();
         const counts = new Map<number, number>();
         for (const [a, b, c] of seen) {
@@ -47,11 +46,12 @@ describe('followers', () => {
             pairsSeen.add(key);
           }
           const key = (a * CLASSES + b) * CLASSES + c;
-          three.add(key, 1);
           counts.set(key, (counts.get(key) ?? 0) + 1);
         }
         const pairs = new Followers(two, CLASSES);
-        const triples = new PairFollowers(three, pairs, CLASSES);
+        const triples = new PairFollowers(pairs.slots);
+        for (const [a, b, c] of seen) triples.add(pairs.slotOf(a, b), c, 1);
+        triples.settle();
         const slots = new Set<number>();
         for (let a = 1; a < CLASSES; a++)
           for (let b = 0; b < CLASSES; b++) {

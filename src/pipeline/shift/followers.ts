@@ -65,42 +65,50 @@ export class Followers {
 
 /** Which class was seen behind which pair, and how often: rows in one list, found by the slot of the pair. */
 export class PairFollowers {
+  /** From each slot on, the number of the rows in front of it. */
   readonly #starts: Uint32Array;
-  readonly #classes: Uint16Array;
-  readonly #counts: Float32Array;
+  /** What was added and is not settled: three numbers each. */
+  #added: number[] = [];
+  #classes = new Uint16Array(0);
+  #counts = new Float32Array(0);
 
-  /** @param triples keys `(first * classes + second) * classes + third` with their counts */
-  constructor(triples: NumberTable, pairs: Followers, classes: number) {
-    const slotOf = (key: number) => {
-      const pair = Math.floor(key / classes);
-      return pairs.slotOf(Math.floor(pair / classes), pair % classes);
-    };
-    this.#starts = new Uint32Array(pairs.slots + 1);
-    let size = 0;
-    triples.forEach((key) => {
-      const next = slotOf(key) + 1;
-      this.#starts[next] = (this.#starts[next] ?? 0) + 1;
-      size++;
-    });
-    for (let slot = 1; slot <= pairs.slots; slot++)
-      this.#starts[slot] = (this.#starts[slot] ?? 0) + (this.#starts[slot - 1] ?? 0);
-    this.#classes = new Uint16Array(size);
-    this.#counts = new Float32Array(size);
-    const filled = this.#starts.slice();
-    triples.forEach((key, count) => {
-      const slot = slotOf(key);
+  constructor(slots: number) {
+    this.#starts = new Uint32Array(slots + 1);
+  }
+
+  add(slot: number, third: number, count: number): void {
+    this.#added.push(slot, third, count);
+  }
+
+  /** Sorts what was added by pair; only then it is found. */
+  settle(): void {
+    const starts = this.#starts;
+    const added = this.#added;
+    for (let index = 0; index < added.length; index += 3) {
+      const next = (added[index] ?? 0) + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
+    }
+    for (let slot = 1; slot < starts.length; slot++)
+      starts[slot] = (starts[slot] ?? 0) + (starts[slot - 1] ?? 0);
+    this.#classes = new Uint16Array(added.length / 3);
+    this.#counts = new Float32Array(added.length / 3);
+    const filled = starts.slice();
+    for (let index = 0; index < added.length; index += 3) {
+      const slot = added[index] ?? 0;
       const at = filled[slot] ?? 0;
       filled[slot] = at + 1;
-      this.#classes[at] = key % classes;
-      this.#counts[at] = count;
-    });
+      this.#classes[at] = added[index + 1] ?? 0;
+      this.#counts[at] = added[index + 2] ?? 0;
+    }
+    this.#added = [];
   }
 
   /** How often `third` was seen behind the pair in `slot`. */
   countOf(slot: number, third: number): number {
+    let count = 0;
     const end = this.#starts[slot + 1] ?? 0;
     for (let at = this.#starts[slot] ?? 0; at < end; at++)
-      if (this.#classes[at] === third) return this.#counts[at] ?? 0;
-    return 0;
+      if (this.#classes[at] === third) count += this.#counts[at] ?? 0;
+    return count;
   }
 }
