@@ -52,7 +52,7 @@ export class BitWriter {
    * A rising list of numbers from `low` to `high` by binary interpolation: the middle one first, within
    * what is possible for it. Dense and clustered lists cost next to nothing.
    */
-  rising(list: Uint32Array, from: number, to: number, low: number, high: number): void {
+  rising(list: Uint16Array | Uint32Array, from: number, to: number, low: number, high: number): void {
     const count = to - from;
     if (count === 0 || count === high - low + 1) return;
     const middle = from + (count >>> 1);

@@ -1,5 +1,5 @@
 import { PairTable } from './pair-table.ts';
-import type { Gram } from './write-shards.ts';
+import type { DocumentList, Gram } from './write-shards.ts';
 
 /**
  * Which grams are given a list, so that the documents of *any* string are known exactly after reading
@@ -23,8 +23,16 @@ export interface SymbolTexts {
 /** The documents of every gram of one length. Ids count from 1. */
 interface Level {
   readonly offsets: Uint32Array;
-  readonly documents: Uint32Array;
+  readonly documents: DocumentList;
 }
+
+const narrowest = 0x1_0000;
+
+/** Room for numbers of documents, as narrow as they allow: these lists are most of what a build keeps. */
+const roomFor = (length: number, documents: number): DocumentList =>
+  documents <= narrowest ? new Uint16Array(length) : new Uint32Array(length);
+
+const pieceLength = 1 << 20;
 
 const listOf = ({ offsets, documents }: Level, id: number) =>
   documents.subarray(offsets[id] ?? 0, offsets[id + 1] ?? 0);
@@ -57,7 +65,7 @@ function gather(
     offsets[id + 1] = (offsets[id + 1] ?? 0) + 1;
   });
   for (let id = 1; id < offsets.length; id += 1) offsets[id] = (offsets[id] ?? 0) + (offsets[id - 1] ?? 0);
-  const documents = new Uint32Array(offsets.at(-1) ?? 0);
+  const documents = roomFor(offsets.at(-1) ?? 0, texts.costs.length);
   const next = offsets.slice();
   each((id, document) => {
     const at = next[id] ?? 0;
@@ -67,29 +75,41 @@ function gather(
   return { offsets, documents };
 }
 
-/** A pool of lists for grams of three symbols and more, each with a place where the gram stands. */
+/** Lists of grams of three symbols and more, each with a place where the gram stands. */
 class Extras {
-  private pool = new Uint32Array(1 << 16);
+  private readonly pieces: DocumentList[] = [];
+  private readonly pieceOf: number[] = [];
+  private readonly starts: number[] = [];
   private used = 0;
+  private readonly documentCount: number;
   readonly positions: number[] = [];
   readonly lengths: number[] = [];
-  private readonly ends: number[] = [];
+  private readonly counts: number[] = [];
 
-  add(position: number, length: number, documents: Uint32Array): void {
-    while (this.used + documents.length > this.pool.length) {
-      const larger = new Uint32Array(this.pool.length * 2);
-      larger.set(this.pool);
-      this.pool = larger;
+  constructor(documentCount: number) {
+    this.documentCount = documentCount;
+  }
+
+  add(position: number, length: number, documents: DocumentList): void {
+    let piece = this.pieces.at(-1);
+    if (piece === undefined || this.used + documents.length > piece.length) {
+      piece = roomFor(Math.max(pieceLength, documents.length), this.documentCount);
+      this.pieces.push(piece);
+      this.used = 0;
     }
-    this.pool.set(documents, this.used);
+    piece.set(documents, this.used);
+    this.pieceOf.push(this.pieces.length - 1);
+    this.starts.push(this.used);
+    this.counts.push(documents.length);
     this.used += documents.length;
     this.positions.push(position);
     this.lengths.push(length);
-    this.ends.push(this.used);
   }
 
-  list(index: number): Uint32Array {
-    return this.pool.subarray(this.ends[index - 1] ?? 0, this.ends[index] ?? 0);
+  list(index: number): DocumentList {
+    const start = this.starts[index] ?? 0;
+    const piece = this.pieces[this.pieceOf[index] ?? 0] ?? roomFor(0, this.documentCount);
+    return piece.subarray(start, start + (this.counts[index] ?? 0));
   }
 }
 
@@ -164,22 +184,11 @@ export interface LevelOptions {
 /** Grams that are given a list. */
 export interface ChosenGrams {
   /** The documents that hold a symbol. */
-  readonly holders: (symbol: number) => Uint32Array;
+  readonly holders: (symbol: number) => DocumentList;
   /** Grams of two symbols and more, in order. */
   readonly grams: Iterable<Gram>;
   /** True where no gram longer than is allowed would need a list. */
   readonly whole: boolean;
-}
-
-/** Names pairs at their first symbols, in place. @returns the pairs */
-function namePairs(names: Uint32Array): PairTable {
-  const pairs = new PairTable();
-  for (let at = 0; at < names.length; at += 1) {
-    const a = names[at] ?? 0;
-    const b = names[at + 1] ?? 0;
-    names[at] = a === 0 || b === 0 ? 0 : pairs.insert(a, b);
-  }
-  return pairs;
 }
 
 /** Which ids have lists that cost more than the budget. */
@@ -195,20 +204,53 @@ function beyond({ offsets, documents }: Level, costs: Uint32Array, budget: numbe
   return active;
 }
 
-/** The positions of active ids; the names of others are taken away. */
-function activePositions(names: Uint32Array, active: Uint8Array): Uint32Array {
-  let count = 0;
-  for (let at = 0; at < names.length; at += 1)
-    if (active[names[at] ?? 0]) count += 1;
+/** Positions are listed by themselves once they are fewer than one of so many. */
+const sparse = 4;
+
+/** Takes the names of ids away that are not active. @returns how many positions are left */
+function dropNames(names: Uint32Array, positions: Uint32Array | undefined, active: Uint8Array): number {
+  const length = positions ? positions.length : names.length;
+  let left = 0;
+  for (let index = 0; index < length; index += 1) {
+    const at = positions ? (positions[index] ?? 0) : index;
+    if (active[names[at] ?? 0]) left += 1;
     else names[at] = 0;
-  const positions = new Uint32Array(count);
-  count = 0;
-  for (let at = 0; at < names.length; at += 1)
-    if (names[at]) {
-      positions[count] = at;
-      count += 1;
-    }
-  return positions;
+  }
+  return left;
+}
+
+/** The positions that have a name, of which there are `count`. */
+function namedPositions(names: Uint32Array, positions: Uint32Array | undefined, count: number): Uint32Array {
+  const named = new Uint32Array(count);
+  const length = positions ? positions.length : names.length;
+  let size = 0;
+  for (let index = 0; index < length; index += 1) {
+    const at = positions ? (positions[index] ?? 0) : index;
+    if (names[at] === 0) continue;
+    named[size] = at;
+    size += 1;
+  }
+  return named;
+}
+
+/** Names the grams one symbol longer at their positions, in place. @param place is told where each is met first */
+function nameLonger(
+  names: Uint32Array,
+  positions: Uint32Array | undefined,
+  place: (position: number) => void,
+): PairTable {
+  const pairs = new PairTable();
+  const length = positions ? positions.length : names.length;
+  for (let index = 0; index < length; index += 1) {
+    const at = positions ? (positions[index] ?? 0) : index;
+    const a = names[at] ?? 0;
+    const b = names[at + 1] ?? 0;
+    if (a === 0) continue;
+    const known = pairs.size;
+    names[at] = b === 0 ? 0 : pairs.insert(a, b);
+    if (pairs.size > known) place(at);
+  }
+  return pairs;
 }
 
 /** Chooses the grams of an archive. */
@@ -218,31 +260,18 @@ export function chooseGrams(texts: SymbolTexts, { budget, longest }: LevelOption
   for (const symbol of symbols) alphabet = Math.max(alphabet, symbol);
   const names = new Uint32Array(symbols);
   const singles = gather(texts, names, undefined, alphabet);
-  const extras = new Extras();
-  const pairTable = namePairs(names);
+  const extras = new Extras(costs.length);
+  const pairTable = nameLonger(names, undefined, () => undefined);
   const pairLevel = gather(texts, names, undefined, pairTable.size);
-  let positions = activePositions(names, beyond(pairLevel, costs, budget));
+  let positions: Uint32Array | undefined;
   let level = pairLevel;
-  for (let length = 3; length <= longest && positions.length > 0; length += 1) {
-    const pairs = new PairTable();
+  let left = dropNames(names, positions, beyond(level, costs, budget));
+  for (let length = 3; length <= longest && left > 0; length += 1) {
+    if (left * sparse < (positions?.length ?? names.length))
+      positions = namedPositions(names, positions, left);
     const places: number[] = [];
-    // The places that stay are fewer than those looked at, so they can be written over them.
-    const kept = positions;
-    let keptCount = 0;
-    for (const position of positions) {
-      const a = names[position] ?? 0;
-      const b = names[position + 1] ?? 0;
-      if (b === 0) {
-        names[position] = 0;
-        continue;
-      }
-      const id = pairs.insert(a, b);
-      if (id > places.length) places.push(position);
-      names[position] = id;
-      kept[keptCount] = position;
-      keptCount += 1;
-    }
-    const current = gather(texts, names, kept.subarray(0, keptCount), pairs.size);
+    const pairs = nameLonger(names, positions, (position) => places.push(position));
+    const current = gather(texts, names, positions, pairs.size);
     const shared = share(pairs, level, texts);
     const active = beyond(current, costs, budget);
     for (let id = 1; id <= pairs.size; id += 1) {
@@ -250,21 +279,13 @@ export function chooseGrams(texts: SymbolTexts, { budget, longest }: LevelOption
       else if (shared.counts[id] !== (current.offsets[id + 1] ?? 0) - (current.offsets[id] ?? 0))
         extras.add(places[id - 1] ?? 0, length, listOf(current, id));
     }
-    let stillActive = 0;
-    for (let index = 0; index < keptCount; index += 1) {
-      const position = kept[index] ?? 0;
-      if (active[names[position] ?? 0]) {
-        kept[stillActive] = position;
-        stillActive += 1;
-      } else names[position] = 0;
-    }
-    positions = kept.subarray(0, stillActive);
+    left = dropNames(names, positions, active);
     level = current;
   }
   return {
     holders: (symbol) => listOf(singles, symbol),
     grams: inOrder(symbols, pairTable, pairLevel, extras),
-    whole: positions.length === 0,
+    whole: left === 0,
   };
 }
 

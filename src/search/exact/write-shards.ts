@@ -10,10 +10,13 @@ import { headerLength, isPrefix, magic, pairsBits, rarerOf, writeGram, writeList
  * the longest proper prefix of two symbols or more that has a list.
  */
 
+/** Numbers of documents, rising. */
+export type DocumentList = Uint16Array | Uint32Array;
+
 export interface Gram {
   readonly gram: string;
-  /** The documents that hold it, rising. */
-  readonly documents: Uint32Array;
+  /** The documents that hold it. */
+  readonly documents: DocumentList;
 }
 
 /** A written shard and the gram it begins with. */
@@ -31,11 +34,11 @@ export interface ShardSettings {
   /** How many symbols there are. */
   readonly symbols: number;
   /** The documents that hold a symbol. */
-  readonly holders: (symbol: number) => Uint32Array;
+  readonly holders: (symbol: number) => DocumentList;
 }
 
 /** Where each document of `part` stands in `whole`, of which it is a part. */
-function placesIn(part: Uint32Array, whole: Uint32Array): Uint32Array {
+function placesIn(part: DocumentList, whole: DocumentList): Uint32Array {
   const places = new Uint32Array(part.length);
   let at = 0;
   for (let index = 0; index < part.length; index += 1) {
@@ -103,7 +106,7 @@ class OpenShard {
     return this.done.size + this.lists.size;
   }
 
-  addPair(pair: string, documents: Uint32Array): void {
+  addPair(pair: string, documents: DocumentList): void {
     this.endLonger();
     if (this.group !== pair.charCodeAt(0)) this.endGroup();
     this.group = pair.charCodeAt(0);
@@ -112,7 +115,7 @@ class OpenShard {
     writeList(this.lists, placesIn(documents, whole), whole.length);
   }
 
-  addLonger(gram: string, documents: Uint32Array, parent: Uint32Array): void {
+  addLonger(gram: string, documents: DocumentList, parent: DocumentList): void {
     const bits = this.group === 0 ? this.done : this.lists;
     if (this.previous === '') {
       this.longer.push(this.seconds.length - 1);
