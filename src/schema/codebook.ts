@@ -122,6 +122,8 @@ export const phrasesFile = z.strictObject({
       relative_floor: z.number(),
       max_themes: z.int().positive(),
       historical_weight: z.number(),
+      upper_heading_bonus: z.number(),
+      about_bonus: z.number(),
     }),
     measures: z.strictObject({
       per_term_cap: z.int().positive(),

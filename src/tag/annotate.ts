@@ -10,13 +10,13 @@ import type { Block } from '../schema/body.ts';
 import type { DocumentRecord } from '../schema/record.ts';
 import { findAgain, quoteOf } from './find-again.ts';
 import type { Evidence } from './score-themes.ts';
-import { tagDocument } from './tag-document.ts';
+import { factsOf, type TellingRecord, tagDocument } from './tag-document.ts';
 import type { MeasureTag } from './tag-measures.ts';
 import type { Tagger } from './tagger.ts';
 
 /** A document to be annotated. */
 export interface Annotated {
-  readonly record: Pick<DocumentRecord, 'id' | 'date' | 'aliases'>;
+  readonly record: Pick<DocumentRecord, 'id' | 'aliases'> & TellingRecord;
   readonly blocks: readonly Block[];
 }
 
@@ -49,8 +49,7 @@ function measureAnnotation(anchor: string, text: string, tag: MeasureTag, by: st
 /** What the rules say of a document. */
 function byRules(tagger: Tagger, { record, blocks }: Annotated): Annotation[] {
   const texts = new Map(blocks.map(({ anchor, text }) => [anchor, text]));
-  const year = record.date ? Number(record.date.slice(0, 4)) : undefined;
-  return tagDocument(tagger, blocks, year).flatMap(({ anchor, themes, measures }) => {
+  return tagDocument(tagger, blocks, factsOf(record)).flatMap(({ anchor, themes, measures }) => {
     const text = texts.get(anchor) ?? '';
     const span: [number, number] = [0, text.length];
     return [

@@ -113,10 +113,10 @@ describe('what a person decides', () => {
     expect(new Set(decisions.map(({ decision }) => decision))).toEqual(new Set(['rejected']));
   });
 
-  it('says type, strength, status and deadline of a measure, and who, how much and what by its words', () => {
+  it('says of a measure what the person knows, and how much by its words', () => {
     const text = '由县教育局牵头，4月底前招聘教师四十名。';
     const lead = '4月底前招聘教师四十名';
-    const known = measureAt(lead, { type: 'duiwu-peixun', deadline: '4月底前' });
+    const known = measureAt(lead, { type: 'duiwu-peixun', actor: '县教育局', deadline: '4月底前' });
     const [measure] = decided(text, { themes: {}, measures: [known] }).filter(
       ({ kind }) => kind === 'measure',
     );

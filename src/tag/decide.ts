@@ -1,10 +1,10 @@
 import type { Annotation } from '../schema/annotation.ts';
 import type { Block } from '../schema/body.ts';
-import type { Measure } from '../schema/measure.ts';
+import { type Measure, speakerActor } from '../schema/measure.ts';
 import { type Annotated, annotate } from './annotate.ts';
 import { readClause } from './clause.ts';
 import { deadlineOf } from './deadline.ts';
-import { actorOf, numbersOf, objectOf, placeOf, targetGroupsOf } from './details.ts';
+import { numbersOf, objectOf, targetGroupsOf } from './details.ts';
 import { quoteOf } from './find-again.ts';
 import { clausesOf, type Span, sentencesOf } from './split.ts';
 import { polarityOf } from './strength.ts';
@@ -15,6 +15,9 @@ export interface KnownMeasure extends Pick<Measure, 'lead' | 'type' | 'type2' | 
   readonly anchor: string;
   /** Its last words, where it goes on behind its sentence. */
   readonly until?: string | undefined;
+  /** Who is to act; the speaker's own body where it is left out. */
+  readonly actor?: string | undefined;
+  readonly place?: string | undefined;
   /** The words that say until when. */
   readonly deadline?: string | undefined;
 }
@@ -96,15 +99,14 @@ function detailsOf(text: string, { start, end }: Span) {
 function measureOf(
   text: string,
   span: Span,
-  { lead, type2, strength, status, deadline }: KnownMeasure,
+  { lead, type2, strength, status, actor = speakerActor, place, deadline }: KnownMeasure,
   year: number | undefined,
 ): NonNullable<Annotation['measure']> {
   const { words, actions, main } = detailsOf(text, span);
-  const place = placeOf(words);
   return {
     lead,
     ...(type2 ? { type2 } : {}),
-    actor: actorOf(words),
+    actor,
     ...main,
     targetGroups: targetGroupsOf(words),
     numbers: numbersOf(words),

@@ -1,12 +1,11 @@
 import type { Block } from '../schema/body.ts';
-import { tagDocument } from './tag-document.ts';
+import { factsOf, type TellingRecord, tagDocument } from './tag-document.ts';
 import { tagLine } from './tag-line.ts';
 import type { Tagger } from './tagger.ts';
 
 /** The tags of a document in two lists, each with its anchor, as `--json` prints them. */
-export function listedTags(tagger: Tagger, blocks: readonly Block[], date?: string) {
-  const year = date === undefined ? undefined : Number(date.slice(0, 4));
-  const lines = tagDocument(tagger, blocks, year).map(({ anchor, ...tags }) => ({
+export function listedTags(tagger: Tagger, blocks: readonly Block[], record: TellingRecord) {
+  const lines = tagDocument(tagger, blocks, factsOf(record)).map(({ anchor, ...tags }) => ({
     anchor,
     ...tagLine(tags),
   }));

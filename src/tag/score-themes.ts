@@ -94,7 +94,10 @@ const covers = (spans: readonly Span[], { start, end }: Span) =>
   spans.some((span) => start >= span.start && end <= span.end);
 
 /** Finds the themes of a block. */
-export type ThemeScorer = (text: string, headings?: readonly string[]) => ThemeTag[];
+export type ThemeScorer = (
+  text: string,
+  context?: { readonly headings?: readonly string[]; readonly about?: readonly string[] },
+) => ThemeTag[];
 
 /**
  * Makes the scorer of themes. A cue gives its weight, more in the first sentence and less in a list; a theme
@@ -104,7 +107,6 @@ export function createThemeScorer(codebook: Codebook): ThemeScorer {
   const { themes, scoring } = codebook.themes;
   const numbers = codebook.phrases.scoring.themes;
   const index = createCueIndex(themeCues(codebook), themes.length);
-  const strong = themes.map(({ cues }) => new Set(cues.w3));
 
   const score = (
     text: string,
@@ -132,7 +134,27 @@ export function createThemeScorer(codebook: Codebook): ThemeScorer {
     return { evidence, points: sum === 0 ? 0 : sum + numbers.sentence_bonus * touched.size };
   };
 
-  return (text, headings = []) => {
+  /** What words around a block give each theme: its strongest cue there, as a share of the strongest weight. */
+  const speakFor = (words: string): readonly number[] =>
+    index.find(words).map((hits) => hits.reduce((most, { weight }) => Math.max(most, weight), 0) / 3);
+
+  /** Points that the headings above a block, its document's title and its occasion add to each theme. */
+  const surroundings = (headings: readonly string[], about: readonly string[]): readonly number[] => {
+    const nearest = headings.at(-1);
+    const by = [
+      { factor: scoring.heading_bonus, shares: nearest === undefined ? [] : [speakFor(nearest)] },
+      { factor: numbers.upper_heading_bonus, shares: headings.slice(0, -1).map(speakFor) },
+      { factor: numbers.about_bonus, shares: about.map(speakFor) },
+    ];
+    return themes.map((_, entry) =>
+      by.reduce((sum, { factor, shares }) => {
+        const most = shares.reduce((max, share) => Math.max(max, share[entry] ?? 0), 0);
+        return sum + factor * most;
+      }, 0),
+    );
+  };
+
+  return (text, { headings = [], about = [] } = {}) => {
     const found = index.find(text);
     if (found.every((hits) => hits.length === 0)) return [];
     const sentences = sentencesOf(text);
@@ -140,14 +162,13 @@ export function createThemeScorer(codebook: Codebook): ThemeScorer {
     const thanked = thanks.test(text)
       ? sentences.filter(({ start, end }) => thanks.test(text.slice(start, end)))
       : [];
+    const around = headings.length + about.length > 0 ? surroundings(headings, about) : undefined;
     const ranked = themes
       .map(({ id }, entry) => {
         const hits = found[entry] ?? [];
         const counted = thanked.length === 0 ? hits : hits.filter((hit) => !covers(thanked, hit));
         const { points, evidence } = score(text, counted, sentences, lists);
-        const cues = [...(strong[entry] ?? [])];
-        const headed = points >= 1 && headings.some((heading) => cues.some((cue) => heading.includes(cue)));
-        return { id, entry, points: headed ? points + scoring.heading_bonus : points, evidence };
+        return { id, entry, points: points > 0 ? points + (around?.[entry] ?? 0) : 0, evidence };
       })
       .filter(({ points }) => points > 0)
       .sort((a, b) => b.points - a.points || a.entry - b.entry);

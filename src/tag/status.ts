@@ -21,7 +21,8 @@ const exact =
 const times = (pattern: RegExp, text: string) => text.match(pattern)?.length ?? 0;
 
 /** Sections of a speech that look back, and sections that look ahead, by their headings. */
-const looksBack = /回顾|过去|成绩|总结|一年来|五年来|以来的|工作情况|主要成效|取得的/u;
+const looksBack =
+  /回顾|(?:主要|基本)做法|工作情况|过去|成绩|总结|一年来|五年来|以来的|工作情况|主要成效|取得的/u;
 const looksAhead = /安排|今后|下一步|下一阶段|任务|目标|建议|部署|打算|重点工作|要求|意见/u;
 
 /** What the headings above a paragraph say of its time, the nearest first. */
@@ -64,6 +65,8 @@ const directs = ({ start, verb }: Clause) =>
 const points = {
   /** Before anything is read: what says nothing of its time is planned. */
   start: -2,
+  /** A notice or plan arranges; this one was set by hand. */
+  policy: -3,
   /** Words of the past. */
   past: 4,
   /** What became of things, in one clause of eight or more. */
@@ -93,11 +96,16 @@ const points = {
 const shareOf = (clauses: readonly Clause[], takes: (clause: Clause) => boolean) =>
   clauses.filter(takes).length / Math.max(1, clauses.length);
 
-/** What a whole paragraph says of its time. */
-export function leaningOf(text: string, clauses: readonly Clause[]): number {
+/**
+ * What a whole paragraph says of its time.
+ *
+ * @param policy whether the document arranges what it speaks of
+ */
+export function leaningOf(text: string, clauses: readonly Clause[], policy: boolean): number {
   const become = shareOf(clauses, hasBecome);
   return (
     points.start +
+    (policy ? points.policy : 0) +
     (done.test(text) ? points.past : 0) +
     (become >= becomeShare ? points.become : 0) +
     points.becoming * become +

@@ -21,6 +21,10 @@ export interface MeasureTag extends Measure {
 export interface BlockContext {
   /** Headings above the block, from the highest. */
   readonly headings?: readonly string[];
+  /** What the document is called and what it was held for: its title and occasion. */
+  readonly about?: readonly string[];
+  /** Whether the document arranges what it speaks of, as a notice or plan does. */
+  readonly policy?: boolean;
   /** The year of the speech. */
   readonly year?: number;
 }
@@ -159,10 +163,8 @@ export function createMeasureFinder(scorer: TypeScorer, numbers: TypeNumbers): M
     );
     const measures = judged.filter(({ refusal }) => refusal === undefined);
     if (measures.length === 0) return [];
-    const leaning = leaningOf(
-      text,
-      judged.flatMap(({ clauses }) => clauses),
-    );
+    const clauses = judged.flatMap((one) => one.clauses);
+    const leaning = leaningOf(text, clauses, context.policy ?? false);
     const section = timeOfHeadings(context.headings ?? []);
     return measures.flatMap(
       (one) => recordOf(text, one, { types, leaning, section, context, numbers }) ?? [],

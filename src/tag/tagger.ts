@@ -45,7 +45,7 @@ export function createTagger(codebook: Codebook): Tagger {
       measure: `rule:measures@${codebook.measures.version}+${codebook.phrases.version}`,
     },
     tag: (text, context = {}) => ({
-      themes: themesOf(text, context.headings),
+      themes: themesOf(text, context),
       measures: measuresOf(text, context),
     }),
   };

@@ -26,7 +26,7 @@ export function jsonLine(
     paragraphs: document.blocks
       .filter((block) => block.type === 'paragraph')
       .map(({ anchor, text }) => ({ anchor, text })),
-    ...(tagger ? listedTags(tagger, document.blocks, record.date) : { measures: [], themes: [] }),
+    ...(tagger ? listedTags(tagger, document.blocks, record) : { measures: [], themes: [] }),
     edits: document.steps.flatMap(({ stage, edits, evidence = [] }) =>
       edits.map((edit) => ({ stage, ...edit, ...grounds(edit, evidence) })),
     ),

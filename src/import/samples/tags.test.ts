@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codebookFolder, readCodebook } from '../../publish/codebook.ts';
-import { type DocumentTags, tagDocument } from '../../tag/index.ts';
+import { type DocumentTags, factsOf, tagDocument } from '../../tag/index.ts';
 import { loadModels } from '../index.ts';
 import { loadTagger } from '../tagging/load-tagger.ts';
 import { type Gold, readGold } from './gold.ts';
@@ -21,11 +21,10 @@ interface Row {
 
 async function tagged(row: Gold): Promise<Row> {
   const { made } = await importSample(row, models);
-  const year = row.record.date ? Number(row.record.date.slice(0, 4)) : undefined;
   return {
     gold: row,
     texts: new Map(made.blocks.map(({ anchor, text }) => [anchor, text])),
-    tags: tagDocument(tagger, made.blocks, year),
+    tags: tagDocument(tagger, made.blocks, factsOf(row.record)),
   };
 }
 
@@ -75,8 +74,12 @@ describe.each(rows)('$gold.key', (row) => {
       expect(row.texts.has(anchor), anchor).toBe(true);
       expect(list.filter((id) => !ids.themes.has(id))).toEqual([]);
     }
-    for (const { anchor, lead, type, type2 = type, deadline = '' } of measures) {
+    for (const { anchor, lead, until = lead, type, type2 = type, actor, place, deadline = '' } of measures) {
       expect(row.texts.get(anchor)).toContain(lead);
+      expect(row.texts.get(anchor)).toContain(until);
+      const whole = [...row.texts.values()].join('\n');
+      const names = [actor, place].flatMap((words) => words?.split('、') ?? []);
+      expect(names.filter((name) => !whole.includes(name))).toEqual([]);
       expect([...row.texts.values()].join('\n')).toContain(deadline);
       expect([type, type2].filter((id) => !ids.measures.has(id))).toEqual([]);
     }

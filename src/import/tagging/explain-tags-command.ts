@@ -1,4 +1,4 @@
-import { explainTags, type Tagger, tagDocument } from '../../tag/index.ts';
+import { explainTags, factsOf, type Tagger, tagDocument } from '../../tag/index.ts';
 import { printable } from '../cli/printable.ts';
 import { importDocument } from '../import-document.ts';
 import type { ImportModels } from '../models.ts';
@@ -12,6 +12,5 @@ import { readDescribed } from '../prepare.ts';
  */
 export async function explainFileTags(file: string, models: ImportModels, tagger: Tagger): Promise<string[]> {
   const { fields, blocks } = importDocument(await readDescribed(file), models);
-  const year = fields.date ? Number(fields.date.slice(0, 4)) : undefined;
-  return explainTags(blocks, tagDocument(tagger, blocks, year)).map(printable);
+  return explainTags(blocks, tagDocument(tagger, blocks, factsOf(fields))).map(printable);
 }

@@ -3,7 +3,7 @@ import { loadModels } from '../../import/index.ts';
 import { type Gold, readGold } from '../../import/samples/gold.ts';
 import { importSample } from '../../import/samples/import-sample.test-support.ts';
 import { loadTagger } from '../../import/tagging/load-tagger.ts';
-import { tagDocument } from '../../tag/index.ts';
+import { factsOf, tagDocument } from '../../tag/index.ts';
 
 const checkout = path.resolve(import.meta.dirname, '../../..');
 const models = await loadModels();
@@ -16,8 +16,9 @@ const right = { type: 0, status: 0, strength: 0 };
 /** Adds what tagging finds in one sample to the counts. */
 async function score(gold: Gold): Promise<void> {
   const { made } = await importSample(gold, models);
-  const year = gold.record.date ? Number(gold.record.date.slice(0, 4)) : undefined;
-  const tags = new Map(tagDocument(tagger, made.blocks, year).map((block) => [block.anchor, block]));
+  const tags = new Map(
+    tagDocument(tagger, made.blocks, factsOf(gold.record)).map((block) => [block.anchor, block]),
+  );
   const texts = new Map(made.blocks.map(({ anchor, text }) => [anchor, text]));
   const expected = gold.themes ?? {};
   for (const anchor of new Set([...Object.keys(expected), ...tags.keys()])) {
