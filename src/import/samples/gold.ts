@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { measure } from '../../schema/measure.ts';
 import { anchor, citation, completeness, place, script } from '../../schema/record.ts';
 
-/** A measure as a person marks it; `type2` and `deadline` where the paragraph has them. */
+/** A measure as a person marks it; `type2`, `actor`, `place` and `deadline` where the paragraph has them. */
 const goldMeasure = z.strictObject({
   anchor,
   /** Its first words, as they stand in the paragraph, without list mark. */
@@ -16,6 +16,10 @@ const goldMeasure = z.strictObject({
   type2: measure.shape.type2,
   strength: measure.shape.strength,
   status: measure.shape.status,
+  /** Who is to act, in the words of the text, several joined by 、; left out where it is the speaker's own body. */
+  actor: z.string().optional(),
+  /** Where, in the words of the text. */
+  place: z.string().optional(),
   /** The words that say until when. */
   deadline: z.string().optional(),
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAnnotations, writeAnnotations } from '../../publish/annotations.ts';
 import { listDocuments, readMdx } from '../../publish/index.ts';
 import type { Annotation } from '../../schema/annotation.ts';
+import { speakerActor } from '../../schema/measure.ts';
 import { loadArchiveModels } from '../models.ts';
 import { runImport } from '../run-import.ts';
 import { treeOf } from '../speeches.test-support.ts';
@@ -48,22 +49,29 @@ describe.each(documents)('$known.key', ({ record, blocks, shown, reviewed, known
     );
   });
 
-  it.each(known?.measures ?? [])('$anchor $lead: has its type, strength, status and deadline', (one) => {
-    const [found, ...others] = measures.filter(
-      ({ anchor, measure }) => anchor === one.anchor && measure?.lead === one.lead,
-    );
-    expect(others).toEqual([]);
-    const { type2, strength, status, deadline } = found?.measure ?? {};
-    expect({ type: found?.value, type2, strength, status, deadline: deadline?.text }).toEqual({
-      type: one.type,
-      type2: one.type2,
-      strength: one.strength,
-      status: one.status,
-      deadline: one.deadline,
-    });
-    const text = blocks.find(({ anchor }) => anchor === one.anchor)?.text ?? '';
-    expect(text.slice(...(found?.span ?? [0, 0]))).toContain(one.lead);
-  });
+  it.each(known?.measures ?? [])(
+    '$anchor $lead: has its type, strength, status, actor, place and deadline',
+    (one) => {
+      const [found, ...others] = measures.filter(
+        ({ anchor, measure }) => anchor === one.anchor && measure?.lead === one.lead,
+      );
+      expect(others).toEqual([]);
+      const { type2, strength, status, actor, place, deadline } = found?.measure ?? {};
+      expect({ type: found?.value, type2, strength, status, actor, place, deadline: deadline?.text }).toEqual(
+        {
+          type: one.type,
+          type2: one.type2,
+          strength: one.strength,
+          status: one.status,
+          actor: one.actor ?? speakerActor,
+          place: one.place,
+          deadline: one.deadline,
+        },
+      );
+      const text = blocks.find(({ anchor }) => anchor === one.anchor)?.text ?? '';
+      expect(text.slice(...(found?.span ?? [0, 0]))).toContain(one.lead);
+    },
+  );
 
   it('says so in its front matter', () => {
     const { themes, measureTypes } = record;
