@@ -12,19 +12,20 @@ export interface Bound {
   readonly certainty: 'exact' | 'few' | 'all-or-none' | 'many';
 }
 
-/** Lists asked for in one go; a long string seldom needs more than the first. */
+/** Lists asked for in one go; the rarest are often enough, and all are needed for what is frequent. */
+const firstLists = 4;
 const listsAtOnce = 8;
 /** Below this cost reading the texts is cheaper than asking for more lists. */
 const cheap = 24 * 1024;
 
-/** The places at which lists are asked for: evenly spread ones first, then those between. */
-function* spread(count: number): Generator<readonly number[]> {
-  const step = Math.max(2, Math.ceil(count / listsAtOnce));
-  const all = Array.from({ length: count }, (_, index) => index);
-  const first = all.filter((index) => index % step === 0 || index === count - 1);
-  yield first;
-  const rest = all.filter((index) => !first.includes(index));
-  for (let from = 0; from < rest.length; from += listsAtOnce) yield rest.slice(from, from + listsAtOnce);
+/** The places at which lists are asked for, those of the rarest pairs first: rare symbols have high numbers. */
+function* rarestFirst(gram: string): Generator<readonly number[]> {
+  const rarity = (place: number) => Math.max(gram.charCodeAt(place), gram.charCodeAt(place + 1));
+  const places = Array.from({ length: gram.length - 1 }, (_, place) => place);
+  places.sort((a, b) => rarity(b) - rarity(a));
+  yield places.slice(0, firstLists);
+  for (let from = firstLists; from < places.length; from += listsAtOnce)
+    yield places.slice(from, from + listsAtOnce);
 }
 
 /**
@@ -40,7 +41,7 @@ export async function boundString(index: ExactIndex, folded: string): Promise<Bo
   const { budget, longest } = index.start;
   const enough = Math.min(cheap, budget);
   let documents: DocumentSet | undefined;
-  for (const places of spread(gram.length - 1)) {
+  for (const places of rarestFirst(gram)) {
     const lists = await Promise.all(places.map((place) => index.longestList(gram.slice(place))));
     for (const list of lists.sort((a, b) => a.length - b.length))
       documents = documents === undefined ? list : intersect(documents, list);

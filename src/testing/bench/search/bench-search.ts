@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { ExactDocument } from '../../../search/exact/document.ts';
 import { fold } from '../../../search/exact/fold.ts';
 import { openBrowser } from '../../browser.ts';
@@ -11,6 +11,7 @@ import { openEngine, phrase } from './ask-engines.ts';
 import { type BenchTexts, benchArchive } from './corpus-archive.ts';
 import type { EngineName } from './engines.ts';
 import { createRandom } from './invented-archive.ts';
+import { watchMemory } from './page-memory.ts';
 import { type BenchServer, serveBench } from './serve-bench.ts';
 
 /** One engine's index. */
@@ -24,6 +25,8 @@ export interface BuildFigures {
   readonly bytes: number;
   /** Without copies of the texts. */
   readonly gramBytes: number;
+  /** Of the exact index: what finds documents by pairs of characters. */
+  readonly documentGrams?: number;
   /** The texts of the site that it reads besides, as they are sent. */
   readonly siteBytes: number;
 }
@@ -51,6 +54,10 @@ export interface SearchBench {
   readonly cores: number;
   readonly builds: readonly BuildFigures[];
   readonly queries: readonly QueryFigures[];
+  /** What a page takes after it asked every string, in mebibytes, its workers included. */
+  readonly pageMiB: Readonly<Partial<Record<EngineName, number>>>;
+  /** Engines that were left out, and why. */
+  readonly leftOut: readonly string[];
 }
 
 interface Wanted {
@@ -60,10 +67,24 @@ interface Wanted {
 }
 
 const lengths = [1, 2, 3, 4, 8, 12, 16];
-/** Above this number of documents MiniSearch does not fit the memory of a browser. */
+/** MiniSearch keeps each posting as an object of its own: four gigabytes at this number of documents. */
 const mostForMiniSearch = 2000;
+/** Pagefind takes two gigabytes and more at a thousand documents, in proportion. */
+const mostForPagefind = 5000;
+/** For what does not fit the memory that Node allows itself. */
+const heapMiB = 12_288;
 
-async function build(
+/** Why an engine is not measured on so many documents, where that is so. */
+function tooLarge(name: EngineName, count: number): string | undefined {
+  if (name === 'minisearch-bigrams' && count > mostForMiniSearch)
+    return `${name}: more than ${mostForMiniSearch} documents fit neither Node's memory nor a page's`;
+  if (name.startsWith('pagefind') && count > mostForPagefind)
+    return `${name}: more than ${mostForPagefind} documents take more than ten gigabytes to build`;
+  return undefined;
+}
+
+/** Builds an engine's index in a process of its own and measures that. */
+export async function buildMeasured(
   engine: EngineName,
   texts: BenchTexts,
   count: number,
@@ -71,7 +92,8 @@ async function build(
 ): Promise<BuildFigures> {
   const script = path.join(import.meta.dirname, 'build-one.ts');
   const said = await new Promise<string>((resolve, reject) => {
-    const child = spawn(process.execPath, [script, engine, texts, String(count), folder], {
+    const node = [`--max-old-space-size=${heapMiB}`, script];
+    const child = spawn(process.execPath, [...node, engine, texts, String(count), folder], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let output = '';
@@ -83,9 +105,10 @@ async function build(
       code === 0 ? resolve(output) : reject(new Error(`${engine}: exit ${code}`)),
     );
   });
-  const { seconds, peak } = JSON.parse(said.slice(said.lastIndexOf('{'))) as {
+  const { seconds, peak, documentGrams } = JSON.parse(said.slice(said.lastIndexOf('{'))) as {
     seconds: number;
     peak: number;
+    documentGrams?: number;
   };
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) =>
     entry.isFile(),
@@ -110,6 +133,7 @@ async function build(
     bytes: sum(index),
     gramBytes: sum(index.filter(({ isCopy }) => !isCopy)),
     siteBytes: sum(sized.filter(({ isSite }) => isSite)),
+    documentGrams,
   };
 }
 
@@ -162,6 +186,43 @@ interface Row {
   readonly truth: number;
 }
 
+/** A fresh page in which an engine is open. */
+interface OpenedPage {
+  readonly page: Page;
+  /** Bytes that were loaded for that. */
+  readonly once: number;
+  /** Tells what it keeps in memory, in mebibytes. */
+  readonly measure: () => Promise<number>;
+}
+
+async function openPage(browser: Browser, server: BenchServer, engine: EngineName): Promise<OpenedPage> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(0);
+  await page.goto(`${server.url}?lang=${engine === 'pagefind' ? 'zh-cn' : 'und'}`);
+  const measure = await watchMemory(page);
+  server.take();
+  await openEngine(page, engine);
+  return { page, once: server.take().bytes, measure };
+}
+
+/** What a page that asked all strings takes, in mebibytes, its workers included. */
+async function memoryOf(
+  browser: Browser,
+  server: BenchServer,
+  engine: EngineName,
+  all: readonly Wanted[],
+): Promise<number> {
+  const { page, measure } = await openPage(browser, server, engine);
+  for (const { text } of all) {
+    const query = phrase(engine, text);
+    if (query !== undefined) await page.evaluate((asked) => window.askEngine(asked), query);
+  }
+  const mebibytes = await measure();
+  await page.context().close();
+  return mebibytes;
+}
+
 async function ask(
   browser: Browser,
   server: BenchServer,
@@ -170,15 +231,14 @@ async function ask(
   all: readonly Wanted[],
 ): Promise<QueryFigures | undefined> {
   const rows: Row[] = [];
+  let opened: OpenedPage | undefined;
   for (const { text, truth } of all) {
     const query = phrase(engine, text);
     if (query === undefined) continue;
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${server.url}?lang=${engine === 'pagefind' ? 'zh-cn' : 'und'}`);
-    server.take();
-    await openEngine(page, engine);
-    const once = server.take();
+    // What is loaded whole is loaded once for all strings: none of them asks for more.
+    const loadedWhole = engine === 'minisearch-bigrams' ? opened : undefined;
+    opened = loadedWhole ?? (await openPage(browser, server, engine));
+    const { page, once } = opened;
     const timed = () =>
       page.evaluate(async (asked) => {
         const started = performance.now();
@@ -188,12 +248,12 @@ async function ask(
     const cold = await timed();
     const { requests, bytes } = server.take();
     const warm = await timed();
-    await context.close();
+    if (engine !== 'minisearch-bigrams') await page.context().close();
     const right = cold.ids.filter((id) => truth.has(id)).length;
     // Of the documents that are not shown only their number is known.
     const share = cold.ids.length > 0 ? right / cold.ids.length : 1;
     rows.push({
-      once: once.bytes,
+      once,
       requests,
       bytes,
       cold,
@@ -202,6 +262,7 @@ async function ask(
       truth: truth.size,
     });
   }
+  if (engine === 'minisearch-bigrams') await opened?.page.context().close();
   if (rows.length === 0) return undefined;
   const sum = (of: (row: Row) => number) => rows.reduce((total, row) => total + of(row), 0);
   const percent = (part: number, whole: number) => (whole === 0 ? 100 : (100 * part) / whole);
@@ -248,18 +309,20 @@ export async function benchSearch(
   const folder = await mkdtemp(path.join(tmpdir(), 'yanlu-bench-'));
   const builds: BuildFigures[] = [];
   const queries: QueryFigures[] = [];
-  const engines = asked.filter((name) => name !== 'minisearch-bigrams' || count <= mostForMiniSearch);
+  const leftOut = texts === 'corpus' ? [] : asked.flatMap((name) => tooLarge(name, count) ?? []);
+  const engines = asked.filter((name) => texts === 'corpus' || !tooLarge(name, count));
+  const pageMiB: Partial<Record<EngineName, number>> = {};
   try {
     for (const engine of engines) {
       say(`building ${engine}`);
-      builds.push(await build(engine, texts, count, path.join(folder, engine)));
+      builds.push(await buildMeasured(engine, texts, count, path.join(folder, engine)));
     }
     const archive = await benchArchive(texts, count);
     const { wanted, characters } = chooseStrings(archive, each);
     const server = await serveBench(folder);
     const browser = await openBrowser();
     try {
-      for (const engine of engines)
+      for (const engine of engines) {
         for (const kind of [...lengths.map(String), 'frequent']) {
           say(`asking ${engine}: ${kind}`);
           const figures = await ask(
@@ -271,6 +334,9 @@ export async function benchSearch(
           );
           if (figures) queries.push(figures);
         }
+        say(`memory of ${engine}`);
+        pageMiB[engine] = await memoryOf(browser, server, engine, wanted);
+      }
     } finally {
       await browser.close();
       await server.close();
@@ -282,6 +348,8 @@ export async function benchSearch(
       cores: availableParallelism(),
       builds,
       queries,
+      pageMiB,
+      leftOut,
     };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -4,12 +4,14 @@ import { defineCommand } from 'citty';
 import { benchSearch, type SearchBench } from './bench-search.ts';
 import { hasCorpus } from './corpus-archive.ts';
 import { engineNames } from './engines.ts';
+import { benchGrowth, growthTable } from './growth.ts';
 
 const pair = ([median, worst]: readonly [number, number]) => `${Math.round(median)} / ${Math.round(worst)}`;
 const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
 
 /** The figures as tables of Markdown. */
-export function searchTables({ documents, characters, node, cores, builds, queries }: SearchBench): string {
+export function searchTables(bench: SearchBench): string {
+  const { documents, characters, node, cores, builds, queries, pageMiB, leftOut } = bench;
   const perCharacter = (bytes: number) => (bytes / characters).toFixed(2);
   return [
     `${documents} documents, ${characters} characters, Node ${node}, ${cores} cores`,
@@ -22,9 +24,11 @@ export function searchTables({ documents, characters, node, cores, builds, queri
       'index',
       'index B/char',
       'without copies of texts',
+      'of it document grams',
       'texts of the site it reads',
+      'memory of the page',
     ]),
-    row(Array.from({ length: 8 }, () => '---')),
+    row(Array.from({ length: 10 }, () => '---')),
     ...builds.map((build) =>
       row([
         build.engine,
@@ -34,9 +38,12 @@ export function searchTables({ documents, characters, node, cores, builds, queri
         `${(build.bytes / 1e6).toFixed(1)} MB`,
         perCharacter(build.bytes),
         perCharacter(build.gramBytes),
+        build.documentGrams === undefined ? '' : perCharacter(build.documentGrams),
         perCharacter(build.siteBytes),
+        pageMiB[build.engine] === undefined ? '' : `${Math.round(pageMiB[build.engine] ?? 0)} MiB`,
       ]),
     ),
+    ...(leftOut.length > 0 ? ['', ...leftOut.map((reason) => `Left out: ${reason}.`)] : []),
     '',
     row([
       'engine',
@@ -83,9 +90,18 @@ export const searchCommand = defineCommand({
     },
     queries: { type: 'string', default: '8', description: 'how many strings of each length' },
     engines: { type: 'string', default: engineNames.join(','), description: 'which engines' },
+    growth: {
+      type: 'boolean',
+      default: false,
+      description: 'builds the exact index at 2,000, 4,000 and 8,000',
+    },
     out: { type: 'string', default: '.cache/bench/search.json', description: 'where the figures go' },
   },
   async run({ args }) {
+    if (args.growth) {
+      console.log(growthTable(await benchGrowth((line) => console.error(line))));
+      return;
+    }
     const [documents, queries] = [Number(args.documents), Number(args.queries)];
     if (![documents, queries].every((count) => Number.isSafeInteger(count) && count > 0)) {
       console.error('--documents and --queries take whole numbers from 1.');

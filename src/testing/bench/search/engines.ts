@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
+import { buildIndex } from '../../../search/exact/build-index.ts';
 import type { ExactDocument } from '../../../search/exact/document.ts';
 import { fold } from '../../../search/exact/fold.ts';
 import { publishedInMemory } from '../../../search/exact/memory-index.test-support.ts';
@@ -80,4 +81,21 @@ export async function buildEngine(
       return 0;
     }
   }
+}
+
+/**
+ * How many bytes of the exact index find documents by their pairs of characters; the rest of its grams are
+ * lists of longer strings, which are there for exact numbers.
+ */
+export async function documentGramBytes(documents: readonly ExactDocument[]): Promise<number> {
+  let sum = 0;
+  await buildIndex(documents, {
+    longest: 2,
+    compress: (bytes) => bytes,
+    textOf: publishedInMemory,
+    emit: (name, bytes) => {
+      if (/\/[gs]\//.test(name)) sum += bytes.length;
+    },
+  });
+  return sum;
 }
