@@ -33,6 +33,15 @@ describe('scoring', () => {
     ['套语没有主题', '以习近平同志为核心的党中央坚强领导。', []],
     ['市政府里没有市政', '请市政府领导约谈。', []],
     ['行政法规里没有政法', '修订行政法规。', []],
+    ['人民政府里没有民政', '我代表县人民政府作报告。', []],
+    ['电信网络里没有电信', '电信网络里骗子多。', []],
+    ['致谢不产生主题', '向驻地部队官兵、公安干警和港澳同胞表示衷心的感谢！', []],
+    ['谢过之后说的事还算', '感谢大家。退役军人和军属的优待金，年底前发到手。', ['minzu-guofang']],
+    [
+      '短首句定主题',
+      '加强社会治理。调解邻里纠纷，推进信访积案化解，完善治安防控。',
+      ['pingan-fazhi', 'shehui-zhili'],
+    ],
     ['平实的话', '汛期到了，险情随时会有。', ['anquan-yingji']],
     ['没有提示词', '天气晴好。', []],
   ])('%s', (_name, text, expected) => {
@@ -44,6 +53,23 @@ describe('scoring', () => {
     expect(themesOf(text)).toEqual([]);
     expect(themesOf(text, ['三、办好义务教育'])).toEqual(['jiaoyu']);
     expect(themesOf('道路要平整。', ['三、办好义务教育'])).toEqual([]);
+  });
+
+  it('lets the title and the occasion speak for what the words speak of', () => {
+    const tag = (text: string, about: readonly string[]) =>
+      tagger.tag(text, { about }).themes.map(({ id }) => id);
+    const text = '看水员夜里不许离岗，一小时报一次水位。';
+    const occasion = ['在全县防汛抗旱工作会议上的讲话'];
+    expect(tag('水位一小时报一次。', [])).toEqual([]);
+    expect(tag('水位一小时报一次。', occasion)).toEqual(['anquan-yingji']);
+    expect(tag(text, occasion)).toEqual(['anquan-yingji']);
+    expect(tag('会后各自回去。', occasion)).toEqual([]);
+  });
+
+  it('gives a strong second theme beside a stronger one', () => {
+    const text =
+      '打好蓝天、碧水、净土保卫战，治理大气污染、水污染、土壤污染，建设污水处理厂，推进国土绿化、造林、湿地保护，保护生物多样性，整改环保督察问题，完善河湖长制，降低碳排放。同时建设风电、光伏、储能和特高压电网，建成抽水蓄能电站，改造水库，完善输变电线路。';
+    expect(themesOf(text)).toEqual(['shengtai-huanjing', 'jichu-sheshi']);
   });
 
   it('says which words gave which points', () => {
