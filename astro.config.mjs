@@ -5,22 +5,37 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { scriptConverterUrl } from './src/archive/urls.ts';
+import { loadInThread } from './src/loader/in-thread.ts';
 import { searchFiles } from './src/search/integration.ts';
 import { checkedLinks } from './src/site/checked-links.ts';
 import { createLinkLedger } from './src/site/link-ledger.ts';
-import { relativeHrefs } from './src/site/relative-hrefs.ts';
+import { madePages } from './src/site/made-pages.ts';
 import { scriptConverter } from './src/site/script-converter.ts';
 
 const content = path.resolve(process.env.YANLU_CONTENT ?? 'content');
-// Astro's content store outlives a build: each archive has its own, or one would leak into another.
+// What is loaded outlives a build: each archive has its own, or one would leak into another.
 const archiveKey = createHash('sha256').update(content).digest('hex').slice(0, 16);
 
+const cacheDir = `./.cache/${archiveKey}`;
+// The bundle of the pages asks the environment where the archive was loaded to.
+process.env.YANLU_STORE = path.resolve(import.meta.dirname, cacheDir, 'archive');
+
 const links = createLinkLedger();
+const search = searchFiles(content);
+
+/** Loads the archive in a thread of its own while the pages are bundled. */
+const begin = () => {
+  const { loaded, checked } = loadInThread({ contentDir: content, storeDir: process.env.YANLU_STORE });
+  return {
+    loaded: loaded.then(({ all, fresh }) => `${all} documents, ${fresh} new or changed`),
+    complete: checked,
+  };
+};
 
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
-  cacheDir: `./.cache/${archiveKey}`,
+  cacheDir,
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   markdown: {
@@ -29,9 +44,9 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    relativeHrefs(links),
+    madePages(begin, links, search.begin),
     scriptConverter(scriptConverterUrl),
-    searchFiles(content),
+    search,
     checkedLinks(links),
   ],
   vite: {

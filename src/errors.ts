@@ -162,6 +162,18 @@ export class YanluError extends Error {
   }
 }
 
+/** An error as it is sent from one thread to another, where it is made again. */
+export interface PlainFault {
+  readonly name: ErrorName;
+  readonly detail: YanluError['detail'];
+}
+
+/** @throws the error itself where it is none of ours, so that it ends the thread */
+export function plainFault(error: unknown): PlainFault {
+  if (!(error instanceof YanluError)) throw error;
+  return { name: error.name, detail: error.detail };
+}
+
 export type Severity = 'error' | 'warning' | 'note';
 
 /** Something about a text that a person should look at. `code` is permanent, in kebab-case. */

@@ -1,10 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadOwnCodebook } from '../tag/tagger.test-support.ts';
-
-vi.mock('astro:content', () => ({ getEntry: () => undefined }));
-const { cueWords, formerName, labelsOf, remarkOf, themesByGroup, typesByTool } = await import(
-  './codebook.ts'
-);
+import { cueWords, formerName, labelsOf, remarkOf, themesByGroup, typesByTool } from './codebook.ts';
 
 describe('the years of a former name', () => {
   it.each([

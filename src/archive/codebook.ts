@@ -1,9 +1,10 @@
-import { type CollectionEntry, getEntry } from 'astro:content';
 import { Converter } from 'opencc-js/cn2t';
 import type { Locale } from '../i18n/locales.ts';
+import type { CodebookData } from '../loader/tag-schema.ts';
 import type { MeasureType, TaxonomyId, Theme, WeightedWords } from '../schema/codebook.ts';
+import { theArchive } from './the-archive.ts';
 
-export type CodebookData = CollectionEntry<'codebook'>['data'];
+export type { CodebookData };
 export type Group = CodebookData['themes']['groups'][number];
 export type Taxonomy = CodebookData['instruments']['taxonomies'][number];
 export type Tool = Taxonomy['tools'][number];
@@ -11,9 +12,7 @@ export type { MeasureType, TaxonomyId, Theme };
 
 /** The codebook after which the archive is tagged, with its figures where they were measured. */
 export async function theCodebook(): Promise<CodebookData> {
-  const entry = await getEntry('codebook', 'codebook');
-  if (!entry) throw new Error('The collection "codebook" is empty.');
-  return entry.data;
+  return (await theArchive()).codebook;
 }
 
 /** Anything that the codebook names in Chinese and in English. */

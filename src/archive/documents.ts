@@ -1,16 +1,19 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import type { DocumentEntry as DocumentData } from '../loader/schema.ts';
+import type { Stored } from '../loader/store.ts';
 import type { DocumentRecord } from '../schema/record.ts';
 import { type Alike, alikeOf } from './alike.ts';
 import { type CitationIndex, citationIndex } from './citations.ts';
 import { newestFirst } from './dates.ts';
+import { theArchive } from './the-archive.ts';
 
-export type DocumentEntry = CollectionEntry<'documents'>;
+/** A document of the archive, its text as HTML in `rendered`. */
+export type DocumentEntry = Omit<Stored<DocumentData>, 'digest'>;
 
 let remembered: Promise<readonly DocumentEntry[]> | undefined;
 
 async function load(): Promise<readonly DocumentEntry[]> {
-  const entries = await getCollection('documents');
-  return entries.sort((a, b) => newestFirst(a.data.record, b.data.record));
+  const { documents } = await theArchive();
+  return documents.toSorted((a, b) => newestFirst(a.data.record, b.data.record));
 }
 
 /** Every document, newest first. A build asks once; in development the collection may change. */

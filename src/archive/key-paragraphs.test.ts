@@ -1,8 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DocumentEntry } from './documents.ts';
-
-vi.mock('astro:content', () => ({}));
-const { excerptOf, keyPlaces } = await import('./key-paragraphs.ts');
+import { excerptOf, keyPlaces } from './key-paragraphs.ts';
 
 describe('an excerpt', () => {
   it.each([

@@ -77,6 +77,9 @@ export function coursePairs(): Promise<readonly CoursePair[]> {
   return remembered;
 }
 
+/** How many pairs of sittings have pages of their own, newest first; any other two are set side by side in the browser. */
+const mostPairs = 120;
+
 async function find(): Promise<readonly CoursePair[]> {
   const [{ series }, { rows }, others] = await Promise.all([
     seriesAndPairs(),
@@ -84,21 +87,27 @@ async function find(): Promise<readonly CoursePair[]> {
     otherVersionsInArchive(),
   ]);
   const rowsOf = Map.groupBy(rows, ({ of }) => of.id);
-  return series.flatMap((each) => {
+  const neighbours = series.flatMap((each) => {
     const sittings = sittingsOf(each, rowsOf, others);
     return sittings
       .slice(1)
-      .map((right, index): CoursePair | undefined => {
+      .flatMap((right, index) => {
         const left = sittings[index];
-        if (!left) return undefined;
-        const texts = ({ blocks }: Sitting) => blocks.map(({ text }) => text);
-        const course = courseOf(left.rows.map(alignable), right.rows.map(alignable), {
-          left: texts(left),
-          right: texts(right),
-        });
-        return { series: each, left, right, course };
+        return left ? [{ series: each, left, right }] : [];
       })
-      .filter((pair) => pair !== undefined)
       .reverse();
   });
+  const newest = new Set(
+    neighbours.toSorted((a, b) => (a.right.date < b.right.date ? 1 : -1)).slice(0, mostPairs),
+  );
+  const texts = ({ blocks }: Sitting) => blocks.map(({ text }) => text);
+  return neighbours
+    .filter((pair) => newest.has(pair))
+    .map((pair) => ({
+      ...pair,
+      course: courseOf(pair.left.rows.map(alignable), pair.right.rows.map(alignable), {
+        left: texts(pair.left),
+        right: texts(pair.right),
+      }),
+    }));
 }

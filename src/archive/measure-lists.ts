@@ -69,7 +69,13 @@ export const byYear = (rows: readonly MeasureInArchive[]) => [
 
 /** The first and last year of rows; absent where none has a date. */
 export function yearsOf(rows: readonly MeasureInArchive[]): readonly [string, string] | undefined {
-  const years = rows.flatMap(({ of }) => of.date?.slice(0, 4) ?? []).sort();
-  const [first, last] = [years[0], years.at(-1)];
+  let first: string | undefined;
+  let last: string | undefined;
+  for (const { of } of rows) {
+    const year = of.date?.slice(0, 4);
+    if (year === undefined) continue;
+    if (first === undefined || year < first) first = year;
+    if (last === undefined || year > last) last = year;
+  }
   return first === undefined || last === undefined ? undefined : [first, last];
 }

@@ -1,4 +1,4 @@
-import { localeFacts, locales } from '../i18n/locales.ts';
+import { defaultLocale, type Locale, localeFacts, locales } from '../i18n/locales.ts';
 import type { DocumentEntry } from './documents.ts';
 import { pageParam } from './urls.ts';
 
@@ -24,16 +24,21 @@ export function cutIntoPages(entries: readonly DocumentEntry[]): ListPage[] {
   }));
 }
 
-/** What `getStaticPaths` of a list returns: every page of it in every language of the shell. */
+/** The language that a page of a list is in: those after the first hold little but words of the archive, so they exist once. */
+export const languageOfPage = (page: number, wanted: Locale): Locale => (page > 1 ? defaultLocale : wanted);
+
+/** What `getStaticPaths` of a list returns: its first page in every language of the shell, the others in the default one. */
 export function listPaths<Params extends object, Props extends object>(
   entries: readonly DocumentEntry[],
   params: Params,
   props: Props,
 ) {
   return locales.flatMap((locale) =>
-    cutIntoPages(entries).map((list) => ({
-      params: { ...params, locale: localeFacts[locale].segment, page: pageParam(list.page) },
-      props: { ...props, locale, list },
-    })),
+    cutIntoPages(entries)
+      .filter(({ page }) => languageOfPage(page, locale) === locale)
+      .map((list) => ({
+        params: { ...params, locale: localeFacts[locale].segment, page: pageParam(list.page) },
+        props: { ...props, locale, list },
+      })),
   );
 }

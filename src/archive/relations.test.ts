@@ -16,7 +16,7 @@ function entry(id: string, fields: object = {}): DocumentEntry {
     ...fields,
   });
   const stats = { characters: 1, paragraphs: 1, headings: 0, gaps: 0, doubts: 0, edits: 0, editsByStage: {} };
-  return { id, collection: 'documents', data: { record, outline: [], stats, file: `${id}.mdx` } };
+  return { id, data: { record, outline: [], stats, file: `${id}.mdx` } };
 }
 
 const policy = (id: string, title: string, number?: string, issuer?: string) =>

@@ -52,13 +52,16 @@ async function count(): Promise<ArchiveTags> {
   for (const entry of entries) byDocument.set(entry.id, await tagsOf(entry));
   const themes: InDocument<ParagraphTheme>[] = [];
   const measures: InDocument<TaggedMeasure>[] = [];
-  const paragraphs = new Map<string, string[]>();
+  const paragraphs = new Map<DocumentEntry, Map<string, string[]>>();
   for (const entry of entries) {
     const tags = byDocument.get(entry.id);
     for (const theme of tags?.themes ?? []) {
       themes.push({ ...theme, entry });
-      const key = `${entry.id}#${theme.anchor}`;
-      paragraphs.set(key, [...(paragraphs.get(key) ?? []), theme.theme]);
+      const own = paragraphs.get(entry) ?? new Map<string, string[]>();
+      paragraphs.set(entry, own);
+      const known = own.get(theme.anchor);
+      if (known) known.push(theme.theme);
+      else own.set(theme.anchor, [theme.theme]);
     }
     for (const measure of tags?.measures ?? []) measures.push({ ...measure, entry });
   }
@@ -67,9 +70,9 @@ async function count(): Promise<ArchiveTags> {
     entries,
     themes: usesOf(themes, ({ theme }) => theme),
     types: usesOf(measures, ({ type }) => type),
-    together: [...paragraphs.values()].map((list) => [...new Set(list)]),
+    together: [...paragraphs.values()].flatMap((own) => [...own.values()].map((list) => [...new Set(list)])),
     tagsOf: (entry) => byDocument.get(entry.id) ?? empty,
-    themesAt: (entry, anchor) => paragraphs.get(`${entry.id}#${anchor}`) ?? [],
+    themesAt: (entry, anchor) => paragraphs.get(entry)?.get(anchor) ?? [],
   };
 }
 

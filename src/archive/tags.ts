@@ -1,9 +1,9 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import type { DocumentTagsData as TagsData } from '../loader/tag-schema.ts';
 import { blockTexts } from './block-html.ts';
 import type { DocumentEntry } from './documents.ts';
 import type { BlockMarks, WordMark } from './tag-marks.ts';
+import { theArchive } from './the-archive.ts';
 
-type TagsData = CollectionEntry<'tags'>['data'];
 type MeasureRecord = NonNullable<TagsData['measures'][number]['record']>;
 
 /** Who set a tag: a rule with the versions it follows, or a person. */
@@ -46,19 +46,6 @@ export interface DocumentTags {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-let remembered: Promise<ReadonlyMap<string, TagsData>> | undefined;
-
-async function load(): Promise<ReadonlyMap<string, TagsData>> {
-  return new Map((await getCollection('tags')).map(({ id, data }) => [id, data]));
-}
-
-/** Everything that is tagged, by the id of the document. A build asks once. */
-function allTags(): Promise<ReadonlyMap<string, TagsData>> {
-  if (!import.meta.env.PROD) return load();
-  remembered ??= load();
-  return remembered;
-}
-
 const none: DocumentTags = { themes: [], measures: [], marks: new Map(), texts: new Map() };
 
 /** Counts 1, 2, 3 … within each block. */
@@ -76,7 +63,7 @@ function counter(): (anchor: string) => number {
  * a tag whose block is gone is left out.
  */
 export async function tagsOf(entry: DocumentEntry): Promise<DocumentTags> {
-  const data = (await allTags()).get(entry.id);
+  const data = (await theArchive()).tags.get(entry.id);
   return data && entry.data.record.access === 'public' ? readTags(entry, data) : none;
 }
 

@@ -40,14 +40,18 @@ export function blocksOfHtml(html: string): ComparedBlock[] {
   return blocks;
 }
 
-/** Its text, its changes, its measures and its comparisons ask in turn. */
-const remembered = new WeakMap<DocumentEntry, readonly ComparedBlock[]>();
+/** The text of a document, its changes and its comparisons ask in turn; a large archive does not fit into memory twice. */
+const mostRemembered = 256;
+const remembered = new Map<DocumentEntry, readonly ComparedBlock[]>();
 
 /** The blocks of a document; none of one that was taken down. */
 export function blocksOf(entry: DocumentEntry): readonly ComparedBlock[] {
   const { data, rendered } = entry;
   if (data.record.access !== 'public') return [];
   const blocks = remembered.get(entry) ?? blocksOfHtml(rendered?.html ?? '');
+  remembered.delete(entry);
   remembered.set(entry, blocks);
+  const [oldest] = remembered.keys();
+  if (oldest && remembered.size > mostRemembered) remembered.delete(oldest);
   return blocks;
 }

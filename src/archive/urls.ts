@@ -65,12 +65,21 @@ export const coverageUrl = (locale: Locale) => shell(locale, 'coverage');
 export const qualityUrl = (locale: Locale) => shell(locale, 'quality');
 export const reportUrl = (locale: Locale) => shell(locale, 'report');
 
-/** The page that compares any two texts, and those that are offered; with a text already on its left. */
-export const compareUrl = (locale: Locale, left?: string) =>
-  `${shell(locale, 'compare')}${left ? `?a=${left}` : ''}`;
+/** The page that compares any two texts, and those that are offered; with texts already on its left and right. */
+export const compareUrl = (locale: Locale, left?: string, right?: string) =>
+  `${shell(locale, 'compare')}${left ? `?a=${left}${right ? `&b=${right}` : ''}` : ''}`;
 
 /** The page of two texts side by side that is made at build; it exists once. */
 export const pairUrl = (left: string, right: string) => `/compare/${left}/${right}/`;
+
+/** Where two texts are set side by side: their own page, or the one that does so in the browser. */
+export const sideBySideUrl = (
+  locale: Locale,
+  { left, right, plain }: { readonly left: Named; readonly right: Named; readonly plain: boolean },
+) => (plain ? pairUrl(left.id, right.id) : compareUrl(locale, left.id, right.id));
+interface Named {
+  readonly id: string;
+}
 
 /** A page of the list of all documents of a kind. */
 export const kindUrl = (locale: Locale, kind: Kind, page = 1) =>
@@ -113,9 +122,9 @@ export const measureFigureFile = (name: string) => `/measures/figures/${name}.cs
 /** Measures across the years; with two sides already chosen. */
 export const measureCourseUrl = (locale: Locale, state = '') =>
   `${shell(locale, 'measures', 'course')}${state}`;
-/** Two sittings of a meeting, measure by measure. @param pair the days of both, `2013-06-25--2014-06-26` */
-export const measurePairUrl = (locale: Locale, series: string, pair: string) =>
-  shell(locale, 'measures', 'course', series, pair);
+/** Two sittings of a meeting, measure by measure; it exists once. @param pair the days of both, `2013-06-25--2014-06-26` */
+export const measurePairUrl = (series: string, pair: string) =>
+  shell(defaultLocale, 'measures', 'course', series, pair);
 /** Folder of the table as the browser reads it. */
 export const measureTableFolder = '/measure-table/';
 

@@ -1,50 +1,38 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Loader, LoaderContext } from 'astro/loaders';
-import { kindFolders } from '../publish/index.ts';
+import { loadCodebook } from './codebook.ts';
+import { type FoundIssue, loadIssues } from './issues.ts';
 import { loadDocuments } from './load.ts';
-import { documentEntry } from './schema.ts';
-
-/** How long the watcher waits for more changes, in milliseconds: an import writes many files at once. */
-const settleTime = 150;
+import type { ArchivePlaces } from './places.ts';
+import type { DocumentEntry } from './schema.ts';
+import { openStore } from './store.ts';
+import type { CodebookData, DocumentTagsData } from './tag-schema.ts';
+import { loadTags } from './tags.ts';
 
 /**
- * The content-layer loader of the collection `documents`: every document of an archive, its body as
- * HTML in `rendered.html`. A document whose files did not change since the last build is taken from
- * the store; what is not in the archive leaves the store.
+ * Brings the stores of an archive to what its folder holds: documents, tags and the codebook. Files that did
+ * not change are not read again.
  *
- * @param options `contentDir`: the content folder, absolute or from the root of the site
- * @throws YanluError `DocumentsUnreadable` naming each file, line and what to do
+ * @returns how many documents there are, and how many of them are new or changed
+ * @throws YanluError `DocumentsUnreadable`, `AnnotationsInvalid` or `CodebookInvalid`, with file, line and what to do
  */
-export function documents({ contentDir }: { readonly contentDir: string }): Loader {
-  return {
-    name: 'yanlu-documents',
-    schema: documentEntry,
-    load: async (context) => {
-      const folder = path.resolve(fileURLToPath(context.config.root), contentDir);
-      await loadDocuments(folder, context);
-      watch(folder, context);
-    },
-  };
+export async function loadArchive({
+  contentDir,
+  storeDir,
+}: ArchivePlaces): Promise<{ readonly all: number; readonly fresh: number }> {
+  const documents = openStore<DocumentEntry>(storeDir, 'documents');
+  const counts = await loadDocuments(contentDir, documents);
+  await documents.save();
+  const tags = openStore<DocumentTagsData>(storeDir, 'tags');
+  await loadTags(contentDir, tags);
+  await tags.save();
+  const codebook = openStore<CodebookData>(storeDir, 'codebook');
+  await loadCodebook(contentDir, codebook);
+  await codebook.save();
+  return counts;
 }
 
-/** In development, loads again after a change. A fault is said and the last good state stays. */
-function watch(folder: string, context: LoaderContext): void {
-  const { watcher, logger } = context;
-  if (!watcher) return;
-  const watched = [...Object.values(kindFolders), 'accounts'].map(
-    (name) => path.join(folder, name) + path.sep,
-  );
-  let timer: NodeJS.Timeout | undefined;
-  const changed = (file: string) => {
-    if (!watched.some((prefix) => path.resolve(file).startsWith(prefix))) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      loadDocuments(folder, context).catch((error: unknown) =>
-        logger.error(error instanceof Error ? error.message : String(error)),
-      );
-    }, settleTime);
-  };
-  watcher.add(watched);
-  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, changed);
+/** Brings what the checks find to what the archive holds; one that did not change is not checked again. */
+export async function checkArchive({ contentDir, storeDir }: ArchivePlaces): Promise<void> {
+  const issues = openStore<readonly FoundIssue[]>(storeDir, 'issues');
+  await loadIssues(contentDir, issues);
+  await issues.save();
 }

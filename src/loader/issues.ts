@@ -1,27 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Loader, LoaderContext } from 'astro/loaders';
-import { z } from 'zod';
 import { runChecks } from '../checks/index.ts';
 import { openCorpus } from '../corpus/index.ts';
+import type { Issue } from '../errors.ts';
+import { onlyEntry } from './open-archive.ts';
+import type { Store } from './store.ts';
 
 /** Part of the digest. Raise it whenever the checks ask something else. */
 const issuesVersion = 1;
-/** The one entry of the collection. */
-export const issuesId = 'all';
-
-/** What the checks found, without their words: those may quote what must not be shown. */
-export const issuesData = z.strictObject({
-  issues: z.array(
-    z.strictObject({
-      code: z.string(),
-      severity: z.enum(['error', 'warning', 'note']),
-      file: z.string().optional(),
-    }),
-  ),
-});
+/** What a check found, without its words: they may quote what must not be shown. */
+export type FoundIssue = Pick<Issue, 'code' | 'severity' | 'file'>;
 
 /** A digest of names, sizes and times of all files below a folder; reading them all would take longer than checking. */
 async function digestOf(folder: string): Promise<string> {
@@ -40,22 +29,10 @@ async function digestOf(folder: string): Promise<string> {
 }
 
 /** Brings the store to what the checks say of an archive; one that did not change is not checked again. */
-export async function loadIssues(
-  contentDir: string,
-  { store, parseData }: Pick<LoaderContext, 'store' | 'parseData'>,
-): Promise<void> {
+export async function loadIssues(contentDir: string, store: Store<readonly FoundIssue[]>): Promise<void> {
   const digest = await digestOf(contentDir);
-  if (store.get(issuesId)?.digest === digest) return;
+  if (store.get(onlyEntry)?.digest === digest) return;
   const found = await runChecks(await openCorpus(contentDir));
   const issues = found.map(({ code, severity, file }) => ({ code, severity, ...(file ? { file } : {}) }));
-  store.set({ id: issuesId, data: await parseData({ id: issuesId, data: { issues } }), digest });
-}
-
-/** The content-layer loader of the collection `issues`: what `npm run check` finds, for the page on quality. */
-export function issues({ contentDir }: { readonly contentDir: string }): Loader {
-  return {
-    name: 'yanlu-issues',
-    schema: issuesData,
-    load: (context) => loadIssues(path.resolve(fileURLToPath(context.config.root), contentDir), context),
-  };
+  store.set({ id: onlyEntry, data: issues, digest });
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { LoaderContext } from 'astro/loaders';
 import { YanluError } from '../errors.ts';
 import { accountPath, listDocuments, parseMdx } from '../publish/index.ts';
 import { account as accountSchema } from '../schema/account.ts';
@@ -9,6 +8,7 @@ import { outlineOfBlocks } from '../schema/body.ts';
 import { renderBody } from './render.ts';
 import type { DocumentEntry } from './schema.ts';
 import { statsOf } from './stats.ts';
+import type { Store } from './store.ts';
 import { withheldEntry } from './withheld.ts';
 
 /** Part of every digest. Raise it whenever the same files come out differently. */
@@ -17,18 +17,16 @@ export const loaderVersion = 2;
 /** Faults printed before a build stops; the rest is counted. */
 const mostFaults = 20;
 
-/** The parts of Astro's context that loading uses. */
-export type LoadContext = Pick<LoaderContext, 'store' | 'parseData' | 'logger'>;
-
 /**
  * Brings the store to what the content folder holds.
  *
+ * @returns how many documents there are, and how many of them are new or changed
  * @throws YanluError `DocumentsUnreadable` naming each fault with file, line and what to do
  */
 export async function loadDocuments(
   contentDir: string,
-  { store, parseData, logger }: LoadContext,
-): Promise<void> {
+  store: Store<DocumentEntry>,
+): Promise<{ all: number; fresh: number }> {
   const idByDigest = new Map(store.values().map(({ digest, id }) => [digest, id]));
   const fileById = new Map<string, string>();
   const faults: string[] = [];
@@ -56,7 +54,7 @@ export async function loadDocuments(
       const stats = statsOf(blocks, readAccount(accountBytes));
       const whole: DocumentEntry = { record, outline: outlineOfBlocks(blocks), stats, file };
       const withheld = record.access === 'withheld';
-      const data = await parseData({ id, data: withheld ? withheldEntry(whole, blocks) : whole });
+      const data = withheld ? withheldEntry(whole, blocks) : whole;
       store.set({ id, data, digest, rendered: { html: withheld ? '' : renderBody(tree) } });
       fresh += 1;
     } catch (error) {
@@ -68,20 +66,10 @@ export async function loadDocuments(
   if (faults.length > 0) {
     const more = faults.length > mostFaults ? [`… and ${faults.length - mostFaults} more`] : [];
     const list = [...faults.slice(0, mostFaults), ...more].join('\n');
-    throw forAstro(new YanluError('DocumentsUnreadable', { count: faults.length, list }));
+    throw new YanluError('DocumentsUnreadable', { count: faults.length, list });
   }
   for (const id of store.keys()) if (!fileById.has(id)) store.delete(id);
-  logger.info(`${fileById.size} documents, ${fresh} new or changed`);
-}
-
-/**
- * Astro takes the word “document” in a thrown error for a use of the browser's API and puts a hint of
- * its own in place of ours; it asks `toString`. The place of the fault is in the archive, not in a stack.
- */
-function forAstro(error: YanluError): YanluError {
-  Object.defineProperty(error, 'toString', { value: () => error.name });
-  error.stack = '';
-  return error;
+  return { all: fileById.size, fresh };
 }
 
 function digestOf(file: string, bytes: Uint8Array, account: Uint8Array | undefined): string {

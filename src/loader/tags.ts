@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Loader, LoaderContext } from 'astro/loaders';
 import { parseAnnotations } from '../publish/annotations.ts';
 import type { Annotation, AnnotationsFile } from '../schema/annotation.ts';
-import { type DocumentTagsData, documentTags } from './tag-schema.ts';
+import type { Store } from './store.ts';
+import type { DocumentTagsData } from './tag-schema.ts';
 
 /** Part of every digest. Raise it whenever the same file comes out differently. */
 const tagsVersion = 1;
@@ -47,10 +46,7 @@ export function tagsOf({ annotations }: AnnotationsFile): DocumentTagsData {
  *
  * @throws YanluError `AnnotationsInvalid` with file and line
  */
-export async function loadTags(
-  contentDir: string,
-  { store, parseData }: Pick<LoaderContext, 'store' | 'parseData'>,
-): Promise<void> {
+export async function loadTags(contentDir: string, store: Store<DocumentTagsData>): Promise<void> {
   const folder = path.join(contentDir, folderName);
   const names = await readdir(folder).catch(() => []);
   const ids = names.filter((name) => /^[^.].*\.yml$/.test(name)).map((name) => name.slice(0, -'.yml'.length));
@@ -59,29 +55,8 @@ export async function loadTags(
     const digest = createHash('sha256').update(`${tagsVersion}\0`).update(bytes).digest('hex').slice(0, 32);
     if (store.get(id)?.digest === digest) continue;
     const data = tagsOf(parseAnnotations(bytes.toString('utf8'), `${folderName}/${id}.yml`));
-    store.set({ id, data: await parseData({ id, data }), digest });
+    store.set({ id, data, digest });
   }
   const present = new Set(ids);
   for (const id of store.keys()) if (!present.has(id)) store.delete(id);
-}
-
-/** The content-layer loader of the collection `tags`: what each document is tagged with, by its id. */
-export function tags({ contentDir }: { readonly contentDir: string }): Loader {
-  return {
-    name: 'yanlu-tags',
-    schema: documentTags,
-    load: async (context) => {
-      const folder = path.resolve(fileURLToPath(context.config.root), contentDir);
-      await loadTags(folder, context);
-      const { watcher, logger } = context;
-      const changed = (file: string) => {
-        if (!path.resolve(file).startsWith(path.join(folder, folderName) + path.sep)) return;
-        loadTags(folder, context).catch((error: unknown) =>
-          logger.error(error instanceof Error ? error.message : String(error)),
-        );
-      };
-      watcher?.add(path.join(folder, folderName));
-      for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, changed);
-    },
-  };
 }

@@ -1,21 +1,23 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLinkLedger } from './link-ledger.ts';
+import { placePage } from './place-page.ts';
 
 const files = new Set(['index.html', 'a/index.html', 'a/b.css', '名/index.html', 'data.json']);
 
 /** What is broken on one page with one tag. */
 function brokenIn(tag: string, page = 'a/index.html'): string[] {
   const ledger = createLinkLedger();
-  ledger.note('index.html', '<h2 id="p1">');
-  ledger.note('a/index.html', '<p id="p2">');
-  ledger.note(page, tag);
+  placePage('index.html', '<h2 id="p1">', new Set(), ledger);
+  placePage(page, `<p id="p2">${tag}`, new Set(), ledger);
   return ledger.broken(files);
 }
 
 describe('the ledger of links', () => {
   it.each([
     '<a href="../index.html">',
+    '<a href="/index.html#p1">',
+    '<a href="/a/#p2">',
     '<a href="../index.html#p1">',
     '<a href="#p2">',
     '<a href="../%E5%90%8D/index.html">',
@@ -34,7 +36,8 @@ describe('the ledger of links', () => {
     ['<a href="../c/index.html">', 'a/index.html → c/index.html'],
     ['<a href="../">', 'a/index.html → '],
     ['<a href="../index.html#p9">', 'a/index.html → index.html#p9'],
-    ['<a href="/index.html">', 'a/index.html → /index.html'],
+    ['<a href="/c/#x">', 'a/index.html → c/index.html#x'],
+    ['<a href="#p9">', 'a/index.html → a/index.html#p9'],
     ['<form action="x/">', 'a/index.html → a/x/'],
     ['<img src="%E0%A4%A">', 'a/index.html → a/%E0%A4%A'],
   ])('misses %s', (tag, said) => {
@@ -51,7 +54,7 @@ describe('the ledger of links', () => {
         fc.pre(!href.startsWith('/'));
         const { pathname, hash } = new URL(href, `file:///${page}`);
         const ledger = createLinkLedger();
-        ledger.note(page, `<a href="${href}">`);
+        ledger.page(page, [], [href]);
         const said = `${page} → ${decodeURIComponent(pathname).slice(1)}${decodeURIComponent(hash)}`;
         expect(ledger.broken(new Set())).toEqual([said]);
       }),
@@ -61,8 +64,8 @@ describe('the ledger of links', () => {
 
   it('names each target once', () => {
     const ledger = createLinkLedger();
-    ledger.note('index.html', '<a href="x.html">');
-    ledger.note('a/index.html', '<a href="../x.html">');
+    ledger.page('index.html', [], ['x.html']);
+    ledger.page('a/index.html', [], ['../x.html']);
     expect(ledger.broken(files)).toEqual(['index.html → x.html']);
   });
 });

@@ -1,7 +1,27 @@
+import { relativeHref } from './relative-href.ts';
+
+/** What pages point to and what can be pointed to on them, as one thread took it down. */
+export interface LedgerPart {
+  /** The ids on each page, a line each. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Each target on another page, with its anchor, and the first page that names it. */
+  readonly targets: ReadonlyMap<string, string>;
+}
+
 /** What the pages of a site point to, taken down while they are written. */
 export interface LinkLedger {
-  /** Takes down the ids and addresses of a start tag of a page. @param page path below the site, with `/` */
-  note(page: string, tag: string): void;
+  /**
+   * Takes down a page.
+   *
+   * @param page path below the site, with `/`
+   * @param ids as they are written on it
+   * @param addresses as they are written, relative to the page or from the root of the site
+   */
+  page(page: string, ids: readonly string[], addresses: readonly string[]): void;
+  /** All that was taken down so far, to be added to another ledger. */
+  part(): LedgerPart;
+  /** Adds what another ledger took down of other pages. */
+  add(part: LedgerPart): void;
   /**
    * The addresses that lead nowhere, each once with the first page it stands on.
    *
@@ -10,16 +30,19 @@ export interface LinkLedger {
   broken(files: ReadonlySet<string>): string[];
 }
 
-const idOf = /\sid="([^"]*)"/;
-const addressOf = /\s(?:href|src|action|poster|data-href)="([^"]*)"/g;
 /** Addresses with a scheme of their own are none of the site's. */
 const foreign = /^[a-z][a-z0-9+.-]*:/i;
-
+const entity = /&(?:#38|amp|#34|quot|#39|apos);/g;
+const signs: Readonly<Record<string, string>> = {
+  '&#38;': '&',
+  '&amp;': '&',
+  '&#34;': '"',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&apos;': "'",
+};
 const plain = (value: string) =>
-  value
-    .replace(/&(?:#38|amp);/g, '&')
-    .replace(/&(?:#34|quot);/g, '"')
-    .replace(/&(?:#39|apos);/g, "'");
+  value.includes('&') ? value.replace(entity, (one) => signs[one] ?? one) : value;
 
 function decode(text: string): string {
   if (!text.includes('%')) return text;
@@ -34,11 +57,11 @@ function decode(text: string): string {
 const unusual = /[\s\\]|\/\/|(?:^|\/)\.{1,2}(?:[/?#]|$)/;
 const climbs = /^(?:\.\.?\/)+/;
 
-/** The file that an address on a page leads to, with its anchor; a root-absolute one keeps its `/`. */
+/** The file that a relative address on a page leads to, with its anchor. */
 function fileOf(page: string, address: string): string {
   const climb = climbs.exec(address)?.[0] ?? '';
   const way = address.slice(climb.length);
-  if (way === '' || address.startsWith('/') || unusual.test(way)) return fileByParser(page, address);
+  if (way === '' || unusual.test(way)) return fileByParser(page, address);
   const hashAt = way.indexOf('#');
   const hash = hashAt < 0 || hashAt === way.length - 1 ? '' : way.slice(hashAt);
   const [file = ''] = (hashAt < 0 ? way : way.slice(0, hashAt)).split('?', 1);
@@ -51,33 +74,58 @@ function fileOf(page: string, address: string): string {
 
 function fileByParser(page: string, address: string): string {
   const { pathname, hash } = new URL(address, `file:///${page}`);
-  return `${address.startsWith('/') ? '/' : ''}${decode(pathname).slice(1)}${decode(hash)}`;
+  return `${decode(pathname).slice(1)}${decode(hash)}`;
 }
 
-/** A ledger of relative links. */
+/** The file that an address from the root leads to, with its anchor; that of a folder is its index. */
+function fileFromRoot(page: string, address: string): string {
+  if (unusual.test(address)) return fileOf(page, relativeHref(page, address));
+  const suffixAt = address.search(/[?#]/);
+  const target = suffixAt < 0 ? address : address.slice(0, suffixAt);
+  const hashAt = suffixAt < 0 ? -1 : address.indexOf('#', suffixAt);
+  const hash = hashAt < 0 || hashAt === address.length - 1 ? '' : address.slice(hashAt);
+  return `${decode(target.slice(1))}${target.endsWith('/') ? 'index.html' : ''}${decode(hash)}`;
+}
+
+/** A string of its own: a slice would keep the whole page that it was cut from. */
+const copied = (text: string) => Buffer.from(text, 'utf8').toString('utf8');
+
+/** A ledger of links within the site. */
 export function createLinkLedger(): LinkLedger {
-  const ids = new Map<string, Set<string>>();
-  /** Target, with its anchor, and the first page that names it. */
+  const ids = new Map<string, string>();
   const targets = new Map<string, string>();
+  const targetOf = (page: string, address: string): string | undefined => {
+    if (address.startsWith('/')) return address.startsWith('//') ? undefined : fileFromRoot(page, address);
+    return foreign.test(address) ? undefined : fileOf(page, address);
+  };
   return {
-    note(page, tag) {
-      if (!tag.includes('=')) return;
-      const id = idOf.exec(tag)?.[1];
-      if (id !== undefined) {
-        const known = ids.get(page) ?? new Set();
-        ids.set(page, known.add(plain(id)));
+    page(page, own, addresses) {
+      const here = new Set(own.map(plain));
+      const named = new Set(addresses);
+      for (const written of named) {
+        const address = plain(written);
+        // Most links of a text lead to its own paragraphs.
+        if (address.startsWith('#') && here.has(address.slice(1))) continue;
+        const target = targetOf(page, address);
+        if (target !== undefined && !targets.has(target)) targets.set(copied(target), page);
       }
-      for (const [, given = ''] of tag.matchAll(addressOf)) {
-        const address = plain(given);
-        if (foreign.test(address) || address.startsWith('//')) continue;
-        const target = fileOf(page, address);
-        if (!targets.has(target)) targets.set(target, page);
-      }
+      ids.set(page, copied([...here].join('\n')));
+    },
+    part: () => ({ ids, targets }),
+    add(part) {
+      for (const [page, own] of part.ids) ids.set(page, own);
+      for (const [target, page] of part.targets) if (!targets.has(target)) targets.set(target, page);
     },
     broken(files) {
+      const sets = new Map<string, ReadonlySet<string>>();
+      const idsOf = (file: string) => {
+        const known = sets.get(file) ?? new Set(ids.get(file)?.split('\n'));
+        sets.set(file, known);
+        return known;
+      };
       return [...targets].flatMap(([target, page]) => {
         const [file = '', anchor] = target.split('#', 2);
-        const there = files.has(file) && (!anchor || !file.endsWith('.html') || ids.get(file)?.has(anchor));
+        const there = files.has(file) && (!anchor || !file.endsWith('.html') || idsOf(file).has(anchor));
         return there ? [] : [`${page} → ${target}`];
       });
     },

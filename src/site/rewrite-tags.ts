@@ -1,5 +1,6 @@
 const rawText = new Set(['script', 'style', 'textarea', 'title']);
 const nameAt = /[a-zA-Z][a-zA-Z0-9-]*/y;
+const slash = 0x2f;
 const quoteOrEnd = /["'>]/g;
 
 /**
@@ -16,6 +17,11 @@ export function rewriteTags(html: string, change: (tag: string, name: string) =>
     if (html.startsWith('<!--', at)) {
       const end = html.indexOf('-->', at + 4);
       at = end < 0 ? -1 : html.indexOf('<', end);
+      continue;
+    }
+    // Half of all tags close an element; they are passed over without a pattern.
+    if (html.charCodeAt(at + 1) === slash) {
+      at = html.indexOf('<', at + 2);
       continue;
     }
     nameAt.lastIndex = at + 1;

@@ -97,9 +97,11 @@ describe('several archives in one checkout', () => {
       draft(`undated-x-${String(index).padStart(6, '0')}`, '同题'),
     );
     const { dist } = await build(many);
-    const page = await readFile(path.join(dist, 'en/speeches/page/3/index.html'), 'utf8');
+    const first = await readFile(path.join(dist, 'en/speeches/index.html'), 'utf8');
+    expect(first).toContain('page 1 of 3');
+    expect(first).toContain('href="../../speeches/page/2/index.html"');
+    const page = await readFile(path.join(dist, 'speeches/page/3/index.html'), 'utf8');
     expect(page.match(/documents-title/g)).toHaveLength(50);
-    expect(page).toContain('page 3 of 3');
     expect(await brokenLinks(dist, (file) => file === '404.html')).toEqual([]);
   });
 

@@ -8,10 +8,14 @@ export interface Pair {
   readonly right: DocumentEntry;
   /** Why: two versions of one work, or two sittings of one meeting. */
   readonly why: 'versions' | 'series';
+  /** It has a page of its own; any other pair is set side by side in the browser. */
+  readonly plain: boolean;
 }
 
 /** Of pairs of unrelated speeches of the samples, one in a hundred shares more of its runs of six letters. */
 const leastShare = 0.01;
+/** How many pairs have pages of their own: versions first, then meetings with most sittings. What is on such a page is in both texts already. */
+const mostPlain = 60;
 /** How many sittings back one that shares wording is looked for. */
 const sittingsBack = 3;
 
@@ -37,7 +41,7 @@ export function offeredPairs(
   const add = (a: DocumentEntry, b: DocumentEntry, why: Pair['why']) => {
     const [left, right] = older(a, b) ? [a, b] : [b, a];
     const key = pairKey(left.id, right.id);
-    if (!pairs.has(key)) pairs.set(key, { left, right, why });
+    if (!pairs.has(key)) pairs.set(key, { left, right, why, plain: pairs.size < mostPlain });
   };
   const works = Map.groupBy(entries.filter(shown), ({ data }) => data.record.work);
   for (const [work, members] of works) {

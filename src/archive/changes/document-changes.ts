@@ -55,11 +55,6 @@ function writtenLines(account: Account, entry: DocumentEntry): readonly WrittenL
     : readMdx(account.written.text, entry.data.file).blocks;
 }
 
-/** Whether `accountOf` gives an account; costs less. */
-export async function hasAccount(entry: DocumentEntry): Promise<boolean> {
-  return (await keptAccount(entry)) !== undefined;
-}
-
 /** Whether a public document has an account in which nothing had to be covered. */
 export async function holdsNothingPrivate(entry: DocumentEntry): Promise<boolean> {
   const account = await keptAccount(entry);
@@ -68,10 +63,20 @@ export async function holdsNothingPrivate(entry: DocumentEntry): Promise<boolean
   return JSON.stringify(covered) === JSON.stringify(account);
 }
 
+/** A document's page of changes and its account ask in turn. */
+const mostRemembered = 256;
+const remembered = new Map<string, ReturnType<typeof readAccount>>();
+
 /** As the archive keeps it, with all that is private: not to be shown. */
 async function keptAccount({ id, data }: DocumentEntry): Promise<Account | undefined> {
   if (data.record.access !== 'public') return undefined;
-  const account = await readAccount(contentDir(), id);
+  const known = remembered.get(id) ?? readAccount(contentDir(), id);
+  if (import.meta.env.PROD) {
+    remembered.set(id, known);
+    const [oldest] = remembered.keys();
+    if (oldest !== undefined && remembered.size > mostRemembered) remembered.delete(oldest);
+  }
+  const account = await known;
   return typeof account === 'object' ? account : undefined;
 }
 

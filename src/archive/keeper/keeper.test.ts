@@ -26,7 +26,7 @@ function entry(id: string, fields: object = {}, counted: object = {}): DocumentE
     editsByStage: {},
     ...counted,
   };
-  return { id, collection: 'documents', data: { record, outline: [], stats, file: `${id}.mdx` } };
+  return { id, data: { record, outline: [], stats, file: `${id}.mdx` } };
 }
 
 describe('coverage', () => {

@@ -1,7 +1,7 @@
-import { getCollection } from 'astro:content';
 import { listRawFiles } from '../../corpus/index.ts';
 import { seriesAndPairs } from '../browse/all-series.ts';
 import { allDocuments } from '../documents.ts';
+import { theArchive } from '../the-archive.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { type Quality, qualityOf } from './quality.ts';
 
@@ -23,11 +23,7 @@ export function archiveCoverage(): Promise<Coverage> {
 /** What is known to be wrong or open in the archive; worked out once a build. */
 export function archiveQuality(): Promise<Quality> {
   const work = async () => {
-    const found = await getCollection('issues');
-    return qualityOf(
-      await allDocuments(),
-      found.flatMap(({ data }) => data.issues),
-    );
+    return qualityOf(await allDocuments(), (await theArchive()).issues());
   };
   if (!import.meta.env.PROD) return work();
   quality ??= work();

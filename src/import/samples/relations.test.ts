@@ -21,7 +21,7 @@ function entryOf({ key, record }: Gold): DocumentEntry {
   const sources = [{ file: 'raw/a.txt', sha256: 'a'.repeat(64), encoding: 'utf-8', reader: 'txt@1' }];
   const stats = { characters: 1, paragraphs: 1, headings: 0, gaps: 0, doubts: 0, edits: 0, editsByStage: {} };
   const data = { record: documentRecord.parse({ ...record, id: key, sources }), outline: [], stats };
-  return { id: key, collection: 'documents', data: { ...data, file: `${key}.mdx` } };
+  return { id: key, data: { ...data, file: `${key}.mdx` } };
 }
 
 const entries = gold.map(entryOf);

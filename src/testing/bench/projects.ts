@@ -47,8 +47,11 @@ export const variants: readonly Variant[] = [
     name: 'Yanlu loader',
     config: 'export default {};\n',
     collection: (contentDir) => `import { defineCollection } from 'astro:content';
-import { documents } from ${JSON.stringify(path.join(checkout, 'src/loader/index.ts'))};
-const loader = documents({ contentDir: ${JSON.stringify(contentDir)} });
+import { loadDocuments } from ${JSON.stringify(path.join(checkout, 'src/loader/load.ts'))};
+const loader = {
+  name: 'yanlu',
+  load: ({ store }) => loadDocuments(${JSON.stringify(contentDir)}, store),
+};
 export const collections = { documents: defineCollection({ loader }) };
 `,
     page: page('', '<Content />'),

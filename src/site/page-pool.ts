@@ -1,0 +1,46 @@
+import { Worker } from 'node:worker_threads';
+import type { LinkLedger } from './link-ledger.ts';
+import type { PageReport, PageSetup, PageTask } from './page-work.ts';
+
+/**
+ * Makes all pages of a site in several threads.
+ *
+ * @param plan cuts the work, from the routes that there are; every other thread begins at its end, so that what
+ *   stands together is done by one thread, as far as it can be
+ * @param threads how many
+ * @param ledger takes down all links
+ * @param finished is told of each task that is done
+ * @returns how many pages and files were made
+ */
+export async function makePages(
+  setup: PageSetup,
+  plan: (routes: readonly string[]) => readonly PageTask[],
+  threads: number,
+  ledger: LinkLedger,
+  finished: (task: PageTask) => void,
+): Promise<number> {
+  let waiting: PageTask[] | undefined;
+  let pages = 0;
+  const run = (fromFront: boolean) =>
+    new Promise<void>((resolve, reject) => {
+      const thread = new Worker(new URL('./page-thread.ts', import.meta.url), { workerData: setup });
+      thread.on('error', reject);
+      thread.on('exit', (code) => reject(new Error(`A thread that makes pages ended early (${code}).`)));
+      thread.on('message', (report: PageReport) => {
+        if ('ledger' in report) {
+          ledger.add(report.ledger);
+          resolve();
+          return;
+        }
+        if ('routes' in report) waiting ??= [...plan(report.routes)];
+        else {
+          pages += report.pages;
+          finished(report.done);
+        }
+        const task = fromFront ? waiting?.shift() : waiting?.pop();
+        thread.postMessage(task ? { task } : { end: true });
+      });
+    });
+  await Promise.all(Array.from({ length: threads }, (_, index) => run(index % 2 === 0)));
+  return pages;
+}
