@@ -57,6 +57,8 @@ const nominal = new Set(
     ' ',
   ),
 );
+/** Verbs that hasten another, which names the action: 加快打造, 推动出台. */
+const hastening: ReadonlySet<string> = new Set(['加快', '推动']);
 /** How a clause ends that tells what became of its subject. */
 const becoming =
   /(?:不断|稳步|持续|明显|显著|进一步|更加|日益|大幅|有效|逐步|全面|加速|深入|扎实|总体|基本|加快|初步|更趋|明显|有序|成功|全部|双双?)?(?:扩面提质|提质增效|走深走实)[，。；！]?$|(?:不断|稳步|持续|明显|显著|进一步|更加|日益|大幅|有效|逐步|全面|加速|深入|扎实|总体|基本|加快|初步|更趋|有序|成功|全部|双双?)(?:提升|提高|增强|改善|加强|优化|完善|稳定|发展|扩大|壮大|健全|彰显|显现|释放|加快|好转|丰富|推进|攀升|增加|深化|拓展|形成|建立|建设|构建|构建起来|活跃|便捷|有力|下降|减少|回升|向好|落实|巩固|扩面提质|提质增效|走深走实)(?:起来)?[，。；！]?$|(?:性|力|度|水平|质量|能力|结构|布局)(?:增强|提高|提升|改善|优化|拓展|扩大)[，。；！]?$/u;
@@ -150,6 +152,9 @@ function verbAt(
   for (let step = 0; step < prefixLimit && at < end; step += 1) {
     const rest = text.slice(at, Math.min(end, at + 14));
     const verb = concrete.exec(rest)?.[0];
+    const main = verb && hastening.has(verb) ? concrete.exec(rest.slice(verb.length))?.[0] : undefined;
+    if (main && !generic.has(main) && !nominal.has(main) && governs(text, at + (verb ?? '').length + main.length, end))
+      return { word: main, start: at + (verb ?? '').length };
     if (verb && (governs(text, at + verb.length, end) || (bidden && closes(text, at + verb.length))))
       return { word: verb, start: at };
     const skipped = prefix.exec(rest)?.[0];

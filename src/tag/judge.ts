@@ -123,14 +123,19 @@ function inTroubles(text: string, unit: Unit): boolean {
 }
 
 /** （六）繁荣文化。坚持守正创新，……: a heading of a section with a guiding sentence, alone in its paragraph. */
-function opensChapter(text: string, unit: Unit): boolean {
+function opensChapter(text: string, unit: Unit, clauses: readonly Clause[]): boolean {
   if (!unit.section || unit.start >= longestOpening || unit.end < text.trimEnd().length) return false;
   const body = text.slice(unit.lead.end, unit.end).trim();
   return (
     body.length <= chapterLimit &&
     guidingStart.test(body) &&
     sentencesOf(body).length <= chapterSentences &&
-    !chapterActs.test(body.replace(/“[^”]*”/gu, ''))
+    !clauses.some(
+      ({ kind, start, end }) =>
+        kind !== 'figure' &&
+        start >= unit.lead.end &&
+        chapterActs.test(text.slice(start, end).replace(/“[^”]*”/gu, '')),
+    )
   );
 }
 
@@ -151,14 +156,14 @@ function refusalOf(
   const [first, second] = leadClauses;
   const words = text.slice(unit.start, unit.end);
   const opens = unit.start < longestOpening;
-  if (diplomacy.test(words)) return 'diplomacy';
+  if (unit.by !== 'number' && !/\d/u.test(words) && diplomacy.test(words)) return 'diplomacy';
   if (announcement.test(words) && concrete < 2) return 'announcement';
   if (aims.test(text.slice(unit.lead.start, unit.lead.end))) return 'announcement';
   if (unit.by !== 'number' && overall.test(words)) return 'announcement';
   if (opens && (note.test(text) || quotedNote.test(text))) return 'announcement';
   if (inTroubles(text, unit)) return 'trouble';
   if (unit.by !== 'number' && lesson.test(words)) return 'insight';
-  if (opensChapter(text, unit)) return 'announcement';
+  if (opensChapter(text, unit, clauses)) return 'announcement';
   if (unit.by !== 'number' && courtesy.test(words)) return 'slogan';
   if (opens && aim.test(text) && !past.test(text)) return 'state';
   if (first?.kind === 'claim' || (second && topic.test(text.slice(second.start, second.end))))
@@ -187,7 +192,8 @@ function refusalOf(
   if (count('slogan') > 0 && actions < 3) return 'slogan';
   if (stances > 0 && stances >= actions && leadPoints < 3) return 'stance';
   if (claims > 0 && (claims > actions || (claims === actions && unit.by === 'sentence'))) return 'argument';
-  if (figures > 0 && concrete === 0 && (figures > 1 || first?.kind === 'figure')) return 'figures';
+  if (figures >= Math.max(1, actions) && concrete === 0 && (figures > 1 || first?.kind === 'figure'))
+    return 'figures';
   if (states > 0 && concrete === 0 && states >= actions && unit.by !== 'number') return 'state';
   if (unit.by === 'number' && clauses.length === 1 && (first?.kind === 'state' || first?.become))
     return 'state';
