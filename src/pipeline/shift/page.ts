@@ -1,5 +1,6 @@
 import { isHan, isPrivateUse } from './gbk.ts';
 import { isLost } from './marks.ts';
+import { type GivenReading, isNeverWritten, isSpokenOf } from './never-written.ts';
 import { isSyllable, type ReadingAt, type ReadingFit, readingAt, readingTailAt } from './readings.ts';
 
 /** What holds for a whole text and decides which damage may be assumed. */
@@ -7,6 +8,8 @@ export interface Page {
   readonly text: string;
   /** A spinner inserted readings. */
   readonly brackets: boolean;
+  /** There are readings that no writer needs, be they few: what follows a mark may be out of step. */
+  readonly doubtful: boolean;
   /** Private-use characters are kept, so none was dropped. */
   readonly privateUse: boolean;
   /** Readings that fit nothing are so few beside the others that the table of readings may lack them. */
@@ -53,11 +56,18 @@ const WRONG_SCRIPT_MOST = 7;
  *
  * @param fits which readings a character has
  * @param scriptOf which script a character belongs to
+ * @param isRare true for a character that ordinary prose seldom holds
  */
-export function readPage(text: string, fits: ReadingFit, scriptOf: ScriptOf): Page {
+export function readPage(
+  text: string,
+  fits: ReadingFit,
+  scriptOf: ScriptOf,
+  isRare: (codeUnit: number) => boolean,
+): Page {
   const readings = new Map<number, ReadingAt>();
   const tails = new Map<number, ReadingAt>();
   const read = new Map<number, number>();
+  const given: GivenReading[] = [];
   let readTraditional = 0;
   let astray = 0;
   let base = 0;
@@ -88,6 +98,14 @@ export function readPage(text: string, fits: ReadingFit, scriptOf: ScriptOf): Pa
         matches++;
         read.set(base, (read.get(base) ?? 0) + 1);
         if (scriptOf(base) === 2) readTraditional++;
+        given.push({
+          character: String.fromCharCode(base),
+          written: text.slice(index + 1, reading.end - 1).trim(),
+          inside: isHan(text.charCodeAt(reading.end)),
+          quoted: isSpokenOf(text, index - 1, reading.end),
+          common: !isRare(base),
+          traditional: scriptOf(base) === 2,
+        });
       } else if (isHan(base)) astray++;
       // A lost byte would have swallowed the bracket, so this ? is half of a mark in front of one.
       else if (isLost(base)) astray += ASTRAY_ENOUGH;
@@ -98,11 +116,15 @@ export function readPage(text: string, fits: ReadingFit, scriptOf: ScriptOf): Pa
   }
   const repeated = Array.from(read.values()).filter((times) => times > 1).length;
   const dense = repeated >= REPEATED || (matches + tails.size) / Math.max(1, han) > DENSITY;
-  const brackets = (matches >= MATCHES && read.size >= MATCHES && dense) || (tails.size > 0 && matches > 0);
+  const brackets =
+    (matches >= MATCHES && read.size >= MATCHES && dense) ||
+    (tails.size > 0 && matches > 0) ||
+    isNeverWritten(given);
   const [right, wrong] = traditional > simplified ? [traditional, simplified] : [simplified, traditional];
   return {
     text,
     brackets,
+    doubtful: brackets || given.some(({ common, quoted }) => common && !quoted),
     privateUse,
     strayReadings: brackets && astray <= 1 + matches * STRAY_SHARE,
     silent: astray >= ASTRAY_ENOUGH && tails.size === 0,

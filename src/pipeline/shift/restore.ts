@@ -49,8 +49,8 @@ const DOUBTFUL_AFTER = 24;
 
 /** One pass over a text: finds the stretches out of step, decodes them and decides on each. */
 export function restoreShifts(text: string, tools: Tools): Restoration {
-  const read = readPage(text, tools.signs.fits, tools.signs.scriptOf);
-  const page = tools.forced ? { ...read, brackets: true } : read;
+  const read = readPage(text, tools.signs.fits, tools.signs.scriptOf, tools.signs.isRare);
+  const page = tools.forced ? { ...read, brackets: true, doubtful: true } : read;
   const unread: Unread[] = [];
   const improbable = (start: number) => {
     if (endsOpenQuotation(page, start)) unread.push({ start, end: start + 1, proposal: '。”' });

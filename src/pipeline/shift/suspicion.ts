@@ -43,7 +43,7 @@ export function findSuspicions(page: Page, signs: Signs, improbable: Improbable)
     const unit = text.charCodeAt(at);
     if (unit >= 0x4e00 && unit <= 0x9fff) continue;
     if (isLost(unit)) {
-      if ((page.brackets && improbable(at)) || isLossSign(page, signs, at)) {
+      if ((page.doubtful && improbable(at)) || isLossSign(page, signs, at)) {
         const from = backUp(page, signs, at);
         found.push({ from, alert: at, silentUntil: at });
       }
@@ -57,7 +57,7 @@ export function findSuspicions(page: Page, signs: Signs, improbable: Improbable)
       }
     } else if (
       (isBreak(unit) || startsLine(text, at, unit)) &&
-      ((page.brackets && improbable(at)) ||
+      ((page.doubtful && improbable(at)) ||
         rareAfter(page, signs, at + 1) >= RARE_ENOUGH ||
         isStrayByte(text, at + 1) ||
         (page.brackets && isStrayWide(text, at + 1)))

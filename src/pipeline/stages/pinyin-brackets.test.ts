@@ -19,6 +19,22 @@ describe('a page of a spinner', () => {
     ['two of a common character, inside words', `${filler}推動(dòng)服務，帶動(dòng)就業`, true],
     ['two of common characters, each once', `${filler}決(jué)定由他兼(jiān)任`, false],
     ['three of common characters in a long text', `${filler}決(jué)定由他兼(jiān)任，任(rèn)期兩年`, true],
+    [
+      'one of a common character, again, at the end of a word',
+      `${filler}同比增長(cháng)，環比增長(cháng)`,
+      true,
+    ],
+    ['two readings of one character', `${filler}長(cháng)江、長(zhǎng)大`, false],
+    [
+      'three of traditional forms, at the ends of words',
+      `${filler}主題(tí)、問題、友誼(yì)、旗幟(zhì)`,
+      true,
+    ],
+    [
+      'three of forms of both scripts, at the ends of words',
+      `${filler}自給、供求(qiú)、調度(dù)、教和(hè)`,
+      false,
+    ],
     ['a common character that is spoken of', `${filler}“長(zhǎng)大”的“長(zhǎng)”字怎么讀`, false],
     ['none', filler, false],
   ])('%s', (_, text, expected) => {
@@ -27,6 +43,8 @@ describe('a page of a spinner', () => {
 
   it.each([
     ['inside a word', '会议决(jué)定，由他兼任。', ['决(jué)']],
+    ['at the end of a word, not spoken of', '同比增长(cháng)，环比也是。', ['长(cháng)']],
+    ['of a character that is called by its name', '他姓单(shàn)，名中有个长(zhǎng)字。', []],
     ['of a rare character', '我们村叫堌(gù)堆村。', []],
     ['at the end of a word', '县志上写作“村(cūn)”。', []],
     ['of a character that is spoken of', '“长(zhǎng)大”要念准。', []],

@@ -2,7 +2,8 @@ import { countHan, isHan } from '../../text/characters.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Models } from '../models.ts';
 import { replaceRange, resultOf } from '../rule.ts';
-import { isRareCharacter } from '../shift/scripts.ts';
+import { type GivenReading, isNeverWritten, isSpokenOf } from '../shift/never-written.ts';
+import { createScriptOf, isRareCharacter } from '../shift/scripts.ts';
 import type { Doubt, Stage } from '../stage.ts';
 
 /** A Latin syllable in brackets of either width, a space allowed inside. At most eight letters, marks included. */
@@ -25,17 +26,13 @@ const minimumInside = 0.5;
  */
 const minimumRepeated = 3;
 const minimumInsideRepeated = 0.25;
-/** Readings of which one comes again, where there are too few for the rules above. */
-const minimumAgain = 2;
-
-const opensQuotation = /["'“‘「『《]/u;
 
 interface Reading {
   readonly start: number;
   readonly end: number;
   readonly char: string;
   readonly inside: boolean;
-  /** The character opens a quotation: a writer speaks of the character itself. */
+  /** The character opens a quotation of a word: a writer speaks of the character itself. */
   readonly quoted: boolean;
 }
 
@@ -57,7 +54,7 @@ export function matchedReadings(text: string, models: Models): Reading[] {
     const end = start + match[0].length;
     const char = last?.end === start ? last.char : characterBefore(text, start);
     if (!char || !isHan(char) || !reads(char, match[1] ?? '', models)) continue;
-    const quoted = opensQuotation.test(text.charAt(start - char.length - 1));
+    const quoted = isSpokenOf(text, start - char.length, end);
     last = { start, end, char, inside: isHan(text.charAt(end)), quoted };
     found.push(last);
   }
@@ -80,23 +77,24 @@ function reads(char: string, reading: string, models: Models): boolean {
 }
 
 /**
- * Tells readings that no writer needs: those of common characters inside words. What is common is told by
- * the simplified form, since rare forms of common characters are what spinners annotate.
+ * What is common is told by the simplified form, since rare forms of common characters are what spinners
+ * annotate.
  */
-function needless(models: Models): (reading: Reading) => boolean {
-  const isRare = isRareCharacter((char) => models.toSimplified(char));
-  return ({ char, inside, quoted }) => inside && !quoted && char.length === 1 && !isRare(char.charCodeAt(0));
-}
-
-/** Few readings, but such as no writer gives: one comes again, or three common characters have theirs. */
-function isNeverWritten(readings: readonly Reading[], isNeedless: (reading: Reading) => boolean): boolean {
-  const characters = new Set(readings.map(({ char }) => char)).size;
-  const again = readings.length >= minimumAgain && characters < readings.length;
-  return (
-    (again || characters >= minimumCharacters) &&
-    readings.every((reading) => !reading.quoted) &&
-    readings.filter(isNeedless).length >= readings.length * minimumInside
-  );
+function given(models: Models): (text: string, reading: Reading) => GivenReading {
+  const simplify = (char: string) => models.toSimplified(char);
+  const isRare = isRareCharacter(simplify);
+  const scriptOf = createScriptOf(simplify);
+  return (text, { start, end, char, inside, quoted }) => {
+    const unit = char.charCodeAt(0);
+    return {
+      character: char,
+      written: text.slice(start + 1, end - 1).trim(),
+      inside,
+      quoted,
+      common: char.length === 1 && !isRare(unit),
+      traditional: scriptOf(unit) === 2,
+    };
+  };
 }
 
 /**
@@ -106,8 +104,8 @@ function isNeverWritten(readings: readonly Reading[], isNeedless: (reading: Read
  */
 export function isSpun(text: string, readings: readonly Reading[], models: Models): boolean {
   const last = readings.filter(({ end }, index) => readings[index + 1]?.start !== end);
-  if (last.length < minimumAgain) return false;
-  if (isNeverWritten(last, needless(models))) return true;
+  const asGiven = given(models);
+  if (isNeverWritten(last.map((reading) => asGiven(text, reading)))) return true;
   if (last.length < minimumReadings) return false;
   const times = new Map<string, number>();
   for (const { char } of last) times.set(char, (times.get(char) ?? 0) + 1);
@@ -141,6 +139,17 @@ export function pinyinBrackets(models: Models): Stage {
   };
 }
 
+/** Words around a reading that speak of how a character is read. */
+const speaksBefore = /[音读讀念姓名叫字]\p{Script=Han}{0,2}$/u;
+const speaksBehind = /^[字音读讀念姓声聲]/u;
+
+function speaksOfReading(text: string, { start, end, char }: Reading): boolean {
+  const from = start - char.length;
+  return (
+    speaksBefore.test(text.slice(Math.max(0, from - 3), from)) || speaksBehind.test(text.slice(end, end + 1))
+  );
+}
+
 /** Marks the readings that no writer needs where they are too few to take away. */
 function alone(
   text: string,
@@ -148,7 +157,11 @@ function alone(
   models: Models,
 ): { readonly doubts?: readonly Doubt[] } {
   if (readings.length === 0) return {};
-  const isNeedless = needless(models);
+  const asGiven = given(models);
+  const isNeedless = (reading: Reading) => {
+    const { common, quoted } = asGiven(text, reading);
+    return common && !quoted && !speaksOfReading(text, reading);
+  };
   const doubts = readings
     .filter((reading) => isNeedless(reading) && toned.test(text.slice(reading.start, reading.end)))
     .map(
@@ -157,7 +170,7 @@ function alone(
         kind: 'doubt',
         start: start - char.length,
         end,
-        why: '常用字在词语中间带注音，像是采集程序插入的；全文只有这一处或几处，没有去掉。',
+        why: '常用字带注音，像是采集程序插入的；全文只有这一处或几处，没有去掉。',
         proposal: char,
       }),
     );
