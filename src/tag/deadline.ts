@@ -35,7 +35,7 @@ function numberOf(words: string): number {
  * @param year in which the speech was held, where it is known
  */
 export function deadlineOf(words: string, year: number | undefined): Measure['deadline'] {
-  const found = forms.map((form) => form.exec(words)?.[0]);
+  const found = forms.map((form) => form.exec(words)?.[0].replace(/^在/u, ''));
   const text = found.find((one) => one !== undefined);
   if (text === undefined) return undefined;
   const stated = /(\d{4}|二[〇○零][〇○零一二三四五六七八九十]{2})年/u.exec(text)?.[1];
