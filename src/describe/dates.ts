@@ -23,6 +23,28 @@ const pattern = new RegExp(
   ].join('|'),
   'gu',
 );
+/** As mail and boards write it: Thu Sep 30 16:00:00 2004. */
+const ofPrograms =
+  /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? {1,2}(?:(\d{1,2}) )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,2}(?:(\d{1,2}) \d{2}:\d{2}(?::\d{2})? )?((?:19|20)\d{2})/u;
+const monthNames = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+
+/** The date that a program wrote in English, with its time of day. */
+export function findProgramDate(text: string): FoundDate | undefined {
+  const match = ofPrograms.exec(text);
+  const [whole = '', before, name = '', behind, year] = match ?? [];
+  const value = partial(Number(year), monthNames.indexOf(name) / 3 + 1, Number(before ?? behind));
+  return match && value
+    ? {
+        start: match.index,
+        end: match.index + whole.length,
+        value,
+        precision: 'day',
+        timed: true,
+        machine: true,
+      }
+    : undefined;
+}
+
 const time = /^[ T]{0,3}\d{1,2}(?::|：|时)\d{1,2}/u;
 
 const pad = (value: number) => String(value).padStart(2, '0');

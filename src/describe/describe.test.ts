@@ -113,7 +113,7 @@ const cases: Case[] = [
   {
     name: 'speaker in the title',
     head: '沈立秋在全县教育工作会议上的讲话\n同志们：',
-    fields: { title: '沈立秋在全县教育工作会议上的讲话', speaker: { name: '沈立秋' } },
+    fields: { title: '在全县教育工作会议上的讲话', speaker: { name: '沈立秋' } },
   },
   {
     name: 'office and speaker in the title',

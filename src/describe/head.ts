@@ -56,6 +56,9 @@ export const bareSubtitle = (text: string): string => {
   return open ? bare + (text.trimEnd().at(-1) === ')' ? ')' : '）') : bare;
 };
 
+/** 讲话人：张三（县长）. */
+const speakerLabel = /^(?:报告人|讲话人|发言人|主讲人|演讲人|演讲者|致辞人|宣讲人|作报告人)[：:]/u;
+
 /** The words of a line that are left when its dates and outer marks are taken away. */
 function withoutDates(text: string, dates: readonly FoundDate[]): string {
   let rest = text;
@@ -98,6 +101,8 @@ function readWords(text: string): Pick<HeadLine, 'role' | 'person' | 'date'> {
   if (/^[（(]/u.test(text) && enactment.test(rest)) return { role: 'enacted', date };
   const dashed = /^[\s]*[—–―－\-─]/u.test(text) || /^[（(].*[）)]$/u.test(text);
   const dated = date !== undefined && date.precision !== 'year' && date.start < 4;
+  const labelled = speakerLabel.test(text) ? readByline(text) : undefined;
+  if (labelled) return { role: 'byline', person: labelled };
   if (occasionLine.test(rest) && (dashed || dated || bareMeeting.test(text)))
     return { role: 'subtitle', date };
   if (/^[（(].*[）)]$/u.test(text) && date && mayBeName(rest) && !editorial.test(rest))

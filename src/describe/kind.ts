@@ -74,10 +74,14 @@ export function findKind(
 /** What a page about a person is made of: name, sex, birth, career, what he is in charge of. */
 const ofPerson =
   /^(?:姓\s{0,2}名|性\s{0,2}别|民\s{0,2}族|籍\s{0,2}贯|出生(?:年月|日期)|学\s{0,2}历|学\s{0,2}位|政治面貌|入党时间|参加工作时间|毕业院校|职\s{0,2}务|工作(?:经历|简历|分工)|个人(?:简历|履历|简介)|人物(?:简介|履历)|主要(?:经历|履历)|分管(?:工作|领域|部门)|简\s{0,2}历)(?:[：:]|$)/u;
+/** A career in lines, 1998.11—2004.05 某县农业局科员, and the sentence over it. */
+const career =
+  /^\d{4}\s?[.．年]\s?\d{1,2}月?\s?(?:[-—–－~～至]{1,3}\s?(?:\d{4}\s?[.．年]\s?\d{1,2}|今|至今)|至今|起)|^\p{Script=Han}{2,4}，[男女]，(?:\p{Script=Han}{1,5}族，)?(?:\d{4}年)/u;
 const leastParts = 3;
 const isPersonsPage = (head: Head, lines: readonly Line[]) =>
   head.salutation === undefined &&
-  new Set(lines.map(({ text }) => ofPerson.exec(text)?.[0]).filter(Boolean)).size >= leastParts;
+  (new Set(lines.map(({ text }) => ofPerson.exec(text)?.[0]).filter(Boolean)).size >= leastParts ||
+    lines.filter(({ text }) => career.test(text)).length >= leastParts);
 
 /** A column's name over titles and dates, without an address and without a sentence: a page that leads to speeches. */
 const column = /^(?!在|关于)[\p{Script=Han}\s]{2,8}$/u;

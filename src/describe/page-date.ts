@@ -1,4 +1,4 @@
-import { type FoundDate, findDates } from './dates.ts';
+import { type FoundDate, findDates, findProgramDate } from './dates.ts';
 import { readable } from './traditional.ts';
 
 export interface PageDate {
@@ -20,11 +20,11 @@ const kinds: readonly (readonly [words: RegExp, weight: number])[] = [
   [/成文|印发|生效|施行|实施|失效|废止|签署|通过|修订|落款/u, 0],
   [/注册|登录|登陆|来访|访问|打印|下载|保存|当前|现在|今天是|系统|截止|出生|入职|有效期/u, 0],
   [/会议|讲话|活动|演讲|致辞|发言|考试|开庭|报名/u, 0],
-  [/发布|发表|刊登|刊发|刊出|见报|首发|推送|发帖|公开|公布|发稿|播出|publish|pubdate/iu, 4],
+  [/发布|发表|刊登|刊发|刊出|见报|首发|推送|发帖|公开|公布|发稿|播出|publish|pubdate|release|posted/iu, 4],
   [/上传|添加|录入|入库|收录|加入|提交|发送/u, 3.5],
-  [/更新|修改|编辑|变更/u, 2.5],
+  [/更新|修改|编辑|变更|update|modified/iu, 2.5],
   [/发文/u, 0.5],
-  [/时间|日期|date$/iu, 3],
+  [/时间|日期|date$|time$/iu, 3],
 ];
 const weightOf = (words: string) => kinds.find(([pattern]) => pattern.test(words))?.[1];
 
@@ -74,6 +74,8 @@ export function readPageDate(written: string, above: boolean): PageDate | undefi
   const text = readable(written);
   const dates = findDates(text).filter(({ precision }) => precision === 'day');
   const [first] = dates;
+  const ofProgram = first ? undefined : findProgramDate(text);
+  if (ofProgram) return { value: ofProgram.value, weight: 2 };
   if (!first) return undefined;
   const weighed = dates.map((date, at) => ({
     value: date.value,

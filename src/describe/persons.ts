@@ -55,7 +55,7 @@ const calling =
 const body =
   /^(?!.{0,30}[：:，。、；]).{2,24}(?:[局厅部委办院所站处科]|办公室|委员会|政府|公司|集团|学校|大学|学院|中学|小学|医院|协会|商会|支部|社区|村委会|合作社|银行|中心|[村镇乡])$/u;
 /** A name with the office in brackets behind it: 张三（县委书记）. */
-const officeInBrackets = /^(\S{2,12}?)[\s　]{0,3}[（(〔]([^（）()〔〕]{2,40})[）)〕]?$/u;
+const officeInBrackets = /^([^（(〔]{2,12}?)[\s　]{0,3}[（(〔]([^（）()〔〕]{2,40})[）)〕]?$/u;
 
 /** Who made the page, not who spoke. */
 const credit =
@@ -110,7 +110,8 @@ function readSimple(line: string): Person | undefined {
   const text = line.replace(label, '').replace(brackets, '').replace(/同志$/u, '').trim();
   if (!text || text.length > 70) return undefined;
   const [, before = '', inside = ''] = officeInBrackets.exec(text) ?? [];
-  if (mayBeName(before) && looksLikeOffice(inside)) return { name: before, role: inside };
+  const called = before.replace(/[\s　]/gu, '');
+  if (mayBeName(called) && looksLikeOffice(inside)) return { name: called, role: inside };
   if (looksLikeOffice(text) && !looksLikeName(text) && !/\s/u.test(text)) {
     const called = readCalled(text);
     if (called) return called;

@@ -167,6 +167,7 @@ export function findPolicyFacts(
     [...signature]
       .reverse()
       .map(({ text }) => ({ text, date: findDates(text)[0] }))
+      .filter(({ text }) => !/印发/u.test(text))
       .find(({ text, date }) => date?.precision === 'day' && text.length < 24) ??
     inside ??
     imprint;

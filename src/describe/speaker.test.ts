@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { speakerOfTitle } from './speaker.ts';
+import { speakerOfTitle } from './speaker-of-title.ts';
 
 describe('speakerOfTitle', () => {
   it.each([

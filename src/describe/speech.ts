@@ -38,10 +38,16 @@ interface Given {
 
 /** Speaker, occasion and date of a speech. */
 export function describeSpeech({ lines, head, title, book, removed, published }: Given): SpeechFacts {
-  const speaker = findSpeaker(head, [title.subtitle, title.title], lines, title.titleLines[0], {
-    titles: title.alsoCalled,
-    removed,
-  });
+  const speaker = findSpeaker(
+    head,
+    [title.subtitle, title.fullTitle ?? title.title],
+    lines,
+    title.titleLines[0],
+    {
+      titles: title.alsoCalled,
+      removed,
+    },
+  );
   const told = speaker?.quote.split('\n')[0] ?? '';
   const from = lines.some(({ text }) => text.includes(told)) ? 'text' : 'removed';
   book.note('speaker', speaker?.name, from, speaker?.quote, speaker?.confidence);
@@ -54,7 +60,7 @@ export function describeSpeech({ lines, head, title, book, removed, published }:
     .slice(0, 600);
   const named = [title.subtitle, title.title].map((text) => (text ? occasionOfTitle(text) : undefined));
   const announced = occasionOfOpening(opening);
-  const occasion = chooseOccasion(named.find(Boolean), announced);
+  const occasion = chooseOccasion(named.find(Boolean), announced) ?? occasionOfLabel(removed);
   book.note('occasion', occasion, 'text', occasion, occasion === announced ? 0.75 : 0.9);
   const date = findSpokenDate(head, title, lines, published, removed);
   book.note(
@@ -78,6 +84,13 @@ export function describeSpeech({ lines, head, title, book, removed, published }:
     ...(date ? { date } : {}),
   };
 }
+
+const meetingLabel =
+  /^(?:会议名称|会议主题|活动名称|会议)[：:]\s{0,3}([^。；：]{4,50}(?:会议?|论坛|活动|仪式|典礼|班))$/u;
+
+/** 会议名称：…… among the page's own lines. */
+const occasionOfLabel = (removed: readonly string[]) =>
+  removed.map((line) => (line.length <= 70 ? meetingLabel.exec(line)?.[1] : undefined)).find(Boolean);
 
 /** A line of the title block that is a day without its year: （3月1日下午）, 农历正月初八, 星期三. */
 const dayAlone =

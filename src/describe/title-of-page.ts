@@ -21,6 +21,10 @@ export function pageTitleCore(title: string): string {
   return core.length >= 4 ? core : title.trim();
 }
 
+/** The name of a column or a series of speeches. */
+export const columnOfSpeeches =
+  /^(?:领导|重要|近期|历次|往期|历届|书记|[省市县区镇乡]长|党委|会议|经典|精彩|最新|优秀|典型|公文|党政)(?:讲话|发言|致辞|报告|论述|材料|文稿|讲话稿)(?:稿|选|集|选登|摘登|选编|汇编|材料|范文|栏目|大全)?$/u;
+
 /** A page that names only its site, or its format, names no title. */
 const namesNothing =
   /(?:网|网站|门户|政府|首页|主页|频道|论坛|文库|文档|文本|委员会|正文|详情|内容页)$|^(?:无标题|未命名|Document|Untitled|Microsoft)|^[^\p{Script=Han}]*$|^(?:典型|交流|大会|会议|经验)?(?:发言|讲话|会议|学习|参阅|交流)?(?:材料|文件|稿)之?[一二三四五六七八九十\d]{1,3}$/iu;
@@ -31,6 +35,10 @@ export function titleOfPage(title: string | undefined): string | undefined {
   return core.length >= 4 && !namesNothing.test(core) ? core : undefined;
 }
 
+/** The subject of a mail or a post on a board. */
+const titleLabel =
+  /^(?:标\s{0,4}题|主\s{0,4}题|Subject)\s?[：:]\s{0,3}(?:(?:转发|转寄|回复|转|Re|Fw|Fwd)[：:]\s{0,3}){0,3}(.{4,80})$/iu;
+
 /** Titles that the page's own words name: its title element, repeated titles, 《…》 of an uploader. */
 export function witnesses({ page, removed }: DescriptionInput): string[] {
   const quoted = removed.flatMap(({ text }) =>
@@ -39,10 +47,14 @@ export function witnesses({ page, removed }: DescriptionInput): string[] {
   const repeated = removed
     .filter(({ rule, text }) => rule.startsWith('repeated-title/') || isSpokenTitle(text))
     .map(({ text }) => text);
-  return [titleOfPage(page.title), ...repeated, ...quoted]
+  const labelled = removed.flatMap(({ text }) => {
+    const words = text.length <= 120 ? titleLabel.exec(text.trim())?.[1] : undefined;
+    return words && speechGenre(words) ? [words] : [];
+  });
+  return [titleOfPage(page.title), ...repeated, ...labelled, ...quoted]
     .filter((text) => text !== undefined)
     .map((text) => pageTitleCore(text))
-    .filter((text) => text.length >= 4);
+    .filter((text) => text.length >= 4 && !columnOfSpeeches.test(text));
 }
 
 const isSpokenTitle = (text: string) =>

@@ -3,10 +3,13 @@ import type { DescriptionInput } from './description.ts';
 import { policyGenre, speechGenre } from './genres.ts';
 import { bareSubtitle, type Head, type HeadLine, sameWords } from './head.ts';
 import { squash } from './lines.ts';
-import { fileEnding, pageTitleCore, titleOfPage, witnesses } from './title-of-page.ts';
+import { speakerOfTitle } from './speaker-of-title.ts';
+import { columnOfSpeeches, fileEnding, pageTitleCore, titleOfPage, witnesses } from './title-of-page.ts';
 
 export interface FoundTitle {
   readonly title?: string;
+  /** With the speaker's name before it, where the page prints one. */
+  readonly fullTitle?: string;
   readonly titleFrom?: 'text' | 'removed' | 'page';
   readonly subtitle?: string;
   /** A date in brackets behind the title on its line; not part of the title. */
@@ -24,9 +27,6 @@ const genreAlone =
   /^(?:贺信|贺电|贺词|贺辞|悼词|悼辞|唁电|祝词|祝辞|致辞|致词|献词|献辞|公开信|慰问信|感谢信|倡议书|讲话|书面讲话|讲话稿|发言|发言稿|演讲稿|演讲词|欢迎词|欢迎辞|答谢词|答谢辞|祝酒词|祝酒辞|开幕词|开幕辞|闭幕词|闭幕辞|开场白|主持词|主持辞|主持稿|告别词|寄语|述职报告|工作报告)$/u;
 /** The name of the series over a document: 某某县人民政府文件. */
 const redHead = /^\p{Script=Han}{4,30}文件$/u;
-/** The name of a column or a series of speeches. */
-const columnOfSpeeches =
-  /^(?:领导|重要|近期|历次|往期|历届|书记|[省市县区镇乡]长|党委|会议|经典|精彩|最新|优秀|典型|公文|党政)(?:讲话|发言|致辞|报告|论述|材料|文稿|讲话稿)(?:稿|选|集|选登|摘登|选编|汇编|材料|范文|栏目|大全)?$/u;
 /** The heading of one text among several on a page. */
 const partOfCollection =
   /^[【[（(]?(?:篇[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十\d]{1,2}篇|范文[一二三四五六七八九十\d]{1,2})[】\]）)]?[：:、\s]/u;
@@ -63,7 +63,8 @@ function scoreTitle(line: HeadLine, all: readonly HeadLine[], witnessed: readonl
   const text = unspread(line.text.replace(fileEnding, ''));
   if (genreAlone.test(squash(text))) return 3;
   if (text.length < 4 || text.length > 90 || /[。；]$/u.test(text)) return 0;
-  if (columnOfSpeeches.test(text) || (noticeEnd.test(text) && /^[（(]/u.test(text))) return 0;
+  if (columnOfSpeeches.test(text)) return 1;
+  if (noticeEnd.test(text) && /^[（(]/u.test(text)) return 0;
   if (redHead.test(squash(text)) || partOfCollection.test(text) || shortensOther(line, all)) return 0;
   if (/^[>›»|【[(（#*\d\s:.-]*$/u.test(text) || /[：:]$/u.test(text)) return 0;
   const words = squash(text);
@@ -235,6 +236,14 @@ function withSpaces(title: string, witnessed: readonly string[]): string {
   return title;
 }
 
+/** 张清源县长在某某会上的讲话 → 在某某会上的讲话: the record has the speaker in a field of his own. */
+function withoutSpeaker(title: string): { title: string; fullTitle?: string } {
+  const at = title.indexOf('在');
+  const own = at < 0 ? '' : title.slice(at);
+  if (at < 2 || at > 30 || !/^在.{4,60}[上时]的?\S{2,10}$/u.test(own) || !speechGenre(own)) return { title };
+  return speakerOfTitle(title)?.name ? { title: own, fullTitle: title } : { title };
+}
+
 /** Of equal lines the upper one is the title. */
 const lower = 0.01;
 
@@ -286,7 +295,7 @@ export function findTitle(head: Head, input: DescriptionInput): FoundTitle {
   }
   const sub = findSubtitle(head, best.at, titleLines.length, joined);
   return {
-    title: withSpaces(joined, witnessed),
+    ...withoutSpeaker(withSpaces(joined, witnessed)),
     titleFrom: 'text',
     ...(dateBehind ? { dateBehind } : {}),
     ...(sub.text ? { subtitle: sub.text } : {}),
@@ -351,8 +360,15 @@ function withoutTitleLine(head: Head, input: DescriptionInput, witnessed: readon
   const spoken = witnessed.find((title) => speechGenre(title) || policyGenre(title));
   const ofPage = titleOfPage(input.page.title);
   const fallback = spoken ?? ofPage;
+  const split = fallback ? splitDashed(fallback) : undefined;
   const none = { titleLines: [], subtitleLines: [], alsoCalled: witnessed };
   if (!fallback) return { ...none, confidence: 0 };
   const titleFrom = input.page.title && pageTitleCore(input.page.title) === fallback ? 'page' : 'removed';
-  return { ...none, title: fallback, titleFrom, confidence: spoken ? 0.7 : 0.55 };
+  return {
+    ...none,
+    title: split?.[0] ?? fallback,
+    ...(split ? { subtitle: split[1] } : {}),
+    titleFrom,
+    confidence: spoken ? 0.7 : 0.55,
+  };
 }

@@ -193,4 +193,45 @@ export const betweenRules: readonly LineRule[] = [
     example: '阅读 3021',
     counterexample: '阅读 3000 册图书的目标要完成',
   },
+  {
+    id: 'furniture/bare-time',
+    pattern: /^[【[]?(?:发布|发表|更新|上传|录入|发稿|添加)(?:时间|日期)[】\]]?[：:]$/u,
+    why: '网页的发布时间，值在下一行。',
+    example: '发布时间：',
+    counterexample: '发布时间定在周五。',
+  },
+  {
+    id: 'furniture/material-label',
+    pattern:
+      /^(?:材料类别|发言单位|会议名称|(?:发言)?时长|材料名称|报送单位|印制份数|拟稿人|核稿人|签发人)[：:]?$/u,
+    head: true,
+    why: '会务组收材料的登记格，值在旁边一格。',
+    example: '材料类别',
+    counterexample: '会议名称要规范',
+  },
+  {
+    id: 'furniture/source-note',
+    pattern: /^(?:来源|出处|档号|馆藏|底本|原载)[：:]\s?[^。；！？]{2,40}$/u,
+    head: true,
+    why: '整理的人在正文前注明底本从哪里来。',
+    example: '来源：县档案馆藏，卷宗号 6-1-3',
+    counterexample: '来源：一靠财政，二靠自筹。',
+  },
+  {
+    id: 'furniture/compilers-note',
+    pattern:
+      /^[【[（(](?:整理者按|整理者注|整理人注|编者注|编者按|校者注|录入者注|记者注|原注)[】\]）)：:].{2,120}$/u,
+    strong: true,
+    why: '整理和录入的人插在正文里的话。',
+    example: '【整理者按】原稿此处缺一页。',
+    counterexample: '（整理者把原话都记下来了。）',
+  },
+  {
+    id: 'furniture/generator',
+    pattern:
+      /^(?:本站|本博客|本文|Site|Theme)?\s?(?:由|Powered by|Proudly powered by|使用|Theme)?\s?(?:Hugo|Hexo|WordPress|Jekyll|Typecho|Halo|Ghost|Z-Blog\w{0,4}|VuePress|Docusaurus)[^。]{0,40}$|^(?:本文|全文)(?:约|共)?(?:字数)?[约共]?\s?\d{2,6}\s?字?[，,]?\s?(?:预计)?阅读(?:时长|时间)?[约需]{0,2}\s?\d{1,3}\s?分钟$|^本文字数.{0,40}分钟$/u,
+    why: '博客程序的署名和字数提示。',
+    example: '本文字数约 600，阅读约 2 分钟',
+    counterexample: '本文字数不多，请大家看完。',
+  },
 ];

@@ -74,6 +74,16 @@ function besideRule(entry: Judged, before: Judged | undefined, after: Judged | u
   return furnitureRules.find((rule) => rule.beside && rule.pattern.test(entry.trimmed))?.id;
 }
 
+/** A heading that leads to other texts, among the paragraphs. */
+const linkBelow = /^furniture\/(?:related|further|link-header|within-text)/;
+/** The name of another text: some words without a full stop and without the mark of a list. */
+const isHeadline = (text: string) =>
+  text.length >= 8 &&
+  text.length <= 40 &&
+  !/[。；！？：:，]$/u.test(text) &&
+  !/^(?:[一二三四五六七八九十]{1,3}[、.．是要]|[（(]|第|\d{1,2}[、.．]|附|注|抄送)/u.test(text) &&
+  !/[。；]/u.test(text);
+
 /** The value of a label on the line above, and the place a breadcrumb ends in. */
 function labelRule(entry: Judged, before: Judged | undefined) {
   if (!before?.rule) return undefined;
@@ -84,6 +94,14 @@ function labelRule(entry: Judged, before: Judged | undefined) {
     registerAlone.test(before.trimmed) &&
     entry.trimmed.length <= 80 &&
     (before.rule === 'furniture/register-name' || !titleOfOwn.test(entry.trimmed))
+  )
+    return 'furniture/label-value';
+  if (linkBelow.test(before.rule) && /[：:]$/u.test(before.trimmed) && isHeadline(entry.trimmed))
+    return 'furniture/related-line';
+  if (
+    before.rule === 'furniture/material-label' &&
+    entry.trimmed.length <= 40 &&
+    !/[。：:]$/u.test(entry.trimmed)
   )
     return 'furniture/label-value';
   if (entry.trimmed.length > 16) return undefined;

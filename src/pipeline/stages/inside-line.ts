@@ -91,7 +91,7 @@ const noteMark = /(?<=[\p{Script=Han}”》）。，；！？%])\[(\d{1,3})\]/gu
  */
 export function noteMarks(text: string, lines: readonly Judged[]): Edit[] {
   const first = lines.findIndex(({ trimmed }) => note.test(trimmed));
-  const notes = lines.slice(first).filter(({ rule }) => !rule);
+  const notes = lines.slice(first).filter(({ rule, trimmed }) => !rule || note.test(trimmed));
   if (first < 1 || !notes.every(({ trimmed }) => note.test(trimmed))) return [];
   const numbers = new Set(notes.map(({ trimmed }) => note.exec(trimmed)?.[1]));
   return lines

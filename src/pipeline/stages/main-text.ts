@@ -6,6 +6,7 @@ import { isSentence, type Judged, salutation } from './judged.ts';
 const headReach = 9;
 /** A title in its marks leads nowhere. */
 const cited = /《[^《》]{1,80}》/gu;
+const leadsAway = /^furniture\/(?:breadcrumb|navigation|link-bar)/;
 const navigation = /[>》]{1,2}|^(?:首页|网站首页)|[|｜]/u;
 /** Who issued a document and when, below its text. */
 const signature =
@@ -31,7 +32,10 @@ export function outsideMainText(
   let head = first;
   for (let at = first - 1; at >= 0 && at >= first - headReach; at--) {
     const line = lines[at];
-    if (!line || navigation.test(line.trimmed.replace(cited, '')) || line.trimmed.length > 80) break;
+    if (!line) break;
+    // What the words show to be the page's own stands under titles too; only a path leads away from them.
+    if (line.rule ? leadsAway.test(line.rule) : navigation.test(line.trimmed.replace(cited, ''))) break;
+    if (line.trimmed.length > 80) break;
     head = at;
   }
   const title = lines.findLastIndex(
