@@ -1,7 +1,7 @@
 import { quickSearchWords } from '../i18n/quick-search.ts';
-import { readState, writeState } from '../search/query-state.ts';
-import type { Completion } from '../search/vocabulary/completions.ts';
+import { readState } from '../search/query-state.ts';
 import styles from '../styles/quick-search.css?url';
+import { completionAddress, resultsAddress } from './completion-address.ts';
 import { exactAsker } from './search-asker-exact.ts';
 import { type HitView, marked } from './search-hit.ts';
 import { siteRoot } from './search-root.ts';
@@ -75,16 +75,6 @@ class QuickSearch extends HTMLElement {
     location.assign(href);
   }
 
-  private choose({ kind, text, value }: Completion): void {
-    if (kind === 'title') this.go(new URL((value ?? '').replace(/^\//, ''), this.root).href);
-    else if (kind === 'phrase' || kind === 'occasion') this.go(this.results(text));
-    else this.go(`${this.searchPage}?${new URLSearchParams({ [kind]: value ?? text })}`);
-  }
-
-  private results(query: string): string {
-    return `${this.searchPage}${writeState({ ...readState(''), query })}`;
-  }
-
   /** Says something, and where the search page has more. */
   private say(what: string, more: string): void {
     this.status.replaceChildren(what, ' · ', element('a', { href: more }, this.words.all));
@@ -115,7 +105,7 @@ class QuickSearch extends HTMLElement {
       const complete = await loadCompleter(this.root);
       if (signal.aborted) return;
       this.completed = suggestionsOf(complete(query, completionsShown), (completion) =>
-        this.choose(completion),
+        this.go(completionAddress(completion, this.searchPage, this.root)),
       );
       this.draw();
     } catch {
@@ -160,7 +150,7 @@ class QuickSearch extends HTMLElement {
     });
     this.draw();
     const said = total > 0 ? fill(this.words.found, { n: total }) : this.words.none;
-    this.say(said, this.results(query));
+    this.say(said, resultsAddress(query, this.searchPage));
   }
 }
 

@@ -1,4 +1,4 @@
-import { chainSeparator, type FilterField, filterFields, unknownValue } from '../schema/fields.ts';
+import { chainSeparator, type FilterField, filterFields, isMonth, unknownValue } from '../schema/fields.ts';
 import type { Chip } from '../search/exact/query/parse.ts';
 import type { Found } from '../search/pagefind-client.ts';
 import type { QueryState } from '../search/query-state.ts';
@@ -37,7 +37,10 @@ export function drawFacets(
       const chosen = state.filters[field] ?? [];
       const rows = order(
         field,
-        Object.entries(counts[field] ?? {}).filter(([value, count]) => count > 0 || chosen.includes(value)),
+        Object.entries(counts[field] ?? {}).filter(
+          // Months are chosen on the chart.
+          ([value, count]) => (count > 0 || chosen.includes(value)) && !(field === 'year' && isMonth(value)),
+        ),
       );
       if (rows.length === 0) return [];
       const items = rows.map((row) => drawRow(field, row, chosen.includes(row[0]), words));

@@ -1,9 +1,9 @@
 import { filterFields } from '../schema/fields.ts';
 import type { Chip } from '../search/exact/query/parse.ts';
 import { nearWordings, renamedQueries } from '../search/near-wordings.ts';
-import { type QueryState, writeState } from '../search/query-state.ts';
+import { hitsAtOnce, type QueryState, writeState } from '../search/query-state.ts';
 import type { Asker } from './search-asker.ts';
-import { loadCompleter } from './search-suggestions.ts';
+import { completionLabel, loadCompleter } from './search-suggestions.ts';
 import { element, fill, type SearchWords } from './search-words.ts';
 
 /** An offer: another state of the page, and how many documents it finds. */
@@ -51,6 +51,29 @@ async function counted(
   return found;
 }
 
+const namesOffered = 5;
+
+/** Names that the query may stand for: its pinyin, its beginning, or what sounds like it. */
+async function named(asker: Asker, signal: AbortSignal, state: QueryState, root: URL): Promise<Offer[]> {
+  const complete = await loadCompleter(root).catch(() => undefined);
+  const offers = complete?.(state.query, namesOffered) ?? [];
+  return counted(
+    asker,
+    signal,
+    offers
+      .filter(({ kind }) => kind !== 'title')
+      .map((completion) => {
+        const { kind, text, value = text } = completion;
+        const isText = kind === 'phrase' || kind === 'occasion' || kind === 'title';
+        const filters = isText ? state.filters : { ...state.filters, [kind]: [value] };
+        return {
+          state: { ...state, query: isText ? text : '', filters, shown: hitsAtOnce },
+          label: completionLabel(completion),
+        };
+      }),
+  );
+}
+
 async function renamed(asker: Asker, signal: AbortSignal, state: QueryState, root: URL): Promise<Offer[]> {
   if (state.query === '') return [];
   // Without the file there are no terms to offer, and all else is as it was.
@@ -81,11 +104,13 @@ export async function helpOut(
   const fields = filterFields.filter((field) => state.filters[field]?.length);
   const terms = chips.length > 1 ? chips : [];
   const plain = isPlain(chips) ? (chips[0]?.label.replace(/^["＂]|["＂]$/g, '') ?? '') : '';
+  const alike = (await loadCompleter(root).catch(() => undefined))?.alike;
   const nearest =
     state.mode === 'exact' && plain
-      ? await nearWordings(plain, (query) => asker.count({ ...state, query }, signal))
+      ? await nearWordings(plain, (query) => asker.count({ ...state, query }, signal), alike)
       : [];
   const groups = [
+    drawOffers(near.named, plain ? await named(asker, signal, state, root) : [], words),
     drawOffers(
       near.nearest,
       nearest.map(({ query, total }) => ({ state: { ...state, query }, label: query, total })),

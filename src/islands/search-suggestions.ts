@@ -2,7 +2,7 @@ import { localeFacts, locales } from '../i18n/locales.ts';
 import { type QuickSearchWords, quickSearchWords } from '../i18n/quick-search.ts';
 import type { Completion, CompletionsFile } from '../search/vocabulary/completions.ts';
 import { completionsName } from '../search/vocabulary/completions.ts';
-import { createCompleter } from '../search/vocabulary/match-completions.ts';
+import { createCompleter, createSoundAlike } from '../search/vocabulary/match-completions.ts';
 import { element, fill } from './search-words.ts';
 
 /** Something that can be chosen from the list under a search box. */
@@ -18,17 +18,23 @@ export interface Suggestion {
 export const pageLocale = () =>
   locales.find((locale) => localeFacts[locale].tag === document.documentElement.lang) ?? 'zh-hans';
 
-type Completer = (input: string, most: number) => Completion[];
-let loading: Promise<Completer & { readonly file: CompletionsFile }> | undefined;
+interface Completer {
+  (input: string, most: number): Completion[];
+  readonly file: CompletionsFile;
+  /** Other characters that are read as a character is. */
+  readonly alike: (character: string) => string[];
+}
+
+let loading: Promise<Completer> | undefined;
 
 /** Loads what can be completed, once; a failure is forgotten. @param root address of the site's root */
-export function loadCompleter(root: URL): Promise<Completer & { readonly file: CompletionsFile }> {
+export function loadCompleter(root: URL): Promise<Completer> {
   loading ??= fetch(new URL(completionsName, root), { cache: 'no-cache' })
     .then(async (response) => {
       const file = (await response.json()) as CompletionsFile;
       if (!response.ok || file.format !== 'yanlu-completions' || file.version !== 1)
         throw new Error('no completions');
-      return Object.assign(createCompleter(file), { file });
+      return Object.assign(createCompleter(file), { file, alike: createSoundAlike(file) });
     })
     .catch((error: unknown) => {
       loading = undefined;

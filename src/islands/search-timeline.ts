@@ -1,6 +1,6 @@
-import { unknownValue } from '../schema/fields.ts';
-import { chooseYears, type QueryState } from '../search/query-state.ts';
-import { element, fill, type SearchWords } from './search-words.ts';
+import { isMonth, unknownValue } from '../schema/fields.ts';
+import { chooseYears, periodsBetween, type QueryState } from '../search/query-state.ts';
+import { element, fill, namePeriod, type SearchWords } from './search-words.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const height = 56;
@@ -9,9 +9,24 @@ const step = 10;
 type Counts = Readonly<Record<string, number>>;
 
 const isYear = (value: string) => /^\d{4}$/.test(value);
+/** So few years are shown month by month. */
+const yearsByMonth = 2;
+
+/** The years or months on view, without gaps. */
+function periodsOnView(counts: Counts, chosen: readonly string[]): string[] {
+  const years = Object.keys(counts).filter(isYear);
+  const narrowed = [...new Set(chosen.map((period) => period.slice(0, 4)))].sort();
+  const few = [narrowed, years.sort()].find(({ length }) => length > 0 && length <= yearsByMonth) ?? [];
+  const [first, last] = [few[0] ?? '', few.at(-1) ?? ''];
+  const near = Number(last) - Number(first) < yearsByMonth;
+  const months = few.length > 0 && near ? periodsBetween(`${first}-01`, `${last}-12`) : [];
+  if (months.filter((month) => counts[month] || chosen.includes(month)).length > 1) return months;
+  const all = [...years, ...narrowed].sort();
+  return new Set(all).size > 1 ? periodsBetween(all[0] ?? '', all.at(-1) ?? '') : [];
+}
 
 /**
- * The found documents by year, as bars. A run of years is chosen by dragging over the bars or, with the
+ * The found documents by year, or by month where few years are on view, as bars. A run of years is chosen by dragging over the bars or, with the
  * keyboard, with two sliders; a table holds the numbers.
  */
 export class Timeline {
@@ -24,8 +39,10 @@ export class Timeline {
   private readonly clear: HTMLButtonElement;
   private readonly table = element('table', {});
   private readonly undated = element('p', {});
-  private first = 0;
+  private readonly heading: HTMLElement;
+  private periods: readonly string[] = [];
   private counts: readonly number[] = [];
+  /** The bar at which brushing began. */
   private anchor: number | undefined;
   private state: QueryState | undefined;
 
@@ -37,8 +54,9 @@ export class Timeline {
     this.clear = element('button', { type: 'button' }, years.clear);
     this.chart.setAttribute('aria-hidden', 'true');
     this.chart.setAttribute('preserveAspectRatio', 'none');
+    this.heading = element('h2', {}, years.title);
     root.replaceChildren(
-      element('h2', {}, years.title),
+      this.heading,
       this.chart,
       element('label', {}, element('span', {}, years.from), this.from),
       element('label', {}, element('span', {}, years.to), this.to),
@@ -51,7 +69,10 @@ export class Timeline {
       const ends = [Number(this.from.value), Number(this.to.value)].sort((a, b) => a - b);
       return [ends[0] ?? 0, ends[1] ?? 0] as const;
     };
-    const ask = () => this.state && choose(chooseYears(this.state, chosen()));
+    const ask = () => {
+      const [from, to] = chosen().map((at) => this.periods[at] ?? '');
+      if (this.state) choose(chooseYears(this.state, [from ?? '', to ?? '']));
+    };
     for (const input of [this.from, this.to]) {
       input.addEventListener('input', () => this.preview(chosen()));
       input.addEventListener('change', ask);
@@ -60,22 +81,22 @@ export class Timeline {
     this.brush(ask);
   }
 
-  private yearAt(event: PointerEvent): number {
+  private barAt(event: PointerEvent): number {
     const { left, width } = this.chart.getBoundingClientRect();
     const at = Math.floor(((event.clientX - left) / width) * this.counts.length);
-    return this.first + Math.max(0, Math.min(this.counts.length - 1, at));
+    return Math.max(0, Math.min(this.counts.length - 1, at));
   }
 
   private brush(ask: () => void): void {
     const draw = (event: PointerEvent) => {
       if (this.anchor === undefined) return;
-      const year = this.yearAt(event);
-      this.from.value = String(Math.min(this.anchor, year));
-      this.to.value = String(Math.max(this.anchor, year));
+      const bar = this.barAt(event);
+      this.from.value = String(Math.min(this.anchor, bar));
+      this.to.value = String(Math.max(this.anchor, bar));
       this.preview([Number(this.from.value), Number(this.to.value)]);
     };
     this.chart.addEventListener('pointerdown', (event) => {
-      this.anchor = this.yearAt(event);
+      this.anchor = this.barAt(event);
       this.chart.setPointerCapture(event.pointerId);
       draw(event);
     });
@@ -91,39 +112,53 @@ export class Timeline {
   }
 
   private preview([from, to]: readonly [number, number]): void {
-    this.output.value = fill(this.words.more.years.chosen, { from, to });
-    for (const [at, bar] of [...this.chart.children].entries()) {
-      const year = this.first + at;
-      bar.classList.toggle('chosen', year >= from && year <= to);
-    }
+    const { years } = this.words.more;
+    const name = (at: number) => namePeriod(this.words, this.periods[at] ?? '');
+    const sentence = this.byMonth ? years.chosenMonths : years.chosen;
+    this.output.value = fill(sentence, { from: name(from), to: name(to) });
+    this.from.ariaValueText = name(from);
+    this.to.ariaValueText = name(to);
+    for (const [at, bar] of [...this.chart.children].entries())
+      bar.classList.toggle('chosen', at >= from && at <= to);
   }
 
   /** @param counts documents by year, as if no year were chosen */
   update(counts: Counts, state: QueryState): void {
     this.state = state;
-    const years = Object.keys(counts).filter(isYear).map(Number);
-    const chosen = (state.filters.year ?? []).filter(isYear).map(Number);
-    const all = [...years, ...chosen];
-    this.root.hidden = new Set(all).size < 2;
+    const chosen = (state.filters.year ?? []).filter((value) => isYear(value) || isMonth(value));
+    this.periods = periodsOnView(counts, chosen);
+    this.root.hidden = this.periods.length === 0;
     if (this.root.hidden) return;
-    this.first = Math.min(...all);
-    const last = Math.max(...all);
-    this.counts = Array.from({ length: last - this.first + 1 }, (_, at) => counts[this.first + at] ?? 0);
+    this.counts = this.periods.map((period) => counts[period] ?? 0);
+    this.heading.textContent = this.byMonth ? this.words.more.years.byMonth : this.words.more.years.title;
     this.draw();
+    const last = this.periods.length - 1;
     for (const input of [this.from, this.to]) {
-      input.min = String(this.first);
+      input.min = '0';
       input.max = String(last);
     }
-    const range = [
-      chosen.length > 0 ? Math.min(...chosen) : this.first,
-      chosen.length > 0 ? Math.max(...chosen) : last,
-    ] as const;
+    // A year stands for all its months.
+    const places = this.periods.flatMap((period, at) =>
+      chosen.includes(period) || chosen.includes(period.slice(0, 4)) ? at : [],
+    );
+    const range = [places[0] ?? 0, places.at(-1) ?? last] as const;
     this.from.value = String(range[0]);
     this.to.value = String(range[1]);
     this.preview(range);
     this.clear.hidden = chosen.length === 0;
+    const { undated, monthless } = this.words.more.years;
     const without = counts[unknownValue] ?? 0;
-    this.undated.replaceChildren(without > 0 ? fill(this.words.more.years.undated, { n: without }) : '');
+    const years = new Set(this.periods.map((period) => period.slice(0, 4)));
+    const ofYears = [...years].reduce((sum, year) => sum + (counts[year] ?? 0), 0);
+    const rest = this.byMonth ? ofYears - this.counts.reduce((sum, count) => sum + count, 0) : 0;
+    this.undated.textContent = [
+      rest > 0 ? fill(monthless, { n: rest }) : '',
+      without > 0 ? fill(undated, { n: without }) : '',
+    ].join('');
+  }
+
+  private get byMonth(): boolean {
+    return isMonth(this.periods[0] ?? '');
   }
 
   private draw(): void {
@@ -134,7 +169,10 @@ export class Timeline {
       ...this.counts.map((count, at) => {
         const group = document.createElementNS(svgNamespace, 'g');
         const title = document.createElementNS(svgNamespace, 'title');
-        title.textContent = fill(years.bar, { year: this.first + at, n: count });
+        const name = namePeriod(this.words, this.periods[at] ?? '');
+        title.textContent = this.byMonth
+          ? fill(years.barMonth, { month: name, n: count })
+          : fill(years.bar, { year: name, n: count });
         // What is no bar is still there to be pointed at.
         const ground = rectangle(at * step, 0, step, height, 'ground');
         const size = count > 0 ? Math.max(2, (count / most) * (height - 4)) : 0;
@@ -149,7 +187,7 @@ export class Timeline {
         element(
           'tr',
           {},
-          element('th', { scope: 'col' }, years.year),
+          element('th', { scope: 'col' }, this.byMonth ? years.monthColumn : years.year),
           element('th', { scope: 'col' }, years.count),
         ),
       ),
@@ -162,7 +200,7 @@ export class Timeline {
                 element(
                   'tr',
                   {},
-                  element('th', { scope: 'row' }, String(this.first + at)),
+                  element('th', { scope: 'row' }, namePeriod(this.words, this.periods[at] ?? '')),
                   element('td', {}, String(count)),
                 ),
               ]

@@ -1,5 +1,5 @@
 import type { SearchPageWords } from '../i18n/search.ts';
-import { chainSeparator, type FilterField, filterFields, unknownValue } from '../schema/fields.ts';
+import { chainSeparator, type FilterField, filterFields, isMonth, unknownValue } from '../schema/fields.ts';
 import type { ProblemCode } from '../search/exact/query/problems.ts';
 import { type Mode, type QueryState, yearRanges } from '../search/query-state.ts';
 
@@ -52,14 +52,21 @@ export function nameValue(words: SearchWords, field: FilterField, value: string)
   return field === 'place' ? (value.split(chainSeparator).at(-1) ?? value) : value;
 }
 
+/** A year or a month as it is shown. */
+export function namePeriod(words: SearchWords, period: string): string {
+  const [year = '', month] = period.split('-');
+  return month ? fill(words.more.years.month, { year, month: Number(month) }) : period;
+}
+
 /** The values of a filter as they are shown: runs of years as one. */
 export const valuesShown = (field: FilterField, { filters }: QueryState): readonly string[] =>
   field === 'year' ? yearRanges(filters.year ?? []) : (filters[field] ?? []);
 
 /** A condition as it is read, such as `年份：2010–2013`. */
 export function nameCondition(words: SearchWords, field: FilterField, value: string): string {
-  const [from, to] = field === 'year' ? value.split('..') : [];
-  const named = to ? fill(words.more.years.range, { from: from ?? '', to }) : nameValue(words, field, value);
+  const [from = '', to] = field === 'year' ? value.split('..') : [];
+  const period = (one: string) => (isMonth(one) ? namePeriod(words, one) : nameValue(words, field, one));
+  const named = to ? fill(words.more.years.range, { from: period(from), to: period(to) }) : period(value);
   return fill(words.condition, { field: words.fields[field], value: named });
 }
 

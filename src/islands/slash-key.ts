@@ -1,3 +1,4 @@
+import boxCompletion from './box-completion.ts?worker&url';
 import { loadLater } from './load-later.ts';
 import quickSearch from './quick-search.ts?worker&url';
 
@@ -27,7 +28,12 @@ export function offerSearch(): void {
     if (box) box.focus();
     else open();
   });
-  if (box) return;
+  if (box) {
+    // The search page completes its own box. Elsewhere who never goes into the box loads nothing for it.
+    if (!box.closest('yanlu-search') && location.protocol.startsWith('http'))
+      box.addEventListener('focus', () => loadLater(boxCompletion).catch(() => undefined), { once: true });
+    return;
+  }
   link?.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
     if (!location.protocol.startsWith('http')) return;

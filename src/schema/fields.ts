@@ -29,6 +29,15 @@ export const unknownValue = 'unknown';
 /** Parts the names of a chain of places in a filter value. */
 export const chainSeparator = '›';
 
+/** The year and, where it is known, the month of a date: `2012` and `2012-03`. */
+export function periodsOf(date: string): string[] {
+  const month = /^\d{4}-\d{2}/.exec(date)?.[0];
+  return [date.slice(0, 4), ...(month ? [month] : [])];
+}
+
+/** True for a month among the values of the field of years. */
+export const isMonth = (value: string) => /^\d{4}-\d{2}$/.test(value);
+
 /**
  * The values of a document in each filter field. A place counts for every place it lies in: its values
  * are the chain from the top, cut after each name.
@@ -42,7 +51,7 @@ export function filterValues(record: DocumentRecord): Readonly<Record<FilterFiel
     kind: [record.kind],
     theme: record.themes.length > 0 ? record.themes : [unknownValue],
     measure: record.measureTypes.length > 0 ? record.measureTypes : [unknownValue],
-    year: [record.date?.slice(0, 4) ?? unknownValue],
+    year: record.date ? periodsOf(record.date) : [unknownValue],
     speaker: [speaker ?? unknownValue],
     place: places.length > 0 ? places : [unknownValue],
     genre: [record.genre ?? unknownValue],

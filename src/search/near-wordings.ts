@@ -34,8 +34,13 @@ async function longestThat(most: number, holds: (length: number) => Promise<bool
  * halving; the same from the end. Every offer is counted before it is made.
  *
  * @param wanted as it was typed; one string without operators
+ * @param alike tells which characters sound like one; these are tried first where the string breaks
  */
-export async function nearWordings(wanted: string, count: CountQuery): Promise<NearQuery[]> {
+export async function nearWordings(
+  wanted: string,
+  count: CountQuery,
+  alike: (character: string) => readonly string[] = () => [],
+): Promise<NearQuery[]> {
   const characters = [...fold(wanted).text];
   const { length } = characters;
   if (length < shortestPart || length > longest) return [];
@@ -51,7 +56,11 @@ export async function nearWordings(wanted: string, count: CountQuery): Promise<N
     ...(place > 0 && place < length ? [`${part(0, place)} ? ${part(place, length)}`] : []),
   ];
   const pieces = [part(0, head), part(cut, length)].filter((piece) => [...piece].length >= shortestPart);
+  const sounding = (place: number) =>
+    alike(characters[place] ?? '').map((other) => part(0, place) + other + part(place + 1, length));
   const offers = [
+    ...sounding(head),
+    ...(cut - 1 === head ? [] : sounding(cut - 1)),
     ...at(head),
     ...(cut - 1 === head ? [] : at(cut - 1)),
     ...(head >= shortestPart && length - head >= shortestPart

@@ -1,4 +1,4 @@
-import { type FilterField, filterFields } from '../schema/fields.ts';
+import { type FilterField, filterFields, isMonth } from '../schema/fields.ts';
 
 /** `exact`: any string as it stands in the text. `related`: words, by how well they fit. */
 export const modes = ['exact', 'related'] as const;
@@ -73,34 +73,62 @@ export function writeState({ query, mode, filters, sort, view, order, shown }: Q
   return `?${params}`;
 }
 
-const mostYears = 500;
+const mostPeriods = 500;
+const monthsOfYear = 12;
 
-/** The years of `2010..2013`; anything else stands for itself. */
-function yearsOf(value: string): string[] {
-  const range = /^(\d{4})\.\.(\d{4})$/.exec(value);
-  const [from, to] = [Number(range?.[1]), Number(range?.[2])];
-  if (!range || to < from || to - from > mostYears) return [value];
-  return Array.from({ length: to - from + 1 }, (_, index) => String(from + index).padStart(4, '0'));
+/** The place of a year or a month in a row of such; undefined for anything else. */
+function placeOf(period: string): number | undefined {
+  const [, year, month] = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(period) ?? [];
+  if (year === undefined) return undefined;
+  return month === undefined ? Number(year) : Number(year) * monthsOfYear + Number(month) - 1;
 }
 
-/** Years with runs of three and more written as one, in rising order; what is no year comes last. */
-export function yearRanges(values: readonly string[]): string[] {
-  const years = values.filter((value) => /^\d{4}$/.test(value)).sort();
+const yearAt = (place: number) => String(place).padStart(4, '0');
+const monthAt = (place: number) =>
+  `${yearAt(Math.floor(place / monthsOfYear))}-${String((place % monthsOfYear) + 1).padStart(2, '0')}`;
+
+/**
+ * The years or months from one to another, `2010` to `2013` or `2012-03` to `2012-06`; none where they are
+ * not of one kind and in order.
+ */
+export function periodsBetween(from: string, to: string): string[] {
+  const [first, last] = [placeOf(from), placeOf(to)];
+  if (first === undefined || last === undefined || from.length !== to.length) return [];
+  if (last < first || last - first > mostPeriods) return [];
+  const at = isMonth(from) ? monthAt : yearAt;
+  return Array.from({ length: last - first + 1 }, (_, index) => at(first + index));
+}
+
+/** The years of `2010..2013` or months of `2012-03..2012-06`; anything else stands for itself. */
+function yearsOf(value: string): string[] {
+  const [from = '', to] = value.split('..');
+  const between = to === undefined ? [] : periodsBetween(from, to);
+  return between.length > 0 ? between : [value];
+}
+
+function runsOf(periods: readonly string[]): string[] {
   const runs: string[][] = [];
-  for (const year of years) {
+  for (const period of [...periods].sort()) {
     const run = runs.at(-1);
-    if (run && Number(run.at(-1)) + 1 === Number(year)) run.push(year);
-    else runs.push([year]);
+    if (run && (placeOf(run.at(-1) ?? '') ?? 0) + 1 === placeOf(period)) run.push(period);
+    else runs.push([period]);
   }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}..${run.at(-1)}`] : run));
+}
+
+/** Years and months with runs of three and more written as one, in rising order; all else comes last. */
+export function yearRanges(values: readonly string[]): string[] {
+  const periods = values.filter((value) => placeOf(value) !== undefined);
   return [
-    ...runs.flatMap((run) => (run.length > 2 ? [`${run[0]}..${run.at(-1)}`] : run)),
-    ...values.filter((value) => !years.includes(value)),
+    ...runsOf(periods.filter((value) => !isMonth(value))),
+    ...runsOf(periods.filter(isMonth)),
+    ...values.filter((value) => !periods.includes(value)),
   ];
 }
 
-/** The state narrowed to a run of years, or to none where both are absent. */
-export function chooseYears(state: QueryState, range?: readonly [from: number, to: number]): QueryState {
-  const year = range ? yearsOf(range.map((one) => String(one).padStart(4, '0')).join('..')) : [];
+/** The state narrowed to a run of years or months, or to none where both are absent. */
+export function chooseYears(state: QueryState, range?: readonly [from: string, to: string]): QueryState {
+  const year = range ? periodsBetween(...range) : [];
   return { ...state, filters: { ...state.filters, year }, shown: hitsAtOnce };
 }
 

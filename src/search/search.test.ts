@@ -56,6 +56,8 @@ describe('the state of the page', () => {
     [`?q=${'字'.repeat(5000)}`, { query: '字'.repeat(2000), mode: 'exact' }],
     ['?mode=x', { mode: 'exact' }],
     ['?year=2010..2012', { filters: { year: ['2010', '2011', '2012'] } }],
+    ['?year=2012-11..2013-01', { filters: { year: ['2012-11', '2012-12', '2013-01'] } }],
+    ['?year=2012-01..2013', { filters: { year: ['2012-01..2013'] } }],
     ['?year=2012..2010', { filters: { year: ['2012..2010'] } }],
     ['?year=0000..9999', { filters: { year: ['0000..9999'] } }],
     ['?view=x&order=y', { view: 'list', order: 'order' }],
@@ -70,7 +72,7 @@ describe('the state of the page', () => {
   });
 
   it('years are chosen as a run and let go', () => {
-    const chosen = chooseYears(readState('?q=a&year=1999'), [2010, 2012]);
+    const chosen = chooseYears(readState('?q=a&year=1999'), ['2010', '2012']);
     expect(chosen.filters.year).toEqual(['2010', '2011', '2012']);
     expect(chooseYears(chosen).filters.year).toEqual([]);
   });

@@ -23,7 +23,7 @@ export async function writeExactIndex(
   const built = await buildIndex(documents, {
     textOf,
     tagNames: names,
-    compress: (bytes) => gzipSync(bytes, { level: 9 }),
+    compress: (bytes) => gzipSync(bytes),
     emit: async (name, bytes) => {
       const target = path.join(folder, name);
       const parent = path.dirname(target);

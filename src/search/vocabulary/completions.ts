@@ -29,7 +29,10 @@ export interface CompletionsFile {
   readonly format: 'yanlu-completions';
   readonly version: 1;
   readonly entries: readonly Completion[];
-  /** Each toneless reading with the characters of the entries that are read so; ü is written v. */
+  /**
+   * Each toneless reading with the characters that are read so, those of the entries before those of the
+   * texts; ü is written v.
+   */
   readonly readings: Readonly<Record<string, string>>;
   /** Terms and what took their place, where the archive has at least one of the two. */
   readonly renamings: readonly { readonly former: string; readonly now: string }[];

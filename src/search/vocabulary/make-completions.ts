@@ -75,7 +75,7 @@ export function makeCompletions(
     format: 'yanlu-completions',
     version: 1,
     entries,
-    readings: readingsOf(entries),
+    readings: withOthers(readingsOf(entries), documents),
     renamings: renamings.filter(({ former, now }) => standing.has(former) || standing.has(now)),
   };
 }
@@ -94,6 +94,32 @@ function standingStrings(texts: readonly string[], phrases: readonly string[]): 
       }
   }
   return found;
+}
+
+/**
+ * Readings with the other characters of the texts added after them: of what is typed wrongly one must know
+ * how it sounds.
+ */
+function withOthers(
+  readings: Readonly<Record<string, string>>,
+  documents: readonly CorpusDocument[],
+): Record<string, string> {
+  const standing = new Uint8Array(0x1_0000);
+  for (const { blocks } of documents)
+    for (const { text } of blocks)
+      for (let at = 0; at < text.length; at += 1) standing[text.charCodeAt(at)] = 1;
+  const all: Record<string, string> = { ...readings };
+  const known = new Set(Object.values(readings).join(''));
+  for (const [code, stands] of standing.entries()) {
+    if (stands === 0) continue;
+    const character = fold(String.fromCharCode(code)).text;
+    if (known.has(character) || !/^\p{Script=Han}$/u.test(character)) continue;
+    known.add(character);
+    const [syllable = ''] = pinyin(character, { toneType: 'none', type: 'array', v: true });
+    // A syllable that no name has is of no use.
+    if (all[syllable] !== undefined) all[syllable] += character;
+  }
+  return all;
 }
 
 /** The readings of all characters as they are read in the entries, without tones. */

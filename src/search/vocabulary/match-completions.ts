@@ -70,9 +70,33 @@ function rankOf(text: string, wanted: string, readings: Readings): number | unde
   return undefined;
 }
 
+/** True where a name has characters in a row that are written or sound like the wanted ones. */
+function soundsLike(text: string, wanted: readonly string[], readings: Readings): boolean {
+  const characters = [...fold(text).text];
+  const alike = (own: string | undefined, other: string) =>
+    own === other ||
+    (readings.get(own ?? '')?.some((syllable) => readings.get(other)?.includes(syllable)) ?? false);
+  for (let start = 0; start + wanted.length <= characters.length; start += 1)
+    if (wanted.every((character, at) => alike(characters[start + at], character))) return true;
+  return false;
+}
+
+const mostAlike = 16;
+
+/** Makes the function that tells which other characters are read as a character is: what a typist mixes up. */
+export function createSoundAlike({ readings }: CompletionsFile): (character: string) => string[] {
+  return (character) =>
+    Object.values(readings)
+      .filter((all) => all.includes(character))
+      .flatMap((all) => [...all])
+      .filter((other) => other !== character)
+      .slice(0, mostAlike);
+}
+
 /**
  * Makes the function that completes what is typed, by characters of either script, by pinyin without tones
- * (`shuzi jingji`), by initials (`szjj`), or by a mixture.
+ * (`shuzi jingji`), by initials (`szjj`), or by a mixture. Where nothing
+ * fits, names that sound alike are taken.
  */
 export function createCompleter(file: CompletionsFile): (input: string, most: number) => Completion[] {
   const readings = readingsOf(file);
@@ -87,6 +111,11 @@ export function createCompleter(file: CompletionsFile): (input: string, most: nu
       if (best === Number.POSITIVE_INFINITY) continue;
       matches.push({ completion, rank: best + completionKinds.indexOf(completion.kind) });
     }
+    const typed = [...wanted];
+    if (matches.length === 0 && typed.length > 1 && !/[a-z]/.test(wanted))
+      for (const completion of file.entries)
+        if (soundsLike(completion.text, typed, readings))
+          matches.push({ completion, rank: completionKinds.indexOf(completion.kind) });
     matches.sort((a, b) => a.rank - b.rank || b.completion.count - a.completion.count);
     return matches.slice(0, most).map(({ completion }) => completion);
   };

@@ -3,6 +3,7 @@ import {
   type FilterField,
   filterFields,
   isTagField,
+  periodsOf,
   type SingleField,
   type TagField,
   unknownValue,
@@ -16,9 +17,11 @@ import { type DocumentSet, intersect, noDocuments, unite } from './sets.ts';
 export type Filters = Readonly<Partial<Record<FilterField, readonly string[]>>>;
 export type FieldCounts = Readonly<Record<FilterField, Readonly<Record<string, number>>>>;
 
-/** The values that a value of a document stands for: a place counts for all that it lies in. */
+/** The values that a value of a document stands for: a place or a month counts for all that it lies in. */
 function valuesOf(field: SingleField, value: string): string[] {
-  if (field !== 'place' || value === unknownValue) return [value];
+  if (value === unknownValue) return [value];
+  if (field === 'year') return periodsOf(value);
+  if (field !== 'place') return [value];
   const names = value.split(chainSeparator);
   return names.map((_, index) => names.slice(0, index + 1).join(chainSeparator));
 }
@@ -60,7 +63,10 @@ export function withField(index: ExactIndex, documents: DocumentSet, query: Fiel
   const column = index.start.fields[field];
   if (typeof value !== 'string') {
     const [from, to] = value;
-    return select(documents, column, (year) => Number(year) >= from && Number(year) <= to);
+    return select(documents, column, (own) => {
+      const year = Number(own.slice(0, 4));
+      return year >= from && year <= to;
+    });
   }
   const wanted = fold(value).text;
   return select(documents, column, (own) => own !== unknownValue && fold(own).text.includes(wanted));
