@@ -157,6 +157,7 @@ export const en: Dictionary = {
     id: 'Id',
     sources: 'Sources',
     sourceFile: 'File',
+    sourcePart: 'Page of the article',
     sourceSite: 'Site',
     sourceUrl: 'Address',
     sourceHash: 'SHA-256',

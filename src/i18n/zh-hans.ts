@@ -149,6 +149,7 @@ export const zhHans = {
     id: '档号',
     sources: '来源',
     sourceFile: '文件',
+    sourcePart: '第几页',
     sourceSite: '网站',
     sourceUrl: '网址',
     sourceHash: 'SHA-256',

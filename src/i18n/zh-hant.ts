@@ -151,6 +151,7 @@ export const zhHant: Dictionary = {
     id: '檔號',
     sources: '來源',
     sourceFile: '文件',
+    sourcePart: '第幾頁',
     sourceSite: '網站',
     sourceUrl: '網址',
     sourceHash: 'SHA-256',
