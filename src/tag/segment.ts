@@ -89,6 +89,19 @@ function parallel(text: string, sentences: readonly Span[], leads: readonly bool
   return leads.map((lead) => lead && alike);
 }
 
+/**
+ * Whether short leads alternate with what they govern all through a paragraph: 激活消费。…… 提高能力。…… 丰富业态。……
+ * A short sentence that governs nothing shows that the others are parts of one body.
+ */
+function alternates(text: string, sentences: readonly Span[], leads: readonly boolean[]): boolean {
+  const further = leads.filter((lead, index) => lead && index > 0).length;
+  const idle = sentences.some(
+    (sentence, index) =>
+      index > 0 && !leads[index] && isShortLead(text, sentence) && !hasComma(text, sentence),
+  );
+  return further > 1 && !idle;
+}
+
 /** What only says of what is spoken next: 首先讲药。 */
 const topicOnly = /^我?再?[讲说谈](?!话)[^，。；]{1,10}。$/u;
 
@@ -104,20 +117,24 @@ function plainUnits(text: string, within: Span, parent: Span | undefined): Unit[
     !second ||
     (!third && isShortLead(text, second));
   const leads = subLeads(text, sentences, true);
-  if (!headless && !(leads[1] && leads.filter(Boolean).length > 1)) return byActor(text, sentences, under);
+  const emptyFirst = leads[1] === true && leads.filter(Boolean).length > 1;
+  const alternate = !headless && !emptyFirst && alternates(text, sentences, leads);
+  if (!headless && !emptyFirst && !alternate) return byActor(text, sentences, under);
   const units: Unit[] = [];
   const governing = headless ? subLeads(text, sentences, false) : leads;
   let open = false;
   sentences.forEach((sentence, index) => {
-    if (!headless && index === 0) return;
+    if (emptyFirst && !headless && index === 0) return;
+    if (alternate && index === 0) open = true;
     const previous = units.at(-1);
     if (governing[index]) open = true;
     else if (open && previous) {
       units[units.length - 1] = { ...previous, end: sentence.end };
       return;
     }
-    const parentOf = headless ? under : { parent: first };
-    units.push({ ...sentence, lead: sentence, by: governing[index] ? 'lead' : 'sentence', ...parentOf });
+    const parentOf = headless || alternate ? under : { parent: first };
+    const by = governing[index] || (alternate && index === 0) ? 'lead' : 'sentence';
+    units.push({ ...sentence, lead: sentence, by, ...parentOf });
   });
   return units;
 }
