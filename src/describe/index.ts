@@ -8,6 +8,7 @@ export type {
   Evidence,
   RemovedPassage,
 } from './description.ts';
+export { type FurtherText, findFurtherTexts } from './further-texts.ts';
 export {
   createGazetteer,
   type Division,

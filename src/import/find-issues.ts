@@ -1,4 +1,4 @@
-import type { DescribedFields, Evidence } from '../describe/index.ts';
+import { type DescribedFields, type Evidence, findFurtherTexts } from '../describe/index.ts';
 import type { Issue } from '../errors.ts';
 import type { ReceivedDocument } from '../intake/index.ts';
 import type { Block } from '../schema/body.ts';
@@ -47,14 +47,18 @@ function severalTexts(blocks: readonly Block[]): Issue[] {
     const found = block.text.length <= longestHead ? headOfOne.exec(block.text) : null;
     return found ? [{ block, number: found.slice(1).find(Boolean) ?? '' }] : [];
   });
-  const later = heads.find(({ number }) => number !== '一' && number !== '1')?.block;
+  const further = findFurtherTexts(blocks.map(({ text }) => text));
+  const numbered = heads.find(({ number }) => number !== '一' && number !== '1')?.block;
+  const later = blocks[further[0]?.line ?? -1] ?? numbered;
   if (!later) return [];
+  const titles = further.map(({ title }) => `“${title}”`).join(', ');
   return [
     {
       code: 'several-texts-in-one-file',
       severity: 'warning',
       message:
-        'The file holds several texts one after another, and the record can be right for one of them alone.',
+        'The file holds several texts one after another, and the record can be right for one of them alone.' +
+        (titles ? ` Further ones begin at ${titles}.` : ''),
       todo: 'Save each text as a file of its own and import these instead.',
       quote: later.text,
       anchor: later.anchor,

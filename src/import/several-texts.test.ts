@@ -32,6 +32,20 @@ describe('several texts in one file', () => {
     );
   });
 
+  it('in a row, each with a title and a salutation of its own', () => {
+    const one = `在修渠会上的讲话\n县长 王建国\n（2018年3月1日）\n同志们：\n${spoken}\n${spoken}`;
+    const two = `在通水会上的讲话\n县委书记 李大为\n（2018年9月1日）\n同志们：\n${spoken}`;
+    expect(codesOf(`${one}\n${two}`)).toContain('several-texts-in-one-file');
+  });
+
+  it.each([
+    ['a title that is only named', `同志们：\n${spoken}\n大家手里的材料是：\n在通水会上的讲话\n${spoken}`],
+    ['a sentence that ends like a title', `同志们：\n${spoken}\n下面请李书记致辞\n${spoken}`],
+    ['a second salutation', `同志们：\n${spoken}\n各位乡亲：\n${spoken}`],
+  ])('are not told of for %s', (_, body) => {
+    expect(codesOf(`在修渠会上的讲话\n${body}`)).not.toContain('several-texts-in-one-file');
+  });
+
   it.each([
     ['一、修渠', '二、通水'],
     ['（一）修渠', '（二）通水'],
