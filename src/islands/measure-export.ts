@@ -1,7 +1,14 @@
 import type { Level } from '../measures/body.ts';
 import { type ExportedRow, toCsv, toJson } from '../measures/export.ts';
 import type { MeasureTable, SingleColumn } from '../measures/open-table.ts';
-import { placeSeparator, statuses, type TableNumber, type TextChunk, unknown } from '../measures/table.ts';
+import {
+  placeAt,
+  placeSeparator,
+  statuses,
+  type TableNumber,
+  type TextChunk,
+  unknown,
+} from '../measures/table.ts';
 import type { MeasureSpoken } from './measure-spoken.ts';
 
 /** What rows are exported from. */
@@ -42,7 +49,7 @@ async function rowsOf(
     const at = row - (chunkStarts[chunk] ?? 0);
     const document = documentOf[row] ?? 0;
     const inChunk = document - (chunkDocuments[chunk] ?? 0);
-    const [block = 0, number = 0] = own.place[at] ?? [];
+    const [block, number] = placeAt(own, at);
     const mark = number > 0 ? `p${block}-m${number}` : `p${block}`;
     const type = valueAt(single('type'), row) ?? '';
     const date = documents.date[document];

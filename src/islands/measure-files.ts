@@ -38,7 +38,7 @@ export async function openFiles(folder: URL): Promise<MeasureFiles> {
       read<Dictionaries>(at(dictionariesName)),
       ...head.chunks.map((_, chunk) => read<ColumnChunk>(at(columnsName(chunk)))),
     ]);
-    return openTable(words, chunks);
+    return openTable(words, chunks, head.texts);
   };
   return {
     head,

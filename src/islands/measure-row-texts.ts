@@ -1,5 +1,5 @@
 import type { MeasureTable } from '../measures/open-table.ts';
-import type { TextChunk } from '../measures/table.ts';
+import { placeAt, type TextChunk } from '../measures/table.ts';
 import type { MeasureFiles } from './measure-files.ts';
 
 /** A row with its document, as far as it is loaded. */
@@ -52,9 +52,9 @@ export class RowTextStore {
     const first = documents.firstRow[document] ?? 0;
     const last = documents.firstRow[document + 1] ?? 0;
     const chunk = chunkStarts.findLastIndex((start) => start <= first);
-    const { place } = await this.chunk(chunk);
+    const texts = await this.chunk(chunk);
     for (let row = first; row < last; row += 1) {
-      const [block = 0, number = 0] = place[row - (chunkStarts[chunk] ?? 0)] ?? [];
+      const [block, number] = placeAt(texts, row - (chunkStarts[chunk] ?? 0));
       if ((number > 0 ? `p${block}-m${number}` : `p${block}`) === mark) return row;
     }
     return undefined;

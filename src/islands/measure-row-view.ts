@@ -1,5 +1,5 @@
 import type { MeasureTable } from '../measures/open-table.ts';
-import type { FacetName } from '../measures/table.ts';
+import { type FacetName, placeAt } from '../measures/table.ts';
 import type { RowView } from './measure-messages.ts';
 import type { RowTexts } from './measure-row-texts.ts';
 import { type MeasureSpoken, nameOf } from './measure-spoken.ts';
@@ -39,7 +39,7 @@ export function rowView(
       ? {
           texts: {
             lead: known.texts.lead[known.row] ?? '',
-            place: known.texts.place[known.row] ?? [0, 0, 0, 0],
+            place: placeAt(known.texts, known.row),
             url: known.texts.documents.url[known.document] ?? '',
           },
         }

@@ -2,7 +2,7 @@ import type { AlignedMeasure } from '../measures/align.ts';
 import { narrow } from '../measures/facets.ts';
 import type { MeasureTable, SingleColumn } from '../measures/open-table.ts';
 import type { TableState } from '../measures/state.ts';
-import { statuses, type TableNumber } from '../measures/table.ts';
+import { placeAt, statuses, type TableNumber } from '../measures/table.ts';
 import type { MeasureFiles } from './measure-files.ts';
 import type { WordSearch } from './measure-words.ts';
 
@@ -89,7 +89,7 @@ export async function readSide(rows: Uint32Array, { files, table, root }: SideSo
       const at = row - (chunkStarts[chunk] ?? 0);
       const document = documentOf[row] ?? 0;
       const id = documents.id[document] ?? '';
-      const [block = 0, number = 0, start = 0, end = 0] = own.place[at] ?? [];
+      const [block, number, start, end] = placeAt(own, at);
       const anchor = `p${block}`;
       const mark = number > 0 ? `${anchor}-m${number}` : anchor;
       const lead = own.lead[at] ?? '';

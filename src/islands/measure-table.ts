@@ -13,7 +13,7 @@ import { element, fill } from './search-words.ts';
 /** Bytes of columns that are loaded without being asked for. */
 const smallTable = 64 * 1024;
 /** Rows that come with an answer: those on view and some more. */
-const firstRows = 48;
+const firstRows = 32;
 
 const part = <T extends HTMLElement>(root: HTMLElement, name: string) => {
   const found = root.querySelector<T>(`[data-part="${name}"]`);

@@ -1,5 +1,5 @@
 import type { MeasureTable } from '../measures/open-table.ts';
-import type { TextChunk } from '../measures/table.ts';
+import { placeAt, type TextChunk } from '../measures/table.ts';
 import { parseTerms, rowsThatFit, wordsOf } from '../measures/words.ts';
 import { createWorkerEngine } from '../search/exact/client/worker-engine.ts';
 import type { ExactHit } from '../search/exact/engine/search.ts';
@@ -180,10 +180,11 @@ function markRows(
   const first = documents.firstRow[document] ?? 0;
   const last = documents.firstRow[document + 1] ?? 0;
   const chunk = chunkStarts.findLastIndex((start) => start <= first);
-  const places = chunks[chunk]?.place;
+  const texts = chunks[chunk];
+  if (!texts) return;
   const marks = new Map(excerpts.map(({ anchor, marks: own }) => [anchor, own]));
   for (let row = first; row < last; row += 1) {
-    const [block = 0, , start = 0, end = 0] = places?.[row - (chunkStarts[chunk] ?? 0)] ?? [];
+    const [block, , start, end] = placeAt(texts, row - (chunkStarts[chunk] ?? 0));
     if (marks.get(`p${block}`)?.some(([from, to]) => from < end && to > start)) rows[row] = 1;
   }
 }

@@ -55,9 +55,9 @@ export interface MeasureTable {
   readonly numbers: ListColumn;
   /** Beside each unit of `numbers`; not a number where it cannot be read. */
   readonly amounts: Float64Array;
-  /** First row of each chunk, and after the last how many rows there are. */
+  /** First row of each chunk of texts, and after the last how many rows there are. */
   readonly chunkStarts: readonly number[];
-  /** First document of each chunk. */
+  /** First document of each chunk of texts. */
   readonly chunkDocuments: readonly number[];
 }
 
@@ -121,8 +121,12 @@ const single = (
   codes: SingleColumn['codes'],
 ): SingleColumn => ({ per, values, codes });
 
-/** Puts the columns of all chunks together. */
-export function openTable(words: Dictionaries, chunks: readonly ColumnChunk[]): MeasureTable {
+/** Puts the columns of all chunks together. @param textSizes rows of each chunk of texts */
+export function openTable(
+  words: Dictionaries,
+  chunks: readonly ColumnChunk[],
+  textSizes: readonly number[],
+): MeasureTable {
   const rows = chunks.reduce((sum, { type }) => sum + type.length, 0);
   const ofRows = (column: (chunk: ColumnChunk) => readonly number[]) => {
     const codes = new Uint16Array(rows);
@@ -232,11 +236,8 @@ export function openTable(words: Dictionaries, chunks: readonly ColumnChunk[]): 
     ),
   };
   const chunkStarts = [0];
-  const chunkDocuments = [0];
-  for (const { type, documents } of chunks) {
-    chunkStarts.push((chunkStarts.at(-1) ?? 0) + type.length);
-    chunkDocuments.push((chunkDocuments.at(-1) ?? 0) + documents.id.length);
-  }
+  for (const size of textSizes) chunkStarts.push((chunkStarts.at(-1) ?? 0) + size);
+  const chunkDocuments = chunkStarts.map((row) => documentOf[row] ?? ids.length);
   return {
     rows,
     documentOf,

@@ -117,11 +117,14 @@ describe('the table', () => {
         archive,
         filtersFor,
         fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 9 }),
         fc.option(fc.constant('all' as const), { nil: undefined }),
-        ({ documents, rows }, filters, chunk, versions) => {
-          const written = writeTable(documents, rows, chunk);
+        ({ documents, rows }, filters, chunk, texts, versions) => {
+          const written = writeTable(documents, rows, { columns: chunk, texts });
           const sent = JSON.parse(JSON.stringify(written)) as typeof written;
-          const table = openTable(sent.dictionaries, sent.columns);
+          const table = openTable(sent.dictionaries, sent.columns, sent.head.texts);
+          for (const [index, start] of table.chunkStarts.slice(0, -1).entries())
+            expect(table.documentOf[start]).toBe(table.chunkDocuments[index]);
           const ordered = documents.flatMap((_, index) => rows.filter((row) => row.document === index));
           expect(table.rows).toBe(rows.length);
           expect(sent.texts.flatMap(({ lead }) => lead)).toEqual(ordered.map(({ lead }) => lead));
@@ -153,8 +156,8 @@ describe('the table', () => {
   it('counts the same by sets of rows and by codes', () => {
     fc.assert(
       fc.property(archive, fc.infiniteStream(fc.boolean()), ({ documents, rows }, coin) => {
-        const { dictionaries, columns } = writeTable(documents, rows);
-        const table = openTable(dictionaries, columns);
+        const { dictionaries, columns, head } = writeTable(documents, rows);
+        const table = openTable(dictionaries, columns, head.texts);
         const [bySets, byCodes] = [createFacetIndex(table), createFacetIndex(table, 0)];
         const some = Uint8Array.from(rows, () => Number(coin.next().value));
         for (const name of facets) {
@@ -171,8 +174,8 @@ describe('the table', () => {
   it('sorts without losing a row', () => {
     fc.assert(
       fc.property(archive, fc.constantFrom(...sorts), ({ documents, rows }, sort) => {
-        const { dictionaries, columns } = writeTable(documents, rows);
-        const table = openTable(dictionaries, columns);
+        const { dictionaries, columns, head } = writeTable(documents, rows);
+        const table = openTable(dictionaries, columns, head.texts);
         const order = orderOf(table, sort, '公里');
         expect([...order].sort((a, b) => a - b)).toEqual(rows.map((_, index) => index));
         const some = rows.map((_, index) => index).filter((index) => index % 2 === 0);
@@ -205,8 +208,8 @@ describe('the table', () => {
       chain: [],
       cited: {},
     } as const;
-    const { dictionaries, columns } = writeTable([document], rows);
-    const table = openTable(dictionaries, columns);
+    const { dictionaries, columns, head } = writeTable([document], rows);
+    const table = openTable(dictionaries, columns, head.texts);
     expect([...orderOf(table, 'largest', '公里')]).toEqual([2, 1, 0, 3]);
     expect([...orderOf(table, 'largest')]).toEqual([2, 0, 1, 3]);
   });

@@ -112,8 +112,10 @@ export interface TableHead {
   readonly documents: number;
   /** Rows with every version of every work. */
   readonly allRows: number;
-  /** For each chunk how many rows it has. */
+  /** For each chunk of columns how many rows it has. */
   readonly chunks: readonly number[];
+  /** The same of the chunks of texts. */
+  readonly texts: readonly number[];
   /** Bytes of the columns and dictionaries as they are sent. */
   readonly bytes: number;
   /** Counts of the rows of each work once: the commonest values of each column, and how many values there are. */
@@ -165,12 +167,23 @@ export interface TextChunk {
     readonly cited: readonly TableDocument['cited'][];
   };
   readonly lead: readonly string[];
-  /** Anchor, number of the mark in it, start, end. */
-  readonly place: readonly (readonly [number, number, number, number])[];
+  /** Four numbers a row: anchor, number of the mark in it, start, end. */
+  readonly place: readonly number[];
   /** Each number as `op`, value, unit, joined by spaces; numbers joined by tabs. */
   readonly numbers: readonly string[];
   readonly deadline: readonly string[];
 }
+
+/** Where a row of a chunk stands: number of its paragraph, number of the mark in it, start and end of its words. */
+export const placeAt = (
+  { place }: TextChunk,
+  row: number,
+): readonly [block: number, mark: number, start: number, end: number] => [
+  place[row * 4] ?? 0,
+  place[row * 4 + 1] ?? 0,
+  place[row * 4 + 2] ?? 0,
+  place[row * 4 + 3] ?? 0,
+];
 
 export const statuses: readonly Status[] = ['planned', 'ongoing', 'done'];
 export const headName = 'head.bin';

@@ -18,8 +18,10 @@ import {
   unknown,
 } from './table.ts';
 
-/** Rows after which a chunk ends with its document: some 60 KB of columns. */
-const defaultChunkRows = 16_384;
+/** Rows after which a chunk of columns ends with its document: some 60 KB. All of them are read together. */
+const columnRows = 16_384;
+/** The same of texts: some 10 KB. Rows on view may lie far apart, and each calls for the chunk it lies in. */
+const textRows = 1_024;
 /** Values of a column that are told before the columns are loaded. */
 const topValues = 8;
 /** Of the columns that are few and short, all. */
@@ -124,7 +126,7 @@ function textsOf(documents: readonly TableDocument[], groups: readonly (readonly
       cited: documents.map(({ cited }) => cited),
     },
     lead: rows.map(({ lead }) => lead),
-    place: rows.map(({ mark, anchor, start, end }) => {
+    place: rows.flatMap(({ mark, anchor, start, end }) => {
       const [, block = '0', number = '0'] = markPattern.exec(mark) ?? markPattern.exec(anchor) ?? [];
       return [Number(block), Number(number), start, end];
     }),
@@ -140,12 +142,12 @@ function textsOf(documents: readonly TableDocument[], groups: readonly (readonly
  *
  * @param documents in the order of the table; each row names its own by its place
  * @param rows in any order; those of one document keep theirs
- * @param chunkRows rows after which a chunk ends
+ * @param sizes rows after which a chunk of columns, or of texts, ends
  */
 export function writeTable(
   documents: readonly TableDocument[],
   rows: readonly TableRow[],
-  chunkRows = defaultChunkRows,
+  sizes: { readonly columns: number; readonly texts: number } = { columns: columnRows, texts: textRows },
 ): WrittenTable {
   const byDocument = Map.groupBy(rows, ({ document }) => document);
   const held = documents.flatMap((document, index) => {
@@ -159,28 +161,31 @@ export function writeTable(
   const dictionaries = Object.fromEntries(
     Object.entries(coders).map(([name, { values }]) => [name, values]),
   ) as unknown as Dictionaries;
-  const parts: (typeof held)[] = [];
-  let room = 0;
-  for (const one of held) {
-    if (room <= 0) {
-      parts.push([]);
-      room = chunkRows;
-    }
-    parts.at(-1)?.push(one);
-    room -= one.group.length;
-  }
   const cut = <T>(
+    chunkRows: number,
     make: (documents: readonly TableDocument[], groups: readonly (readonly TableRow[])[]) => T,
-  ) =>
-    parts.map((part) =>
+  ) => {
+    const parts: (typeof held)[] = [];
+    let room = 0;
+    for (const one of held) {
+      if (room <= 0) {
+        parts.push([]);
+        room = chunkRows;
+      }
+      parts.at(-1)?.push(one);
+      room -= one.group.length;
+    }
+    return parts.map((part) =>
       make(
         part.map(({ document }) => document),
         part.map(({ group }) => group),
       ),
     );
-  const columns = cut((own, groups) => columnsOf(own, groups, coders));
-  const texts = cut(textsOf);
-  const table = openTable(dictionaries, columns);
+  };
+  const columns = cut(sizes.columns, (own, groups) => columnsOf(own, groups, coders));
+  const texts = cut(sizes.texts, textsOf);
+  const textSizes = texts.map(({ lead }) => lead.length);
+  const table = openTable(dictionaries, columns, textSizes);
   const all = countAll(table);
   const titles: Record<string, string> = {};
   const counts = Object.fromEntries(
@@ -202,6 +207,7 @@ export function writeTable(
       documents: held.filter(({ document }) => !document.otherVersion).length,
       allRows: table.rows,
       chunks: columns.map(({ type }) => type.length),
+      texts: textSizes,
       counts,
       titles,
     },
