@@ -29,6 +29,15 @@ export const markRules: readonly MarkRule[] = [
     counterexample: '长（cháng / zhǎng）有两读',
   },
   {
+    id: 'marks/four-bytes',
+    kind: 'doubt',
+    sign: /\?\d\?\d/,
+    pattern: /(?<=[\p{Script=Han}，。、；：“《])\?\d\?\d(?!\d)/gu,
+    why: '这里是一个 GBK 没有的生僻字，它的四个字节被分开解码，原字已经丢失。',
+    example: '由李?9?2同志负责',
+    counterexample: '今天到会的有多少?8人还是9人?',
+  },
+  {
     id: 'marks/question-mark',
     kind: 'doubt',
     sign: /\?/,

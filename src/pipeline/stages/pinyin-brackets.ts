@@ -18,6 +18,8 @@ const toned = /[\u0300\u0301\u0304\u030C]|[āáǎàēéěèīíǐìōóǒòūú�
 const minimumReadings = 3;
 const minimumCharacters = 3;
 const minimumShare = 0.008;
+/** Readings below which nothing is told, whatever they are. */
+const minimumAgain = 2;
 /** A spinner does not care for word boundaries: most of its brackets stand in front of a further character. */
 const minimumInside = 0.5;
 /**
@@ -76,11 +78,25 @@ function reads(char: string, reading: string, models: Models): boolean {
   });
 }
 
+type AsGiven = (text: string, reading: Reading) => GivenReading;
+
+/** Made once for each set of models: the tables behind it are large. */
+const known = new WeakMap<Models, AsGiven>();
+
+function given(models: Models): AsGiven {
+  let asGiven = known.get(models);
+  if (!asGiven) {
+    asGiven = createGiven(models);
+    known.set(models, asGiven);
+  }
+  return asGiven;
+}
+
 /**
  * What is common is told by the simplified form, since rare forms of common characters are what spinners
  * annotate.
  */
-function given(models: Models): (text: string, reading: Reading) => GivenReading {
+function createGiven(models: Models): AsGiven {
   const simplify = (char: string) => models.toSimplified(char);
   const isRare = isRareCharacter(simplify);
   const scriptOf = createScriptOf(simplify);
@@ -104,6 +120,7 @@ function given(models: Models): (text: string, reading: Reading) => GivenReading
  */
 export function isSpun(text: string, readings: readonly Reading[], models: Models): boolean {
   const last = readings.filter(({ end }, index) => readings[index + 1]?.start !== end);
+  if (last.length < minimumAgain) return false;
   const asGiven = given(models);
   if (isNeverWritten(last.map((reading) => asGiven(text, reading)))) return true;
   if (last.length < minimumReadings) return false;

@@ -59,6 +59,13 @@ const isCut = (line: string) =>
   /[。！？]/u.test(line) ||
   (line.length >= shortestPiece && /[，、]/u.test(line) && !/[：:，、]$/u.test(line) && !ownMark.test(line));
 
+/** No line ends with a sign that opens, or begins with one that closes or with a reading (GB/T 15834). */
+const opensAtEnd = /[“‘（《(]$/u;
+const closesAtStart = /^(?:[，。、；：！？”’）》,;:!?)]|[(（]?[\p{Script=Latin}\p{M}]{1,8}[)）])/u;
+
+const isParted = (line: string, next: string) =>
+  opensAtEnd.test(line.slice(-1)) || closesAtStart.test(next.slice(0, 12));
+
 function numberedLines(lines: readonly Line[]): Numbered[] {
   return lines
     .flatMap((line, index): Numbered[] => {
@@ -66,7 +73,8 @@ function numberedLines(lines: readonly Line[]): Numbered[] {
       if (!match) return [];
       const previous = lines[index - 1];
       const open = previous !== undefined && !endsSentence(previous.text);
-      const cut = open && isCut(previous.text.trim());
+      const cut =
+        open && (isCut(previous.text.trim()) || isParted(previous.text, line.text.slice(match[0].length)));
       return [{ line, index, number: Number(match[1]), marker: match[0].length, previous, open, cut }];
     })
     .slice(0, maximumNumbered);
