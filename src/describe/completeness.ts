@@ -22,7 +22,7 @@ interface Pager {
   readonly quote: string;
 }
 
-const numbered = /(?:[[【（(] ?\d{1,2} ?[\]】）)] ?){2,}/u;
+const numbered = /(?:[[［【（(] ?\d{1,2} ?[\]］】）)] ?){2,}/u;
 const counted = /第? ?(\d{1,3}) ?页? ?[/／，, ] ?共 ?(\d{1,3}) ?页|共 ?(\d{1,3}) ?页.{0,4}第 ?(\d{1,3}) ?页/u;
 
 /** The pager of a page that holds one part of a text: 上一页 [1] [2] [3] 下一页, 【1】【2】, 第2页/共5页. */

@@ -1,6 +1,7 @@
 import { betweenRules } from './furniture-between.ts';
 import { forumRules } from './furniture-forum.ts';
 import { insideRules } from './furniture-inside.ts';
+import { interfaceRules } from './furniture-interface.ts';
 import { personalRules } from './furniture-personal.ts';
 import { uploadRules } from './furniture-upload.ts';
 import type { LineRule } from './line-rule.ts';
@@ -344,6 +345,7 @@ export const furnitureRules: readonly LineRule[] = [
   ...portalRules,
   ...insideRules,
   ...betweenRules,
+  ...interfaceRules,
   ...uploadRules,
   ...forumRules,
   ...personalRules,

@@ -13,7 +13,7 @@ import { textExtent, titleLine } from './text-extent.ts';
 export const threshold = 3;
 /** Leavings of the typesetting that may stand within a text. */
 const withinText =
-  /^furniture\/(?:page-|pager|label-value|source|editor|reporter|photo|turn-over|caption|picture-place|mail-)/;
+  /^furniture\/(?:page-|pager|label-value|source|editor|reporter|photo|turn-over|line-of-signs|caption|picture-place|mail-)/;
 const ruleOf: Readonly<Record<Zone, string>> = {
   above: 'furniture/above-title',
   block: 'furniture/above-text',
