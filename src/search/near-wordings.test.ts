@@ -24,6 +24,22 @@ describe('near wordings', () => {
   });
 });
 
+describe('characters that sound alike', () => {
+  const alike = (character: string) =>
+    ['圆园原元员', '话华画化', '进金'].find((all) => all.includes(character)) ?? '';
+
+  it.each([
+    ['网格元每天', '网格员每天'],
+    ['网格园每天要走', '网格员每天要走'],
+    // No character that sounds like it stands there.
+    ['网格话每天', '网格 ? 每天'],
+  ])('are tried where %s stops being found', async (wanted, expected) => {
+    const found = await nearWordings(wanted, count, (character) => [...alike(character)]);
+    expect(found[0]?.query).toBe(expected);
+    for (const { query, total } of found) expect([query, total]).toEqual([query, await count(query)]);
+  });
+});
+
 describe('renamed terms', () => {
   const renamings = [
     { former: '社会管理', now: '社会治理' },

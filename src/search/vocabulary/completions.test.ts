@@ -3,7 +3,7 @@ import { documentOf } from '../../testing/site/archive.ts';
 import { termsOf } from './codebook-names.ts';
 import type { Completion, CompletionsFile } from './completions.ts';
 import { makeCompletions } from './make-completions.ts';
-import { createCompleter } from './match-completions.ts';
+import { createCompleter, createSoundAlike } from './match-completions.ts';
 
 const name = (hans: string, hant: string, en: string) => ({ 'zh-hans': hans, 'zh-hant': hant, en });
 
@@ -48,6 +48,19 @@ const file = makeCompletions(
 const complete = createCompleter(file);
 const found = (input: string) => complete(input, 10).map(({ kind, text }) => `${kind} ${text}`);
 
+describe('characters that sound alike', () => {
+  it.each([
+    ['实', ['试', '示']],
+    ['示', ['试', '实']],
+    ['x', []],
+  ])('%s', (character, expected) => {
+    const alike = createSoundAlike(file)(character);
+    expect(alike).toEqual(expect.arrayContaining(expected));
+    expect(alike.length > 0).toBe(expected.length > 0);
+    expect(alike).not.toContain(character);
+  });
+});
+
 describe('completion', () => {
   it.each([
     ['数字', 'theme 数字经济'],
@@ -58,6 +71,10 @@ describe('completion', () => {
     ['数字jj', 'theme 数字经济'],
     ['shuz经济', 'theme 数字经济'],
     ['数经', ''],
+    // Typed by sound: the wrong character stands elsewhere in the texts.
+    ['实点示范', 'measure 试点示范与经验推广'],
+    ['實點示範', 'measure 试点示范与经验推广'],
+    ['无点示范', ''],
     ['digital', 'theme 数字经济'],
     ['经济', 'theme 数字经济'],
     ['shidian', 'measure 试点示范与经验推广'],
