@@ -50,4 +50,8 @@ export const negative: readonly { readonly title: string; readonly text: string 
     title: '以“的”收尾的标题',
     text: '二、要学的是里面的，不是外面的，也不是门口挂的\n一是学它把几扇门并成一扇门。',
   },
+  {
+    title: '编号后面又是带括号的字母',
+    text: '表决方式如下：\n1、（a）举手表决\n2、（b）无记名投票\n3、（c）鼓掌通过',
+  },
 ];

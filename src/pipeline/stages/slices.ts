@@ -31,6 +31,8 @@ interface Numbered {
   readonly open: boolean;
   /** The line before is running text and was cut. */
   readonly cut: boolean;
+  /** The signs on both sides prove it. */
+  readonly parted: boolean;
 }
 
 /**
@@ -41,7 +43,8 @@ interface Numbered {
 export function slices(text: string): StageResult {
   const lines = linesOf(text).filter((line) => line.text.trim() !== '');
   const numbered = numberedLines(lines);
-  const run = longestRun(numbered);
+  const found = longestRun(numbered);
+  const run = isProven(found) ? withFollowers(found, numbered) : found;
   if (isPreview(run)) return resultOf(text, joined(text, numbered, run));
   return resultOf(
     text,
@@ -59,12 +62,16 @@ const isCut = (line: string) =>
   /[。！？]/u.test(line) ||
   (line.length >= shortestPiece && /[，、]/u.test(line) && !/[：:，、]$/u.test(line) && !ownMark.test(line));
 
-/** No line ends with a sign that opens, or begins with one that closes or with a reading (GB/T 15834). */
-const opensAtEnd = /[“‘（《(]$/u;
-const closesAtStart = /^(?:[，。、；：！？”’）》,;:!?)]|[(（]?[\p{Script=Latin}\p{M}]{1,8}[)）])/u;
+/**
+ * No line ends with a sign that opens, with half a reading or with the number of an item, or begins with a
+ * sign that closes or with a reading (GB/T 15834).
+ */
+const opensAtEnd = /(?:[“‘（《(][\p{Script=Latin}\p{M}]{0,7}|[。；：\s]\d{1,2}[.．、])$/u;
+const closesAtStart =
+  /^(?:[，。、；：！？”’）》,;:!?)]|[(（]?[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}[)）])/u;
 
 const isParted = (line: string, next: string) =>
-  opensAtEnd.test(line.slice(-1)) || closesAtStart.test(next.slice(0, 12));
+  opensAtEnd.test(line.slice(-9)) || closesAtStart.test(next.slice(0, 12));
 
 function numberedLines(lines: readonly Line[]): Numbered[] {
   return lines
@@ -72,10 +79,12 @@ function numberedLines(lines: readonly Line[]): Numbered[] {
       const match = numberAtStart.exec(line.text);
       if (!match) return [];
       const previous = lines[index - 1];
-      const open = previous !== undefined && !endsSentence(previous.text);
-      const cut =
-        open && (isCut(previous.text.trim()) || isParted(previous.text, line.text.slice(match[0].length)));
-      return [{ line, index, number: Number(match[1]), marker: match[0].length, previous, open, cut }];
+      const parted = previous !== undefined && isParted(previous.text, line.text.slice(match[0].length));
+      const open = parted || (previous !== undefined && !endsSentence(previous.text));
+      const cut = parted || (open && isCut(previous?.text.trim() ?? ''));
+      return [
+        { line, index, number: Number(match[1]), marker: match[0].length, previous, open, cut, parted },
+      ];
     })
     .slice(0, maximumNumbered);
 }
@@ -109,7 +118,22 @@ function longestRun(numbered: readonly Numbered[]): Numbered[] {
 
 const cuts = (run: readonly Numbered[]) => run.filter((slice) => slice.cut).length;
 
+function isProven(run: readonly Numbered[]): boolean {
+  return run.filter((slice) => slice.parted).length >= minimumCuts;
+}
+
+/** A proven run goes on where the next slices end a sentence by chance. */
+function withFollowers(run: readonly Numbered[], numbered: readonly Numbered[]): Numbered[] {
+  const all = [...run];
+  for (const each of numbered) {
+    const last = all.at(-1);
+    if (last && each.index > last.index && each.number === last.number + 1) all.push(each);
+  }
+  return all;
+}
+
 function isPreview(run: readonly Numbered[]): boolean {
+  if (isProven(run)) return true;
   return run.length >= minimumRun && cuts(run) >= Math.max(minimumCuts, run.length * minimumCutShare);
 }
 
