@@ -54,8 +54,11 @@ export function witnesses({ page, removed }: DescriptionInput): string[] {
   return [titleOfPage(page.title), ...repeated, ...labelled, ...quoted]
     .filter((text) => text !== undefined)
     .map((text) => pageTitleCore(text))
-    .filter((text) => text.length >= 4 && !columnOfSpeeches.test(text));
+    .filter((text) => text.length >= 4);
 }
 
 const isSpokenTitle = (text: string) =>
-  text.length <= 90 && !/[。；：:]/u.test(text) && speechGenre(pageTitleCore(text)) !== undefined;
+  text.length <= 90 &&
+  !columnOfSpeeches.test(text) &&
+  !/[。；：:]/u.test(text) &&
+  speechGenre(pageTitleCore(text)) !== undefined;

@@ -63,7 +63,7 @@ function scoreTitle(line: HeadLine, all: readonly HeadLine[], witnessed: readonl
   const text = unspread(line.text.replace(fileEnding, ''));
   if (genreAlone.test(squash(text))) return 3;
   if (text.length < 4 || text.length > 90 || /[。；]$/u.test(text)) return 0;
-  if (columnOfSpeeches.test(text)) return 1;
+  if (columnOfSpeeches.test(text)) return witnessed.some((title) => squash(title) === squash(text)) ? 3 : 1;
   if (noticeEnd.test(text) && /^[（(]/u.test(text)) return 0;
   if (redHead.test(squash(text)) || partOfCollection.test(text) || shortensOther(line, all)) return 0;
   if (/^[>›»|【[(（#*\d\s:.-]*$/u.test(text) || /[：:]$/u.test(text)) return 0;
