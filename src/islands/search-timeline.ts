@@ -5,6 +5,8 @@ import { element, fill, namePeriod, type SearchWords } from './search-words.ts';
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const height = 56;
 const step = 10;
+/** Few bars are no wider than if there were so many. */
+const leastColumns = 6;
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -83,7 +85,7 @@ export class Timeline {
 
   private barAt(event: PointerEvent): number {
     const { left, width } = this.chart.getBoundingClientRect();
-    const at = Math.floor(((event.clientX - left) / width) * this.counts.length);
+    const at = Math.floor(((event.clientX - left) / width) * this.columns);
     return Math.max(0, Math.min(this.counts.length - 1, at));
   }
 
@@ -157,6 +159,10 @@ export class Timeline {
     ].join('');
   }
 
+  private get columns(): number {
+    return Math.max(this.counts.length, leastColumns);
+  }
+
   private get byMonth(): boolean {
     return isMonth(this.periods[0] ?? '');
   }
@@ -164,7 +170,7 @@ export class Timeline {
   private draw(): void {
     const { years } = this.words.more;
     const most = Math.max(1, ...this.counts);
-    this.chart.setAttribute('viewBox', `0 0 ${this.counts.length * step} ${height}`);
+    this.chart.setAttribute('viewBox', `0 0 ${this.columns * step} ${height}`);
     this.chart.replaceChildren(
       ...this.counts.map((count, at) => {
         const group = document.createElementNS(svgNamespace, 'g');

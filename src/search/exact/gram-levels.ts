@@ -1,3 +1,5 @@
+import { gather, type Level, listOf, type SymbolTexts, share } from './document-lists.ts';
+import { LongerGrams } from './longer-grams.ts';
 import { PairTable } from './pair-table.ts';
 import type { DocumentList, Gram } from './write-shards.ts';
 
@@ -10,169 +12,6 @@ import type { DocumentList, Gram } from './write-shards.ts';
  * If the texts of these are no more than the budget, they can be read. If they are exactly the documents
  * of g, nothing needs to be written. Only otherwise g is given a list of its own.
  */
-
-export interface SymbolTexts {
-  /** The symbols of all documents; 0 parts documents and what must not be read across. Ends in a 0. */
-  readonly symbols: Uint16Array;
-  /** Where each document begins, and the end. */
-  readonly starts: Uint32Array;
-  /** What reading a document costs. */
-  readonly costs: Uint32Array;
-}
-
-/** The documents of every gram of one length. Ids count from 1. */
-interface Level {
-  readonly offsets: Uint32Array;
-  readonly documents: DocumentList;
-}
-
-const narrowest = 0x1_0000;
-
-/** Room for numbers of documents, as narrow as they allow: these lists are most of what a build keeps. */
-const roomFor = (length: number, documents: number): DocumentList =>
-  documents <= narrowest ? new Uint16Array(length) : new Uint32Array(length);
-
-const pieceLength = 1 << 20;
-
-const listOf = ({ offsets, documents }: Level, id: number) =>
-  documents.subarray(offsets[id] ?? 0, offsets[id + 1] ?? 0);
-
-/** Gathers the documents of each id that stands at the positions. */
-function gather(
-  texts: SymbolTexts,
-  names: Uint32Array,
-  positions: Uint32Array | undefined,
-  most: number,
-): Level {
-  const { starts } = texts;
-  const offsets = new Uint32Array(most + 2);
-  const last = new Uint32Array(most + 1);
-  const length = positions ? positions.length : names.length;
-  const each = (visit: (id: number, document: number) => void) => {
-    last.fill(0);
-    let document = 0;
-    for (let index = 0; index < length; index += 1) {
-      const position = positions ? (positions[index] ?? 0) : index;
-      const id = names[position] ?? 0;
-      if (id === 0) continue;
-      while ((starts[document + 1] ?? Number.POSITIVE_INFINITY) <= position) document += 1;
-      if (last[id] === document + 1) continue;
-      last[id] = document + 1;
-      visit(id, document);
-    }
-  };
-  each((id) => {
-    offsets[id + 1] = (offsets[id + 1] ?? 0) + 1;
-  });
-  for (let id = 1; id < offsets.length; id += 1) offsets[id] = (offsets[id] ?? 0) + (offsets[id - 1] ?? 0);
-  const documents = roomFor(offsets.at(-1) ?? 0, texts.costs.length);
-  const next = offsets.slice();
-  each((id, document) => {
-    const at = next[id] ?? 0;
-    documents[at] = document;
-    next[id] = at + 1;
-  });
-  return { offsets, documents };
-}
-
-/** Lists of grams of three symbols and more, each with a place where the gram stands. */
-class Extras {
-  private readonly pieces: DocumentList[] = [];
-  private readonly pieceOf: number[] = [];
-  private readonly starts: number[] = [];
-  private used = 0;
-  private readonly documentCount: number;
-  readonly positions: number[] = [];
-  readonly lengths: number[] = [];
-  private readonly counts: number[] = [];
-
-  constructor(documentCount: number) {
-    this.documentCount = documentCount;
-  }
-
-  add(position: number, length: number, documents: DocumentList): void {
-    let piece = this.pieces.at(-1);
-    if (piece === undefined || this.used + documents.length > piece.length) {
-      piece = roomFor(Math.max(pieceLength, documents.length), this.documentCount);
-      this.pieces.push(piece);
-      this.used = 0;
-    }
-    piece.set(documents, this.used);
-    this.pieceOf.push(this.pieces.length - 1);
-    this.starts.push(this.used);
-    this.counts.push(documents.length);
-    this.used += documents.length;
-    this.positions.push(position);
-    this.lengths.push(length);
-  }
-
-  list(index: number): DocumentList {
-    const start = this.starts[index] ?? 0;
-    const piece = this.pieces[this.pieceOf[index] ?? 0] ?? roomFor(0, this.documentCount);
-    return piece.subarray(start, start + (this.counts[index] ?? 0));
-  }
-}
-
-/** What two lists share: how many documents, and what reading them costs. */
-interface Shared {
-  readonly counts: Uint32Array;
-  readonly costs: Float64Array;
-}
-
-/**
- * For every pair of a table, what the lists of its two sides share. Pairs are taken by the longer list,
- * which is marked once for all of them; the shorter one is walked.
- */
-function share(pairs: PairTable, level: Level, texts: SymbolTexts): Shared {
-  const total = pairs.size;
-  const counts = new Uint32Array(total + 1);
-  const costs = new Float64Array(total + 1);
-  const { offsets, documents } = level;
-  const sizeOf = (id: number) => (offsets[id + 1] ?? 0) - (offsets[id] ?? 0);
-  const owners = new Uint32Array(total + 1);
-  const bucketEnds = new Uint32Array(offsets.length + 1);
-  for (let id = 1; id <= total; id += 1) {
-    const a = pairs.first(id);
-    const b = pairs.second(id);
-    const owner = sizeOf(a) >= sizeOf(b) ? a : b;
-    owners[id] = owner;
-    bucketEnds[owner + 1] = (bucketEnds[owner + 1] ?? 0) + 1;
-  }
-  for (let index = 1; index < bucketEnds.length; index += 1)
-    bucketEnds[index] = (bucketEnds[index] ?? 0) + (bucketEnds[index - 1] ?? 0);
-  const order = new Uint32Array(total);
-  const next = bucketEnds.slice();
-  for (let id = 1; id <= total; id += 1) {
-    const owner = owners[id] ?? 0;
-    const at = next[owner] ?? 0;
-    order[at] = id;
-    next[owner] = at + 1;
-  }
-  const marks = new Uint32Array(texts.costs.length);
-  let marked = 0;
-  for (const id of order) {
-    const owner = owners[id] ?? 0;
-    if (owner !== marked) {
-      for (let at = offsets[owner] ?? 0; at < (offsets[owner + 1] ?? 0); at += 1)
-        marks[documents[at] ?? 0] = owner;
-      marked = owner;
-    }
-    const other = owner === pairs.first(id) ? pairs.second(id) : pairs.first(id);
-    let count = 0;
-    let cost = 0;
-    const end = offsets[other + 1] ?? 0;
-    for (let at = offsets[other] ?? 0; at < end; at += 1) {
-      const document = documents[at] ?? 0;
-      if (marks[document] === owner) {
-        count += 1;
-        cost += texts.costs[document] ?? 0;
-      }
-    }
-    counts[id] = count;
-    costs[id] = cost;
-  }
-  return { counts, costs };
-}
 
 export interface LevelOptions {
   /** What may be read to find the documents of a string. */
@@ -260,7 +99,7 @@ export function chooseGrams(texts: SymbolTexts, { budget, longest }: LevelOption
   for (const symbol of symbols) alphabet = Math.max(alphabet, symbol);
   const names = new Uint32Array(symbols);
   const singles = gather(texts, names, undefined, alphabet);
-  const extras = new Extras(costs.length);
+  const extras = new LongerGrams(costs.length);
   const pairTable = nameLonger(names, undefined, () => undefined);
   const pairLevel = gather(texts, names, undefined, pairTable.size);
   let positions: Uint32Array | undefined;
@@ -289,7 +128,12 @@ export function chooseGrams(texts: SymbolTexts, { budget, longest }: LevelOption
   };
 }
 
-function* inOrder(symbols: Uint16Array, pairs: PairTable, pairLevel: Level, extras: Extras): Generator<Gram> {
+function* inOrder(
+  symbols: Uint16Array,
+  pairs: PairTable,
+  pairLevel: Level,
+  extras: LongerGrams,
+): Generator<Gram> {
   const keyOf = (position: number) => (symbols[position] ?? 0) * 0x10000 + (symbols[position + 1] ?? 0);
   const order = Uint32Array.from(extras.positions.keys()).sort((x, y) => {
     const a = extras.positions[x] ?? 0;

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BuildFigures, buildMeasured } from './bench-search.ts';
+import { type BuildFigures, buildMeasured } from './measure-build.ts';
 
 const counts = [2000, 4000, 8000] as const;
 /** A step that doubles with the documents has an exponent of 1; what is measured is never so exact. */
