@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isNode, LineCounter, parseDocument, stringify } from 'yaml';
 import { YanluError } from '../errors.ts';
 import { type Annotation, type AnnotationsFile, annotationsFile } from '../schema/annotation.ts';
 import { writeAtomic } from './atomic.ts';
 import { readCalmAnnotations } from './calm-annotations.ts';
+import { textIfThere } from './read-if-there.ts';
 
 /** Path of a document's annotations below the content folder, with `/`. */
 export function annotationsPath(id: string): string {
@@ -46,7 +45,7 @@ export function parseAnnotations(yaml: string, file: string): AnnotationsFile {
 export async function readAnnotations(contentDir: string, id: string): Promise<AnnotationsFile | undefined> {
   const file = annotationsPath(id);
   const target = path.join(contentDir, file);
-  const yaml = existsSync(target) ? await readFile(target, 'utf8').catch(() => undefined) : undefined;
+  const yaml = textIfThere(target);
   return yaml === undefined ? undefined : parseAnnotations(yaml, file);
 }
 
@@ -100,7 +99,7 @@ export function formatAnnotations({ version, id, reviewed, annotations, lost }: 
 export async function writeAnnotations(contentDir: string, file: AnnotationsFile): Promise<boolean> {
   const target = path.join(contentDir, annotationsPath(file.id));
   const text = formatAnnotations(file);
-  const present = existsSync(target) ? await readFile(target, 'utf8').catch(() => undefined) : undefined;
+  const present = textIfThere(target);
   if (present === text) return false;
   await writeAtomic(target, text);
   return true;

@@ -32,7 +32,7 @@ export async function fixAnchors(archive: Archive): Promise<string[]> {
 async function settledText(archive: Archive, file: string, text: string): Promise<string | undefined> {
   try {
     const document = readMdx(text, file);
-    const { account } = await readStanding(archive, document.record.id, []);
+    const { account } = readStanding(archive, document.record.id, []);
     if (!account || account.written.text === text || hasTwins(document)) return undefined;
     const { record, blocks } = settleDocument(readMdx(account.written.text, file), document);
     const settled = writeMdx(record, blocks);

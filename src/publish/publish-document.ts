@@ -45,7 +45,7 @@ export async function publishDocument(
   const { id } = made.record;
   const { contentDir } = archive;
   const places = [...new Set([documentPath(made.record), ...archive.filesOf(id)])];
-  const standing = await readStanding(archive, id, places);
+  const standing = readStanding(archive, id, places);
   const { text, document, correction, issues } = propose(made, standing);
   if (text === undefined) return { outcome: 'kept', document, issues };
 

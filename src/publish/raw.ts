@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeAtomic } from './atomic.ts';
+import { bytesIfThere } from './read-if-there.ts';
 import { safeName } from './safe-name.ts';
 
 /** Hex digits of the folder's name; the longer ones only where two files agree in the shorter. */
@@ -30,7 +29,7 @@ export async function keepRaw(
   for (const length of hashLengths) {
     const place = `raw/${sha256.slice(0, length)}/${name}`;
     const target = path.join(contentDir, place);
-    const there = existsSync(target) ? await readFile(target).catch(() => undefined) : undefined;
+    const there = bytesIfThere(target);
     if (there && !there.equals(bytes) && length < 64) continue;
     if (!there?.equals(bytes)) await writeAtomic(target, bytes);
     return place;

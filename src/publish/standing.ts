@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Account, account as accountSchema } from '../schema/account.ts';
 import type { Correction } from '../schema/corrections.ts';
 import type { Archive } from './archive.ts';
 import { correctionsPath, readCorrections } from './corrections/file.ts';
 import { accountPath } from './folders.ts';
+import { textIfThere } from './read-if-there.ts';
 
 /** What the archive holds of a document before it is published again. */
 export interface Standing {
@@ -17,24 +16,16 @@ export interface Standing {
   readonly correctionsText?: string;
 }
 
-/** Asking first costs a hundredth of a reading that fails, and of a new document nothing is there. */
-const readIfThere = async (file: string) =>
-  existsSync(file) ? readFile(file, 'utf8').catch(() => undefined) : undefined;
-
 /**
  * Reads what stands of a document. An account that is broken counts as none.
  *
  * @param places where its file may stand
  * @throws YanluError `CorrectionsInvalid`
  */
-export async function readStanding(
-  { contentDir }: Archive,
-  id: string,
-  places: readonly string[],
-): Promise<Standing> {
-  const read = (file: string) => readIfThere(path.join(contentDir, file));
-  const texts = await Promise.all(places.map(read));
-  const [accountText, correctionsText] = await Promise.all([accountPath(id), correctionsPath(id)].map(read));
+export function readStanding({ contentDir }: Archive, id: string, places: readonly string[]): Standing {
+  const read = (file: string) => textIfThere(path.join(contentDir, file));
+  const texts = places.map(read);
+  const [accountText, correctionsText] = [accountPath(id), correctionsPath(id)].map(read);
   const account = accountText === undefined ? undefined : parseAccount(accountText);
   return {
     files: places.flatMap((file, index) => {
