@@ -107,6 +107,16 @@ describe('calm YAML', () => {
     );
   });
 
+  it.each(['2012-06-15-limou-123456', 'undated-limou-1e5', '2012-e-5', '2012-06-limou-000000'])(
+    'is written of the id %s',
+    (id) => {
+      const text = calmYaml({ id });
+      expect(text).toBe(`id: ${id}\n`);
+      expect(parse(text ?? '', { version: '1.2', schema: 'core' })).toEqual({ id });
+      expect(parse(text ?? '', { version: '1.1' })).toEqual({ id });
+    },
+  );
+
   it.each([
     ['another order of quotes', "id: '2012'\n"],
     ['a number with a nought before it', 'part: 007\n'],

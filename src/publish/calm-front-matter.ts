@@ -11,7 +11,7 @@ const chinese = new RegExp(`^[${han}《“（][${han}，。、；：！？“”
 /** Words of Latin letters that YAML 1.1 or 1.2 reads as something else are not among them. */
 const word =
   /^(?:speech|policy|other|day|month|year|none|stated|inferred|whole|fragment|cut-off|Hans|Hant|public|withheld|checked)$/;
-const id = /^(?:\d{4}(?:-\d\d){0,2}|undated)(?:-[a-z]+)+(?:-\d*[a-z][0-9a-z]*)$/;
+const id = /^(?:\d{4}(?:-\d\d){0,2}|undated)(?:-[a-z]+)+-[0-9a-z]+$/;
 const key = /^(?:\d{4}-)?[a-z]+(?:-[a-z]+)+$/;
 /** A path below raw/, with no sign that YAML has a meaning for; a space stands between two characters. */
 const place = new RegExp(
