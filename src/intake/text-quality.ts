@@ -21,19 +21,39 @@ function isStrange(code: number): boolean {
   return (code >= 0xac00 && code <= 0xf8ff) || (code >= 0xf900 && code <= 0xfaff) || code >= 0xfffe;
 }
 
+/** What a code unit counts as; the order is that of `counts` below. */
+const plain = 0;
+const common = 1;
+const strange = 2;
+const control = 3;
+const other = 4;
+
+function kindOf(code: number): number {
+  if (isControl(code)) return control;
+  if (code < 128) return plain;
+  if (isStrange(code)) return strange;
+  const char = String.fromCharCode(code);
+  return commonCharacters.has(char) || chinesePunctuation.has(char) ? common : other;
+}
+
+const kinds = Uint8Array.from({ length: 0x10000 }, (_, code) => kindOf(code));
+
+const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
+const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
+
 /** The share of frequent characters and Chinese punctuation, less what wrong decoders produce. */
 export function qualityOf(text: string): Quality {
-  let common = 0;
-  let strange = 0;
-  let controls = 0;
-  let beyondAscii = 0;
-  for (const char of text.length > sampleLength ? text.slice(0, sampleLength) : text) {
-    const code = char.codePointAt(0) ?? 0;
-    if (isControl(code)) controls++;
-    if (code < 128 && !isControl(code)) continue;
-    beyondAscii++;
-    if (isControl(code) || isStrange(code)) strange++;
-    else if (commonCharacters.has(char) || chinesePunctuation.has(char)) common++;
+  const counts = new Uint32Array(5);
+  const length = Math.min(text.length, sampleLength);
+  for (let at = 0; at < length; at++) {
+    const unit = text.charCodeAt(at);
+    // The two halves of a character are one, and as strange as one half.
+    if (isHigh(unit) && at + 1 < length && isLow(text.charCodeAt(at + 1))) at++;
+    const kind = kinds[unit] ?? other;
+    counts[kind] = (counts[kind] ?? 0) + 1;
   }
-  return { value: beyondAscii === 0 ? 1 : (common - strange) / beyondAscii, controls, beyondAscii };
+  const [, commons = 0, stranges = 0, controls = 0, others = 0] = counts;
+  const beyondAscii = commons + stranges + controls + others;
+  const value = beyondAscii === 0 ? 1 : (commons - stranges - controls) / beyondAscii;
+  return { value, controls, beyondAscii };
 }

@@ -47,10 +47,10 @@ export function endsSentence(text: string): boolean {
   return at > 0 && isSentenceEnder(text.charAt(at - 1));
 }
 
-/** The number of Chinese characters. */
-export function countHan(text: string): number {
+/** The number of Chinese characters, counted no further than `enough`. */
+export function countHan(text: string, enough = Number.POSITIVE_INFINITY): number {
   let count = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length && count < enough; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 0x4e00 && unit <= 0x9fff) count++;
     else if (unit >= 0x3005) {

@@ -108,11 +108,15 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
+/** One of these stands in whatever a pattern finds; most strings of a record hold none, and are not searched. */
+const sign = /[0-9@址]|微信|楼主|层主|发帖|作者ID|用户名|会员名|网名|昵称|网友/;
+
 /**
  * What may tell of private persons in a text, in reading order, none within another: telephone, identity
  * numbers, addresses and accounts. Public lines of offices are none.
  */
 export function findPersonalData(text: string): PersonalDatum[] {
+  if (!sign.test(text)) return [];
   const found = patterns.flatMap(({ kind, pattern, holds }) =>
     [...text.matchAll(pattern)].flatMap((match): PersonalDatum[] => {
       const [start = match.index] = match.indices?.groups?.datum ?? [];
