@@ -173,8 +173,11 @@ async function openRun(options: ImportOptions, disk: Disk): Promise<Run> {
   });
   const models = await options.models();
   const listings: SidecarListings = new Map();
-  const tagger = await loadTagger(contentDir);
-  const workshop = pool ?? createWorkshop(models, { contentDir, write, texts, tagger, disk, listings });
+  const own = async () => {
+    const tagger = await loadTagger(contentDir);
+    return createWorkshop(models, { contentDir, write, texts, tagger, disk, listings });
+  };
+  const workshop = pool ?? (await own());
   return { archive, models, workshop, given: new Set(), busy: new Map() };
 }
 

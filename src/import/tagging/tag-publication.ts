@@ -1,5 +1,6 @@
 import { readAnnotations } from '../../publish/annotations.ts';
 import { type Archive, type Publication, publishDocument } from '../../publish/index.ts';
+import { standsAsMade } from '../../publish/stands-as-made.ts';
 import { type Annotating, annotate, type Tagger } from '../../tag/index.ts';
 
 /** A document with the fields that follow from its annotations, and the annotations to write. */
@@ -19,15 +20,14 @@ export async function tagPublication(
   tagger: Tagger,
 ): Promise<TaggedPublication> {
   const { record } = publication;
-  const isNew = archive.filesOf(record.id).length === 0;
-  const standing = isNew
-    ? publication
-    : (await publishDocument(archive, publication, { write: false })).document;
   const former = await readAnnotations(archive.contentDir, record.id);
-  const annotating = annotate(
-    tagger,
-    { record: { ...record, aliases: standing.record.aliases }, blocks: standing.blocks },
-    former,
-  );
-  return { ...annotating, publication: { ...publication, record: { ...record, ...annotating.derived } } };
+  const tagged = (standing: Pick<Publication, 'record' | 'blocks'>): TaggedPublication => {
+    const { aliases } = standing.record;
+    const annotating = annotate(tagger, { record: { ...record, aliases }, blocks: standing.blocks }, former);
+    return { ...annotating, publication: { ...publication, record: { ...record, ...annotating.derived } } };
+  };
+  const made = tagged(publication);
+  const isNew = archive.filesOf(record.id).length === 0;
+  if (isNew || standsAsMade(archive, made.publication)) return made;
+  return tagged((await publishDocument(archive, publication, { write: false })).document);
 }
