@@ -6,7 +6,9 @@ import { type KeeperPlace, placesFile } from '../schema/places.ts';
 
 const file = 'places.yml';
 
-const isMissing = (cause: unknown) => cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+/** A folder that is a file has none either; that nothing can be written there is told where it is tried. */
+const isMissing = (cause: unknown) =>
+  cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
 
 /**
  * Reads the places that the keeper adds to the list of administrative divisions.
