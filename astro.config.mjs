@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
@@ -7,18 +6,16 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import { scriptConverterUrl } from './src/archive/urls.ts';
 import { loadInThread } from './src/loader/in-thread.ts';
 import { searchFiles } from './src/search/integration.ts';
+import { cacheFolder } from './src/site/cache-folder.ts';
 import { checkedLinks } from './src/site/checked-links.ts';
 import { createLinkLedger } from './src/site/link-ledger.ts';
 import { madePages } from './src/site/made-pages.ts';
 import { scriptConverter } from './src/site/script-converter.ts';
 
 const content = path.resolve(process.env.YANLU_CONTENT ?? 'content');
-// What is loaded outlives a build: each archive has its own, or one would leak into another.
-const archiveKey = createHash('sha256').update(content).digest('hex').slice(0, 16);
-
-const cacheDir = `./.cache/${archiveKey}`;
+const cacheDir = cacheFolder(import.meta.dirname, content);
 // The bundle of the pages asks the environment where the archive was loaded to.
-process.env.YANLU_STORE = path.resolve(import.meta.dirname, cacheDir, 'archive');
+process.env.YANLU_STORE = path.join(cacheDir, 'archive');
 
 const links = createLinkLedger();
 const search = searchFiles(content);

@@ -14,11 +14,14 @@ await openDoor(
         description: 'Where the site goes (dist)',
         valueHint: 'DIR',
       },
+      force: { type: 'boolean', description: 'Build although nothing changed' },
     },
-    async run({ 'out-dir': outDir }) {
+    async run({ 'out-dir': outDir, force }) {
       const from = userFolder('build', process.env, process.cwd());
       const folder = await buildSite({
         contentDir: contentFolder(undefined, process.env, from),
+        force: force === true,
+        say: (line) => console.log(line),
         ...(outDir ? { outDir: path.resolve(from, outDir) } : {}),
       });
       console.log(`The site is in ${folder}`);

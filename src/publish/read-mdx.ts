@@ -2,8 +2,7 @@ import type { Root } from 'mdast';
 import type { Block } from '../schema/body.ts';
 import type { DocumentRecord } from '../schema/record.ts';
 import { readFrontMatter, splitFile } from './front-matter.ts';
-import { parseBody } from './parse-body.ts';
-import { readBlocks } from './read-blocks.ts';
+import { readBody } from './read-body.ts';
 
 /** A document as its file holds it. */
 export interface ReadDocument {
@@ -28,9 +27,7 @@ export interface ParsedDocument extends ReadDocument {
 export function parseMdx(source: string, file: string): ParsedDocument {
   const { yaml, body, bodyLine } = splitFile(source, file);
   const record = readFrontMatter(yaml, file);
-  const place = { file, bodyLine };
-  const tree = parseBody(body, place);
-  return { record, tree, blocks: readBlocks(tree, place) };
+  return { record, ...readBody(body, { file, bodyLine }) };
 }
 
 /**

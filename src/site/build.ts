@@ -2,6 +2,8 @@ import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build, dev } from 'astro';
 import { YanluError } from '../errors.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { digestOfSources, isUpToDate, rememberSite } from './unchanged.ts';
 
 export interface BuildOptions {
   /** Content folder of the archive, absolute. */
@@ -10,6 +12,10 @@ export interface BuildOptions {
   readonly outDir?: string;
   /** Print only what goes wrong. */
   readonly quiet?: boolean;
+  /** Build although nothing changed. */
+  readonly force?: boolean;
+  /** Is told where nothing had to be done. */
+  readonly say?: (line: string) => void;
 }
 
 /** Root of the project: Astro finds its configuration and pages from it. */
@@ -25,21 +31,37 @@ function useContent(contentDir: string): void {
 }
 
 /**
- * Builds the site of an archive. The old site stays whole until the new one is, and is then replaced
+ * Builds the site of an archive, unless neither the archive nor the program nor the site changed since it was
+ * built last. The old site stays whole until the new one is, and is then replaced
  * as a whole, so that no page of another archive remains.
  *
  * @returns the folder of the site, absolute
  * @throws YanluError `NotASite` where `outDir` holds files but no site, which are not overwritten
  */
-export async function buildSite({ contentDir, outDir, quiet = false }: BuildOptions): Promise<string> {
+export async function buildSite({
+  contentDir,
+  outDir,
+  quiet = false,
+  force = false,
+  say,
+}: BuildOptions): Promise<string> {
   const target = outDir ?? defaultOutDir;
   await refuseForeignFolder(target);
   useContent(contentDir);
+  const content = path.resolve(contentDir);
+  const state = { root, contentDir: content, outDir: target, cacheDir: cacheFolder(root, content) };
+  if (!force && (await isUpToDate(state))) {
+    say?.('Nothing changed since the site was built.');
+    return target;
+  }
+  const made = await digestOfSources(state);
   // Astro keeps intermediate files in the output folder only where that lies in the project.
   const staging = path.join(root, '.cache', `site-${process.pid}`);
   try {
     await build({ root, outDir: staging, logLevel: quiet ? 'error' : 'info' });
     await replaceFolder(staging, target);
+    // A site with broken links is built again, so that they are told of again.
+    if (!process.exitCode) await rememberSite(state, made);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }

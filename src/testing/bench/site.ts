@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { readCorpus } from '../../corpus/index.ts';
-import { asFile } from './import.ts';
+import { inventWorld } from './invented-world.ts';
 import { checkout } from './projects.ts';
 
 interface Run {
@@ -13,7 +13,7 @@ interface Run {
   readonly peakMiB: number;
 }
 
-/** Writes what a process used to the file that the environment names, when it ends. */
+/** Writes what a process used to the file that the environment names, when it ends; not what processes used that it started. */
 const usageHook = `data:text/javascript,${encodeURIComponent(
   `import { writeFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
@@ -89,13 +89,22 @@ async function writeBareProject(root: string, contentDir: string): Promise<void>
   }
 }
 
+/** Adds a sentence to a text in both. */
+async function changeOne(bare: string, contentDir: string): Promise<void> {
+  const [first] = (await readCorpus(contentDir)).documents;
+  if (!first) throw new Error('nothing was imported');
+  const sentence = '\n补充一句：说到的都要做到。\n';
+  await appendFile(path.join(contentDir, first.file), sentence);
+  await appendFile(path.join(bare, 'text', `${first.record.id}.md`), sentence);
+}
+
 async function pagesIn(folder: string): Promise<number> {
   return (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html')).length;
 }
 
 /**
  * Builds the whole site of an imported archive, every page type and search in it, and beside it a bare
- * Astro site with the same texts: nothing cached, then nothing changed.
+ * Astro site with the same texts: nothing cached, then nothing changed, then one text changed.
  *
  * @param documents how many invented speeches
  * @returns a table in Markdown
@@ -109,29 +118,35 @@ export async function benchSite(documents: number, say: (line: string) => void):
     );
     if (!input || !content || !bare || !dist) throw new Error('no folder');
     await mkdir(input);
-    for (let n = 0; n < documents; n += 1)
-      await writeFile(path.join(input, `${String(n).padStart(6, '0')}.txt`), asFile(n));
+    for (const { name, text, sidecar } of inventWorld(documents)) {
+      await writeFile(path.join(input, name), text);
+      await writeFile(path.join(input, `${name}.yml`), sidecar);
+    }
     say(`importing ${documents} speeches`);
     await run(folder, path.join(checkout, 'scripts/import.ts'), [input, '--out', content, '--jobs', '2'], {});
     await writeBareProject(bare, content);
     const astro = path.join(checkout, 'node_modules/astro/bin/astro.mjs');
     const build = path.join(checkout, 'scripts/build.ts');
     const rows: string[] = [];
-    for (const pass of ['first', 'nothing changed'])
+    for (const pass of ['first', 'nothing changed', 'one text changed']) {
+      if (pass === 'one text changed') await changeOne(bare, content);
       for (const [name, made, work] of [
         ['bare Astro', path.join(bare, 'dist'), () => run(bare, astro, ['build', '--silent'], {})],
         ['Yanlu', dist, () => run(checkout, build, ['--outDir', dist], { YANLU_CONTENT: content })],
       ] as const) {
+        const load = loadavg()[0] ?? 0;
         const { seconds, cpuSeconds, peakMiB } = await work();
-        const row = `| ${name} | ${pass} | ${await pagesIn(made)} | ${seconds.toFixed(1)} s | ${cpuSeconds.toFixed(1)} s | ${peakMiB.toFixed(0)} MiB |`;
+        const times = [seconds, cpuSeconds].map((time) => `${time.toFixed(1)} s`).join(' | ');
+        const row = `| ${name} | ${pass} | ${await pagesIn(made)} | ${times} | ${peakMiB.toFixed(0)} MiB | ${load.toFixed(1)} |`;
         say(row);
         rows.push(row);
       }
+    }
     return [
       `${documents} documents, Node ${process.version}, ${availableParallelism()} cores`,
       '',
-      '| site | build | pages | time | processor time | peak memory |',
-      '|---|---|---:|---:|---:|---:|',
+      '| site | build | pages | time | processor time | peak memory | load before |',
+      '|---|---|---:|---:|---:|---:|---:|',
       ...rows,
     ].join('\n');
   } finally {
