@@ -64,6 +64,16 @@ export function gazetteerRows(rows: readonly DivisionRow[]): GazetteerRow[] {
 const usable = ({ name, level }: GazetteerRow) =>
   name.length > 1 && !notPlaces.test(name) && (level !== 'town' || townSuffix.test(name));
 
+/** The peoples whose names stand in those of autonomous prefectures, counties and banners. */
+const peoples =
+  /^(\p{Script=Han}{2,6}?)(?:(?:壮|回|满|苗|彝|藏|侗|瑶|白|傣|黎|畲|水|土|羌|怒|佤|傈僳|拉祜|哈尼|景颇|纳西|布依|土家|朝鲜|达斡尔|鄂温克|鄂伦春|哈萨克|塔吉克|锡伯|东乡|撒拉|保安|裕固|仡佬|毛南|仫佬|布朗|普米|独龙|各)族|蒙古族?|柯尔克孜|哈萨克|塔吉克|锡伯)+自治([州县旗])$/u;
+
+/** What people call an autonomous prefecture: 大理白族自治州 is 大理州. */
+function shortOfAutonomous(name: string): string | undefined {
+  const [, stem, rank] = peoples.exec(name) ?? [];
+  return stem && rank ? stem + rank : undefined;
+}
+
 const levelByEnd: readonly (readonly [RegExp, DivisionLevel])[] = [
   [/(?:镇|乡|街道|苏木|村)$/u, 'town'],
   [/[县区旗]$/u, 'county'],
@@ -98,6 +108,10 @@ export function createGazetteer(rows: readonly GazetteerRow[], own: readonly Kee
     const same = byName.get(row.name);
     if (same) same.push(row);
     else byName.set(row.name, [row]);
+  }
+  for (const row of rows) {
+    const short = usable(row) ? shortOfAutonomous(row.name) : undefined;
+    if (short && !byName.has(short)) byName.set(short, [row]);
   }
   const former = new Map(
     formerPlaces.map(({ name, level, chain, code }) => [

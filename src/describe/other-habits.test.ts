@@ -18,7 +18,12 @@ function fieldsOf(head: string, body = spoken) {
 }
 
 /** Habits of title blocks of other offices, each with what the record must say. */
-const heads: readonly { readonly habit: string; readonly head: string; readonly fields: object }[] = [
+const heads: readonly {
+  readonly habit: string;
+  readonly head: string;
+  readonly body?: string;
+  readonly fields: object;
+}[] = [
   {
     habit: '姓名的字隔开',
     head: '在政协全会上的讲话\n苏 文 远\n同志们：',
@@ -233,6 +238,12 @@ const heads: readonly { readonly habit: string; readonly head: string; readonly 
     fields: { kind: 'policy', issuer: '中共青禾县纪委 青禾县农业局 青禾县财政局' },
   },
   {
+    habit: '落款后面注明盖章，印发的日子不是成文的日子',
+    head: '关于印发《青禾县水库管理办法》的通知\n青水字〔2011〕23号\n各乡镇水利站：',
+    body: `${spoken}\n青禾县水利局（章）\n2011年5月6日\n青禾县水利局办公室\n2011年5月9日印发`,
+    fields: { kind: 'policy', date: '2011-05-06' },
+  },
+  {
     habit: '由谁发布写在题目下的括号里',
     head: '青禾市绿化管理办法\n（2015年5月22日青禾市人民政府发布）\n第一章　总则',
     fields: { kind: 'policy', issuer: '青禾市人民政府', date: '2015-05-22' },
@@ -272,8 +283,8 @@ const heads: readonly { readonly habit: string; readonly head: string; readonly 
 ];
 
 describe('habits of other offices', () => {
-  it.each(heads)('$habit', ({ head, fields }) => {
-    const found: Record<string, unknown> = { ...fieldsOf(head) };
+  it.each(heads)('$habit', ({ head, body, fields }) => {
+    const found: Record<string, unknown> = { ...fieldsOf(head, body) };
     for (const [field, value] of Object.entries(fields)) expect(found[field], field).toEqual(value);
   });
 });

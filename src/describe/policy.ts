@@ -73,7 +73,8 @@ function signedAbovePlan(lines: readonly Line[]) {
 }
 
 /** The bodies that a line of a signature names, each in full: 某县公安局　某县交通运输局. */
-function bodiesOf(line: string): string[] {
+function bodiesOf(written: string): string[] {
+  const line = written.replace(/[（(](?:章|盖章|公章|印章|印|代章)[）)]/gu, '');
   const parts = line.split(/[\s　]+/u).filter(Boolean);
   if (parts.length > 1 && parts.every((part) => part.length > 3 && issuerEnd.test(part))) return parts;
   const whole = parts.join('');

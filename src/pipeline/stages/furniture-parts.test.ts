@@ -111,6 +111,37 @@ describe('quoted mail', () => {
   });
 });
 
+describe('what leads to other texts between the paragraphs', () => {
+  const other = '第二件事是管水。水从哪里来，到哪里去，一户一户说清楚，说不清楚的不要散会。';
+  it.each([
+    ['标题在栏目名的下一行', '相关报道：\n省人大会议隆重开幕迎来代表'],
+    ['标题跟在栏目名后面', '推荐阅读：在春耕现场会上的讲话'],
+    ['带图的新闻', '全县春耕现场会召开（组图）'],
+  ])('%s', (_, link) => {
+    const page = `首页 > 讲话 > 正文\n在修渠会上的讲话\n来源：清溪日报\n同志们：\n${spoken}\n${link}\n${other}`;
+    expect(cleaned(page)).toEqual(['在修渠会上的讲话', '同志们：', spoken, other]);
+  });
+
+  it('leaves a heading below a line of the page', () => {
+    const page = `首页 > 讲话 > 正文\n在修渠会上的讲话\n来源：清溪日报\n同志们：\n${spoken}\n相关报道：\n二、认清形势，把责任扛起来\n${other}`;
+    expect(cleaned(page)).toContain('二、认清形势，把责任扛起来');
+  });
+});
+
+describe('marks of notes', () => {
+  it('go where the notes stand at the end, and stay elsewhere', () => {
+    const noted = spoken.replace('一件事。', '一件事。[1]');
+    expect(cleaned(`在修渠会上的讲话\n同志们：\n${noted}\n${spoken}\n[1] 修渠，指修主渠。`)).toEqual([
+      '在修渠会上的讲话',
+      '同志们：',
+      spoken,
+      spoken,
+      '[1] 修渠，指修主渠。',
+    ]);
+    expect(cleaned(`在修渠会上的讲话\n同志们：\n${noted}\n${spoken}`)).toContain(noted);
+  });
+});
+
 describe('a text cut at a fixed width', () => {
   it('keeps its pieces though they end no sentence, and loses the numbers of its pages', () => {
     const piece = '水利是农业的命脉，我们县十年九旱，靠天吃饭的田还有四万';
