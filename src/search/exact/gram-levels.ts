@@ -7,10 +7,10 @@ import type { DocumentList, Gram } from './write-shards.ts';
  * Which grams are given a list, so that the documents of *any* string are known exactly after reading
  * at most `budget` bytes of texts. docs/search.md has the argument; in short:
  *
- * Every symbol and every pair of symbols has a list. A longer gram g has a prefix p and a suffix q, each one symbol
- * shorter. Where the lists of p and q are known, g can only stand in the documents that they share.
- * If the texts of these are no more than the budget, they can be read. If they are exactly the documents
- * of g, nothing needs to be written. Only otherwise g is given a list of its own.
+ * Every symbol and every pair of symbols has a list. A longer gram g has a prefix p and a suffix q, each
+ * one symbol shorter. Where the lists of p and q are known, g can only stand in the documents that they
+ * share. If the texts of these are no more than the budget, they can be read. If they are exactly the
+ * documents of g, nothing needs to be written. Only otherwise g is given a list of its own.
  */
 
 export interface LevelOptions {
