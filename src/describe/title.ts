@@ -132,6 +132,9 @@ function inBeats(text: string): boolean {
 
 /** A meeting's name over the genre: 全县防汛工作会议 / 主　持　词. */
 const namesMeeting = /(?:会议?|大会|仪式|典礼|论坛|活动|[式节]|培训班|研讨班|会上的?|[式礼]上的?)$/u;
+/** The place of a paper among those of a meeting: 会议文件之二. */
+const ofSeries =
+  /^(?:会议|大会|学习|参阅|交流|典型)?(?:文件|材料|资料|发言)之?[（(]?[一二三四五六七八九十\d]{1,3}[）)]?$/u;
 /** What stands over titles and is a column, a series or a paper. */
 const column =
   /(?:讲话|发言|材料|文件|文稿|文选|文集|论坛|网站?|日报|晚报|报|刊|专栏|专题|要闻|新闻|公报|动态|简报|之窗|公开|资料|参考|交流|选登|摘编|摘登|摘要|全文|正文|频道|栏目|天地|园地|政务|学习|机密|内部|绝密|秘密|传达|印发|定稿|初稿|送审稿)$/u;
@@ -149,12 +152,13 @@ function startOfWrap(head: Head, at: number, witnessed: readonly string[]): numb
       goesOn(before.text, line.text)) ||
     (/关于|在/u.test(before.text) && closesBracket(before.text, line.text));
   const ofMeeting = genreAlone.test(squash(line.text)) && namesMeeting.test(squash(before.text));
+  const opens = list.slice(0, at - 1).every(({ text }) => column.test(text) || ofSeries.test(text));
   const couplet =
     next?.role === 'subtitle' &&
-    before.text.length >= (at === 1 ? 4 : 6) &&
+    before.text.length >= (opens ? 4 : 6) &&
     (Math.abs(before.text.length - line.text.length) <= 2 ||
       inBeats(before.text) ||
-      (at === 1 && !column.test(before.text))) &&
+      (opens && !column.test(before.text))) &&
     !/[\p{P}\p{S}]/u.test(before.text + line.text);
   const ofOrgan = isOrganOf(before.text, line.text) && (speechGenre(line.text) || policyGenre(line.text));
   if (!ofOrgan) return cut || couplet || ofMeeting ? at - 1 : at;
