@@ -1,5 +1,6 @@
 import { expandHoles } from './hole-edges.ts';
 import { expandInStep, literalStep } from './in-step-edges.ts';
+import { isLost } from './marks.ts';
 import { type Node, startNode } from './node.ts';
 import { prices } from './prices.ts';
 import type { Lattice, Scene } from './scene.ts';
@@ -31,6 +32,13 @@ const HOLE_STATES = 4;
 /** Share of the allowed work behind which a decode tries no more holes and keeps few states. */
 const HURRY = 0.6;
 const BEAM_IN_A_HURRY = 5;
+
+/**
+ * Right behind a byte that could be any, all ways cost the same; so many units later the text has told them
+ * apart, and a share of the states is enough.
+ */
+const WIDE_BEHIND_LOSS = 3;
+const NARROWING = 3;
 
 interface Bucket {
   readonly nodes: Map<number, Node>;
@@ -101,14 +109,18 @@ export function decodeEpisode(scene: Scene, from: number, alert: number, limits:
   };
 
   let last: readonly Node[] = [start];
+  let wideUntil = from;
   for (let index = 0; index <= stop - from; index++) {
     const bucket = buckets[index];
     if (!bucket) continue;
     buckets[index] = undefined;
     const hurried = work > limits.work * HURRY;
-    const nodes = prune(bucket, hurried ? BEAM_IN_A_HURRY : limits.beam);
-    last = nodes;
     const at = from + index;
+    if (at <= scene.silentUntil || isLost(text.charCodeAt(at))) wideUntil = at + WIDE_BEHIND_LOSS;
+    const beam =
+      at <= wideUntil ? limits.beam : Math.max(BEAM_IN_A_HURRY, Math.ceil(limits.beam / NARROWING));
+    const nodes = prune(bucket, hurried ? BEAM_IN_A_HURRY : beam);
+    last = nodes;
     if (at >= stop) break;
     if (at > alert && nodes.length === 1 && nodes[0]?.pending === 0 && buckets.length <= index + 1) break;
     if (work > limits.work) return { start, path: [], end: start, work, hurried: true };
