@@ -118,6 +118,7 @@ function plainly(text: string, unit: Unit, others: number): boolean {
 
 /** A unit whose words, or words before it in its paragraph, tell of troubles, and that does not answer them. */
 function inTroubles(text: string, unit: Unit): boolean {
+  if (!text.includes('清醒') && !text.includes('主要')) return false;
   const at = text.search(troubles);
   return at >= 0 && unit.end > at && !answer.test(text.slice(unit.start, unit.end));
 }
@@ -159,8 +160,8 @@ function refusalOf(
   if (unit.by !== 'number' && !/\d/u.test(words) && diplomacy.test(words)) return 'diplomacy';
   if (announcement.test(words) && concrete < 2) return 'announcement';
   if (aims.test(text.slice(unit.lead.start, unit.lead.end))) return 'announcement';
-  if (unit.by !== 'number' && overall.test(words)) return 'announcement';
-  if (opens && (note.test(text) || quotedNote.test(text))) return 'announcement';
+  if (unit.by !== 'number' && words.includes('是') && overall.test(words)) return 'announcement';
+  if (opens && text.includes('：') && (note.test(text) || quotedNote.test(text))) return 'announcement';
   if (inTroubles(text, unit)) return 'trouble';
   if (unit.by !== 'number' && lesson.test(words)) return 'insight';
   if (opensChapter(text, unit, clauses)) return 'announcement';
