@@ -21,7 +21,9 @@ const isParagraph = (text: string): boolean =>
 
 function isBareHeading(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
-  const before = lines[at - 1]?.text ?? '';
+  // Public accounts print the number of a section on a line of its own: 01 above its heading.
+  const numbered = /^\d{1,2}$/u.test(lines[at - 1]?.text ?? '');
+  const before = lines[at - (numbered ? 2 : 1)]?.text ?? '';
   const after = lines[at + 1]?.text ?? '';
   if (text.length > longest || countHan(text) < 4 || marks.test(text) || elsewise.test(text)) return false;
   if (readMarker(text) || readByline(text) || findDates(text).some(({ precision }) => precision !== 'year'))

@@ -218,6 +218,11 @@ const heads: readonly {
     fields: { title: '深化改革服务三农 努力开创供销合作事业新局面' },
   },
   {
+    habit: '论坛在题目前面注明类别',
+    head: '[领导讲话] 在全镇禁烧工作会上的讲话\n同志们：',
+    fields: { title: '在全镇禁烧工作会上的讲话', occasion: '全镇禁烧工作会' },
+  },
+  {
     habit: '题目上面是栏目，不是题目的上半',
     head: '领导讲话\n为振兴全区经济再立新功\n——在表彰大会上的讲话\n同志们：',
     fields: { title: '为振兴全区经济再立新功' },
@@ -330,6 +335,11 @@ const outlines: readonly { readonly habit: string; readonly text: string; readon
     habit: '没有号码的标题，下面另有号码',
     text: `去年工作回顾\n（一）修渠\n${paragraph}\n（二）修路\n${paragraph}\n今年工作安排\n${paragraph}`,
     outline: ['1 去年工作回顾', '2 （一）修渠', '2 （二）修路', '1 今年工作安排'],
+  },
+  {
+    habit: '公众号的号码单独一行，标题在下一行',
+    text: `01\n看清形势坚定信心\n${paragraph}\n02\n突出重点提升品质\n${paragraph}`,
+    outline: ['1 看清形势坚定信心', '1 突出重点提升品质'],
   },
   {
     habit: '一首诗和一张表没有标题',

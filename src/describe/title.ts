@@ -96,8 +96,15 @@ function withSpaces(title: string, witnessed: readonly string[]): string {
   return title;
 }
 
+/** A forum puts the kind of a post before its title: [领导讲话] 在某某会上的讲话. */
+function withoutColumn(title: string): string {
+  const rest = /^[【[［][\p{Script=Han}·]{2,8}[】\]］]\s{0,3}(\S.{5,80})$/u.exec(title)?.[1];
+  return rest && (speechGenre(rest) || policyGenre(rest)) ? rest : title;
+}
+
 /** 张清源县长在某某会上的讲话 → 在某某会上的讲话: the record has the speaker in a field of his own. */
-function withoutSpeaker(title: string): { title: string; fullTitle?: string } {
+function withoutSpeaker(written: string): { title: string; fullTitle?: string } {
+  const title = withoutColumn(written);
   const at = title.indexOf('在');
   const own = at < 0 ? '' : title.slice(at);
   if (at < 2 || at > 30 || !/^在.{4,60}[上时]的?\S{2,10}$/u.test(own) || !speechGenre(own)) return { title };

@@ -98,7 +98,8 @@ export const betweenRules: readonly LineRule[] = [
   },
   {
     id: 'furniture/caption-mark',
-    pattern: /^[△▽]\s{0,2}[^。；：]{2,50}$/u,
+    pattern:
+      /^(?:[△▽]\s{0,2}[^。；：]{2,50}|[▲▼◎]\s{0,2}[^。；：]{2,40}(?:摄影?|图片?|供图|绘图)(?:[：:／/\s]{0,2}[\p{Script=Han}\s]{0,8})?)$/u,
     why: '三角打头、没有句号的一行，是公众号里照片的说明。',
     example: '△ 动员大会现场',
     counterexample: '△ 这个记号请大家记住，下面还要讲到。',
