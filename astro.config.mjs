@@ -9,6 +9,7 @@ import { searchFiles } from './src/search/integration.ts';
 import { cacheFolder } from './src/site/cache-folder.ts';
 import { checkedLinks } from './src/site/checked-links.ts';
 import { createLinkLedger } from './src/site/link-ledger.ts';
+import { liveContent } from './src/site/live-content.ts';
 import { madePages } from './src/site/made-pages.ts';
 import { scriptConverter } from './src/site/script-converter.ts';
 
@@ -41,6 +42,7 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
+    liveContent(content),
     madePages(begin, links, search.begin),
     scriptConverter(scriptConverterUrl),
     search,
