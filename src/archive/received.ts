@@ -1,5 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { keepsRawFile, readRawFile } from '../corpus/raw-files.ts';
 import { holdsNothingPrivate } from './changes/document-changes.ts';
 import { allDocuments, type DocumentEntry } from './documents.ts';
 import { publishesReceived } from './notice.ts';
@@ -18,20 +17,14 @@ const endings: Readonly<Record<string, string>> = { '.docx': '.docx', '.doc': '.
 const contentDir = () => process.env.YANLU_CONTENT || 'content';
 
 /** What lies in an archive file goes out with nothing else of it, so it does not go out. */
-const isKept = (file: string) =>
-  access(path.join(contentDir(), file)).then(
-    () => true,
-    () => false,
-  );
-
 const isOwnFile = (file: string) => /^raw\/(?!.*(?:\.zip!|\.\.))/i.test(file);
 
 async function ownFiles(entry: DocumentEntry): Promise<readonly ReceivedFile[]> {
   if (entry.data.record.access !== 'public' || !(await holdsNothingPrivate(entry))) return [];
   const found: ReceivedFile[] = [];
   for (const { file, sha256 } of entry.data.record.sources) {
-    const name = `${sha256}${endings[path.extname(file).toLowerCase()] ?? '.txt'}`;
-    if (isOwnFile(file) && (await isKept(file))) found.push({ name, file });
+    const name = `${sha256}${endings[/\.[a-z0-9]+$/i.exec(file)?.[0].toLowerCase() ?? ''] ?? '.txt'}`;
+    if (isOwnFile(file) && (await keepsRawFile(contentDir(), file))) found.push({ name, file });
   }
   return found;
 }
@@ -74,5 +67,5 @@ export async function receivedFilesOf(entry: DocumentEntry): Promise<readonly Re
  *
  * @throws the system's error where the file is gone
  */
-export const readReceived = ({ file }: ReceivedFile): Promise<Buffer> =>
-  readFile(path.join(contentDir(), file));
+export const readReceived = ({ file }: ReceivedFile): Promise<Uint8Array<ArrayBuffer>> =>
+  readRawFile(contentDir(), file);

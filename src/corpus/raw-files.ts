@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -15,3 +15,19 @@ export async function listRawFiles(contentDir: string): Promise<string[]> {
     )
     .sort();
 }
+
+/** Whether a received file is still kept. */
+export const keepsRawFile = (contentDir: string, file: string): Promise<boolean> =>
+  access(path.join(contentDir, file)).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * The bytes of a received file.
+ *
+ * @param file path below the content folder
+ * @throws the system's error where the file is gone
+ */
+export const readRawFile = (contentDir: string, file: string): Promise<Uint8Array<ArrayBuffer>> =>
+  readFile(path.join(contentDir, file));

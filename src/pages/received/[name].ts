@@ -10,6 +10,6 @@ export async function getStaticPaths() {
 
 /** A file as it was received, to be downloaded. */
 export const GET: APIRoute<{ received: ReceivedFile }> = async ({ props }) =>
-  new Response(new Uint8Array(await readReceived(props.received)), {
+  new Response(await readReceived(props.received), {
     headers: { 'Content-Type': 'application/octet-stream' },
   });
