@@ -112,6 +112,37 @@ describe('the quick search', () => {
   });
 });
 
+describe('the box of the home page', () => {
+  it('loads nothing until somebody goes into it, then completes', async () => {
+    const { page, faults, close } = await open('');
+    const loaded = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .filter((name) => /box-completion|completions\.json/.test(name)),
+      );
+    expect(await loaded()).toEqual([]);
+    await page.keyboard.press('/');
+    await page.locator('#q[role="combobox"]').waitFor();
+    await page.keyboard.type('shzl');
+    await page.locator('[role="option"]', { hasText: '社会治理' }).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[role="option"]').count()).toBe(0);
+    expect(await page.locator('#q').inputValue()).toBe('shzl');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('l');
+    await page.locator('[role="option"]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?theme=shehui-zhili/);
+    await total(page, 1);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
 describe('themes and measures', () => {
   it('narrow the result and are asked for in the query', async () => {
     const { page, faults, close } = await search('网格员');
@@ -266,6 +297,18 @@ describe('an empty result', () => {
     await page.goBack();
     await total(page, 0);
     await close();
+  });
+
+  it('offers names for pinyin and for half a name', async () => {
+    for (const typed of ['luwenlan', '陆问']) {
+      const { page, close } = await search(typed);
+      await total(page, 0);
+      await page.locator('[data-part="near"] a[data-offer]', { hasText: '陆问澜' }).click();
+      await page.waitForURL(/speaker=/);
+      await page.locator('[data-part="results"][data-state="done"]').waitFor();
+      expect(await idsOf(page)).toContain(first);
+      await close();
+    }
   });
 
   it('offers fewer terms and fewer filters, each with its number', async () => {
