@@ -52,6 +52,22 @@ const mayFollow = (text: string) =>
   (text.length < 24 && !/[，、,]$/u.test(text)) ||
   /^[（(【[][^（）()]*[）)】\]]$/u.test(text);
 
+/** Where a newspaper goes on with a text, and where it goes on from. */
+const fromOtherPage =
+  /^[（(【[]?\s?(?:[上紧]?[接承][上前]?第?\s?[一二三四五六七八九十A-Z\d]{1,3}\s?版|上接)/u;
+const toOtherPage = /^[（(【[]?\s?下?转(?:入|至|到)?第?\s?[一二三四五六七八九十A-Z\d]{1,3}\s?版/u;
+
+/** The text goes on from another page of a newspaper, or onto one, and that page is not here. */
+function leftOut(removed: readonly RemovedPassage[]): 'before' | 'after' | undefined {
+  const turns = removed
+    .flatMap(({ text }) => text.split('\n'))
+    .map((text) => text.trim())
+    .filter((text) => text.length <= 16 && (fromOtherPage.test(text) || toOtherPage.test(text)));
+  const [first, last] = [turns[0], turns.at(-1)];
+  if (first !== undefined && fromOtherPage.test(first)) return 'before';
+  return last !== undefined && toOtherPage.test(last) ? 'after' : undefined;
+}
+
 /** A reader is told that there is more. */
 const moreToCome =
   /(?:剩余|还有|余下|还剩)\s?\d{1,4}\s?页|(?:试读|预览|免费阅读)(?:已)?(?:结束|完毕|到此)|(?:查看|阅读|展开|浏览)(?:剩余|余下|更多)?全文|继续阅读|未完待续|(?:开通|登录|下载|付费|会员).{0,10}(?:全文|剩余|完整|后续)/u;
@@ -123,6 +139,13 @@ export function findCompleteness(
   }
   const extract = /[（(]?(?:摘要|节选|摘编|摘录|摘登|选登)[）)]?$/u.exec(title)?.[0];
   if (extract) return { completeness: 'fragment', quote: extract, confidence: 0.85 };
+  const turned = leftOut(removed);
+  if (turned)
+    return {
+      completeness: turned === 'before' ? 'fragment' : 'cut-off',
+      quote: (turned === 'before' ? lines[0] : lines.at(-1))?.text.slice(0, 30) ?? '',
+      confidence: 0.85,
+    };
   if (startsInside)
     return { completeness: 'fragment', quote: lines[0]?.text.slice(0, 30) ?? '', confidence: 0.8 };
   if (cut) return { completeness: 'cut-off', quote: cut.text.slice(-30), confidence: 0.8 };

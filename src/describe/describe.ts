@@ -7,6 +7,7 @@ import { EvidenceBook } from './evidence.ts';
 import { furnitureLines } from './furniture.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Head, readHead } from './head.ts';
+import { presentsSpeech } from './introduced.ts';
 import { findKind } from './kind.ts';
 import { type Line, readLines } from './lines.ts';
 import { findPlace, type PlaceEvidence, undecidedPlace } from './place.ts';
@@ -171,10 +172,19 @@ function placeEvidence(
   const role = speech.speaker?.role;
   const otherNames = kind === 'other' ? [] : title.alsoCalled;
   const opening = spoken.slice(0, 3).map(({ text }) => text);
+  const introductions = furnitureLines(input.removed).filter(presentsSpeech);
   const furniture = input.removed.map(({ text }) => text).filter((text) => text.length < 400);
   return {
     offices: given(role, policy.issuer, speech.occasion),
-    direct: given(speech.occasion, title.subtitle, title.title, role, policy.issuer, ...otherNames),
+    direct: given(
+      speech.occasion,
+      title.subtitle,
+      title.title,
+      role,
+      policy.issuer,
+      ...otherNames,
+      ...introductions,
+    ),
     around: [...given(input.page.title, input.page.site), ...furniture, input.text],
     opening: opening.join('\n').slice(0, 400),
   };

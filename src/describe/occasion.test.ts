@@ -32,6 +32,13 @@ describe('occasionOfTitle', () => {
   });
 
   it.each([
+    ['民政局局長出席義工嘉許禮晚宴致辭全文', '義工嘉許禮晚宴'],
+    ['水利厅厅长参加节水论坛发言稿', '节水论坛'],
+  ])('leaves out who attends: %s', (title, occasion) => {
+    expect(occasionOfTitle(title)).toBe(occasion);
+  });
+
+  it.each([
     '致全县教师的慰问信',
     '给防汛官兵的贺信',
     '在新的起点上的讲话',

@@ -29,6 +29,8 @@ const meetingFirst = new RegExp(
   `^((?:(?!在)[^，。；：——]){4,60}?${meetingEnd}${ceremony})(?:主持词|主持辞|主持稿|开幕词|闭幕词|欢迎词|致辞|致词|讲话|讲话稿|发言|发言稿|总结讲话)`,
   'u',
 );
+/** A bulletin's title says who was there: 民政局局长出席某某晚宴致辞. */
+const whoAttends = /^[^，。；：]{2,30}?(?:长|主席|书记|主任|官|总理|会长)(?:应邀)?(?:出席|参加|主持)/u;
 const onlyMeeting = /^.{4,60}(?:会议|大会|全会|座谈会|推进会|现场会|发布会|论坛|研讨会|报告会)$/u;
 const announced = new RegExp(
   `(?:这次|此次|本次|(?:今天|现在)?(?:我们)?[^，。；！？]{0,20}?(?:召开|举行|举办)(?:的)?(?:这次)?)((?:全[省市县区州盟旗镇乡局厅校院国系]|第[一二三四五六七八九十]+次|[^，。；！？“”《》]{2,30})[^，。；！？“”《》]{2,50}?${meetingEnd})(?=[，。；、！]|是|的|上|，|既|就)`,
@@ -53,7 +55,9 @@ export function occasionOfTitle(title: string): string | undefined {
   if (event?.[1]) return trimMeeting(bare.slice(event.index + 1, event.index + 1 + event[1].length));
   const letter = eventOfLetter.exec(words)?.[1];
   if (letter) return letter;
-  return meetingFirst.exec(bare)?.[1] ?? (onlyMeeting.test(bare) ? bare : undefined);
+  const first = meetingFirst.exec(words)?.[1];
+  const attended = first ? (whoAttends.exec(first)?.[0].length ?? 0) : 0;
+  return first ? bare.slice(attended, first.length) : onlyMeeting.test(bare) ? bare : undefined;
 }
 
 /** Behind 在 there may be the place of the meeting's opening words; the name itself has no inner 在. */

@@ -25,6 +25,11 @@ const heads: readonly {
   readonly fields: object;
 }[] = [
   {
+    habit: '大会发言材料的编号在题目上面',
+    head: '大会发言材料之四\n把水渠修到田头\n——在县政协八届二次会议上的发言\n尤 之 远\n各位委员：',
+    fields: { title: '把水渠修到田头', speaker: { name: '尤之远' } },
+  },
+  {
     habit: '姓名的字隔开',
     head: '在政协全会上的讲话\n苏 文 远\n同志们：',
     fields: { speaker: { name: '苏文远' } },
@@ -305,6 +310,11 @@ const outlines: readonly { readonly habit: string; readonly text: string; readon
     habit: '带括号的号码字符',
     text: `㈠ 为什么修渠\n${spoken}\n⑴ 领导要下去。${spoken}\n⑵ 干部要留下。${spoken}\n㈡ 怎样修渠\n${spoken}`,
     outline: ['1 ㈠ 为什么修渠', '2 ⑴ 领导要下去', '2 ⑵ 干部要留下', '1 ㈡ 怎样修渠'],
+  },
+  {
+    habit: '段落在页脚断开，断在逗号',
+    text: `（一）修好主渠。今年修通四十里，涵闸、\n${spoken}\n（二）管好支渠，\n${spoken}\n（三）用好水费。一分一厘都要公布，\n${spoken}`,
+    outline: ['1 （一）修好主渠', '1 （三）用好水费'],
   },
   {
     habit: '汉字后面用半角的点或者空格',

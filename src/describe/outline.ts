@@ -45,7 +45,9 @@ function readCandidate(line: string, index: number, next: string | undefined): C
   const end = stop < 0 ? line.length : stop;
   const head = line.slice(marker.length, end).trim();
   const words = heads && line.length <= longestColonHead ? head.replace(/[：:；;]$/u, '') : head;
-  if (words.length < 2 || /[；;]/u.test(words) || /[，,、]$/u.test(line)) return undefined;
+  if (words.length < 2 || /[；;]/u.test(words)) return undefined;
+  // A paragraph may break off at the foot of a page; a line that is nothing but a heading does not.
+  if (atEnd && /[，,、]$/u.test(line)) return undefined;
   if (/[：:；;]$/u.test(line) && words === head) return undefined;
   if (atEnd) {
     const plain = !/[！!]|[？?](?!——)/u.test(head.slice(0, -1)) && line.length <= longestOwnLine;

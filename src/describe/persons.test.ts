@@ -43,6 +43,9 @@ describe('readByline', () => {
     ['簡世昌校長', '簡世昌', '校長'],
     ['鄉長 鄔國良', '鄔國良', '鄉長'],
     ['县医院护士长 澹台月', '澹台月', '县医院护士长'],
+    ['州 长　　才 让 东 珠', '才让东珠', '州长'],
+    ['副 县 长 　 尕 藏 多 杰', '尕藏多杰', '副县长'],
+    ['州长 尕藏才让', '尕藏才让', '州长'],
   ])('%s', (line, name, role) => {
     expect(readByline(line)).toEqual({ ...(name ? { name } : {}), ...(role ? { role } : {}) });
   });
@@ -70,6 +73,7 @@ describe('readByline', () => {
     '严格执法',
     '董事长 关于改革的几点思考',
     '阿尔泰山脚下的讲话',
+    '主 任 委 员 会 议',
   ])('%s names nobody', (line) => {
     expect(readByline(line)).toBeUndefined();
   });

@@ -35,7 +35,7 @@ export function looksLikeName(text: string): boolean {
  * for Uyghur, Kazakh, Mongolian and Tibetan names.
  */
 const ofSound =
-  /^[阿艾爱安昂敖奥巴白班邦宝保贝本比毕别宾波博伯布卜才采查嚓朝楚茨次措达大丹旦道德登迪蒂丁顶东冬都杜顿多额娥尔恩法凡夫福噶嘎盖干甘岗高格根更公贡古果哈海汗浩赫呼胡花惠吉加嘉江杰金晶卡凯康柯科克肯孔库夸拉来兰朗勒雷黎里力利连丽莲列林琳龙隆卢鲁伦罗洛马玛买迈麦曼芒毛美梅门蒙孟米敏明姆木穆那纳娜乃南尼年宁牛努诺欧帕潘培彭皮平普其奇齐恰钦琴青琼热仁日荣如茹若撒萨赛桑色森沙山什石舒斯松苏素索塔台太泰坦特腾提铁图吐托陀脱娃瓦旺威维卫文翁沃乌吾伍西希习夏先辛新兴旭雅亚延央杨依伊意因音银英永尤尼于云再扎札泽增扎张哲者珍智朱珠卓孜子宗祖佐]{4,9}$/u;
+  /^[阿艾爱安昂敖奥巴白班邦宝保贝本比毕别宾波博伯布卜才采查嚓朝楚茨次措达大丹旦道德登迪蒂丁顶东冬都杜顿多额娥尔恩法凡夫福噶嘎尕盖干甘岗高格根更公贡古果哈海汗浩赫呼胡花惠吉加嘉江杰金晶卡凯康柯科克肯孔库夸拉来兰朗勒雷黎里力利连丽莲列林琳龙隆卢鲁伦罗洛马玛买迈麦曼芒毛美梅门蒙孟米敏明姆木穆那纳娜乃南尼年宁牛努诺欧帕潘培彭皮平普其奇齐恰钦琴青琼热仁让日荣如茹若撒萨赛桑色森沙山什石舒斯松苏素索塔台太泰坦特腾提铁图吐托陀脱娃瓦旺威维卫文翁沃乌吾伍西希习夏先辛新兴旭雅亚延央杨依伊意因音银英永尤尼于云再藏扎札泽增扎张哲者珍智朱珠卓孜子宗祖佐]{4,9}$/u;
 
 /** A name behind an office may have a surname that no list holds: 省长 格桑顿珠, 副市长 阿不都热合曼. */
 export const mayBeName = (text: string): boolean =>
@@ -84,6 +84,17 @@ function joinSpread(tokens: readonly string[]): string[] {
     : [...tokens];
 }
 
+/** Office and name with every character apart, the name of four and more: 州 长 才 让 东 珠. */
+function readSpread(text: string): Person | undefined {
+  if (!/^\p{Script=Han}(?:[\s　]{1,4}\p{Script=Han}){5,10}$/u.test(text)) return undefined;
+  const whole = text.replace(/[\s　]/gu, '');
+  for (let length = 4; length <= whole.length - 2; length++) {
+    const [role, name] = [whole.slice(0, -length), whole.slice(-length)];
+    if (looksLikeOffice(role) && ofSound.test(name)) return { name, role };
+  }
+  return undefined;
+}
+
 /**
  * Reads a line that names the speaker: 区委副书记、区长 孙某, 省长　王某, 县委书记：李某, 张 三, a name alone.
  *
@@ -117,6 +128,8 @@ function readSimple(line: string): Person | undefined {
     if (called) return called;
     return labelled || text.length >= 3 ? { role: text } : undefined;
   }
+  const spread = readSpread(text);
+  if (spread) return spread;
   const tokens = joinSpread(text.split(/[\s　：:]+/u).filter(Boolean));
   const name = tokens.at(-1) ?? '';
   const role = tokens.slice(0, -1).join(' ');

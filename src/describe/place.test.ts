@@ -92,6 +92,12 @@ describe('findPlace', () => {
     expect(find('', '', '现在，我代表德清县人民政府，向大会报告工作')?.code).toBe('330521');
     expect(find('', '', '现在，我代表县人民政府，向大会报告工作')).toBeUndefined();
   });
+
+  it('reads the body in session in the opening', () => {
+    expect(find('', '', '各位代表：\n德清县第十七届人民代表大会第四次会议今天闭幕了。')?.code).toBe('330521');
+    expect(find('', '', '政协德清县第九届委员会第三次会议')?.code).toBe('330521');
+    expect(find('', '', '去年我到德清县看过，那里的渠修得好。')).toBeUndefined();
+  });
 });
 
 describe('places of the keeper', () => {

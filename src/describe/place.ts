@@ -130,6 +130,9 @@ function townOf(
   return { place, quote: name, confidence: 0.6 };
 }
 
+/** The body whose session opens: 安平县第十七届人民代表大会第四次会议. */
+const inSession =
+  /(?:^|[，。；：\s])([^，。；：\s]{1,20}?[省市县区州盟旗镇乡])(?:第[一二三四五六七八九十]{1,3}届)?(?:人民代表大会|政协|委员会)(?:第[一二三四五六七八九十]{1,3}届)?(?:委员会)?第[一二三四五六七八九十]{1,3}次/u;
 const represented =
   /代表(?:中共|中国共产党)?([^，。；]{2,20}?[省市县区州盟旗镇乡])(?:委|人民政府|政府|人大|政协|人民代表大会)/u;
 
@@ -157,7 +160,7 @@ export function findPlace(evidence: PlaceEvidence, gazetteer: Gazetteer): FoundP
     );
     return deeper ?? first;
   }
-  const spoken = represented.exec(evidence.opening)?.[1];
+  const spoken = represented.exec(evidence.opening)?.[1] ?? inSession.exec(evidence.opening)?.[1];
   const place = spoken ? placeOf(spoken, gazetteer, around) : undefined;
   if (place) return { ...place, confidence: 0.7 };
   return (

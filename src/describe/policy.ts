@@ -76,7 +76,11 @@ function signedAbovePlan(lines: readonly Line[]) {
 function bodiesOf(written: string): string[] {
   const line = written.replace(/[（(](?:章|盖章|公章|印章|印|代章)[）)]/gu, '');
   const parts = line.split(/[\s　]+/u).filter(Boolean);
-  if (parts.length > 1 && parts.every((part) => part.length > 3 && issuerEnd.test(part))) return parts;
+  if (
+    parts.length > 1 &&
+    parts.every((part) => part.length > 3 && (issuerEnd.test(part) || overDocument.test(part)))
+  )
+    return parts;
   const whole = parts.join('');
   return issuerEnd.test(whole) ? [whole] : [];
 }

@@ -17,4 +17,28 @@ describe('the date of publication', () => {
   ])('%s %s → %s', (rule, text, value) => {
     expect(publishedOf(rule, text)).toBe(value);
   });
+
+  const ofPage = (...texts: string[]) =>
+    findPublished(
+      {
+        text: '',
+        removed: texts.map((text) => ({ rule: 'furniture/above-text', text })),
+        page: {},
+        name: 'a',
+        script: 'Hans',
+      },
+      readHead([]),
+    )?.value;
+  it.each([
+    [
+      '浏览器打印的日期',
+      ['2018/7/9　　　　在修渠会上的讲话 - 清溪先锋', '2018-07-05 来源：县水利局 点击：13'],
+      '2018-07-05',
+    ],
+    ['列表里每行一个日期', ['2018-07-05', '2018-06-30', '2018-05-11'], undefined],
+    ['只有一个日期', ['2018-07-05'], '2018-07-05'],
+    ['列表的题目和日期连着', ['县长尤之远在全县修渠工作会议上的讲话2018-07-05'], undefined],
+  ])('%s', (_, texts, value) => {
+    expect(ofPage(...texts)).toBe(value);
+  });
 });

@@ -19,7 +19,13 @@ const weightOfPage = 1.5;
 const sure = 2;
 
 /** Lines of one list, each a title and its date, say when other pages were made. */
-const listed = /^.{8,80}?[\s　([（]{1,4}(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[)\]）]?$/u;
+const listed = /^.{8,80}?[\s　([（]{0,4}(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[)\]）]?$/u;
+/** So many days alone on their lines, each another, are those of a list of pages. */
+const fewestListed = 3;
+const dayAlone = /^[[（(]?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?$/u;
+/** What a browser prints over each page: the day of printing, the page's title and its site. */
+const printed =
+  /^(?:19|20)\d\d\/\d{1,2}\/\d{1,2}(?:[\s,，]{1,3}\d{1,2}:\d{2})?[\s　]{1,60}\S.{4,80}\s[-–—|_]\s?\S.{0,40}$/u;
 const isListed = (line: string) => listed.test(line) && speechGenre(line.replace(/[\s　([（\d].*$/u, ''));
 
 /** A removed line that is the page's own title; what stands right below it is of the page too. */
@@ -46,8 +52,11 @@ export function findPublished(input: DescriptionInput, head: Head): FoundPublica
       .filter(({ role }) => role === 'published')
       .map(({ text }) => ({ line: text, from: 'text' as const, above: true })),
   ];
+  const days = new Set(lines.map(({ line }) => line.trim()).filter((line) => dayAlone.test(line)));
+  const listsDays = days.size >= fewestListed;
   const found = lines
-    .filter(({ line }) => !isListed(line.trim()))
+    .filter(({ line }) => !isListed(line.trim()) && !printed.test(line.trim()))
+    .filter(({ line }) => !(listsDays && dayAlone.test(line.trim())))
     .flatMap(({ line, from, above }) => {
       const words = input.script === 'Hant' ? withCommonYear(line.trim()) : line.trim();
       const read = readPageDate(words, above);

@@ -38,8 +38,12 @@ export function findSpeaker(
   if (byline && !byline.name && titled?.name && !titled.role)
     return { ...byline, name: titled.name, quote: `${titled.quote}\n${byline.quote}` };
   const told = byline ?? titled;
-  if (told?.name) return told;
+  if (told?.name && told.role) return told;
   const introduced = ofIntroduction(head, lines, around.removed);
+  if (told?.name) {
+    const sameName = introduced && squash(introduced.name ?? '') === squash(told.name);
+    return sameName && introduced.role ? { ...told, role: introduced.role } : told;
+  }
   if (introduced && (!told?.role || introduced.role?.endsWith(told.role)))
     return told ? { ...introduced, role: longer(introduced.role, told.role), lines: told.lines } : introduced;
   return told ?? ofSignature(lines) ?? ofTitles(sameSpeech(titles, around.titles)) ?? ofLabel(around.removed);

@@ -54,8 +54,8 @@ function inBeats(text: string): boolean {
 /** A meeting's name over the genre: 全县防汛工作会议 / 主　持　词. */
 const namesMeeting = /(?:会议?|大会|仪式|典礼|论坛|活动|[式节]|培训班|研讨班|会上的?|[式礼]上的?)$/u;
 /** The place of a paper among those of a meeting: 会议文件之二. */
-const ofSeries =
-  /^(?:会议|大会|学习|参阅|交流|典型)?(?:文件|材料|资料|发言)之?[（(]?[一二三四五六七八九十\d]{1,3}[）)]?$/u;
+export const ofSeries =
+  /^(?:会议|大会|全会|学习|参阅|交流|典型|书面)?(?:文件|材料|资料|(?:交流|书面)?发言(?:材料)?)之?[（(]?[一二三四五六七八九十\d]{1,3}[）)]?$/u;
 /** What stands over titles and is a column, a series or a paper. */
 const column =
   /(?:讲话|发言|材料|文件|文稿|文选|文集|论坛|网站?|日报|晚报|报|刊|专栏|专题|要闻|新闻|公报|动态|简报|之窗|公开|资料|参考|交流|选登|摘编|摘登|摘要|全文|正文|频道|栏目|天地|园地|政务|学习|机密|内部|绝密|秘密|传达|印发|定稿|初稿|送审稿)$/u;
@@ -65,6 +65,7 @@ export function startOfWrap(head: Head, at: number, witnessed: readonly string[]
   const list = head.lines;
   const [before, line, next] = [list[at - 1], list[at], list[at + 1]];
   if (before?.role !== 'other' || !line || before.index !== line.index - 1) return at;
+  if (ofSeries.test(squash(before.text))) return at;
   if (witnessed.some((title) => squash(title) === squash(line.text))) return at;
   const cut =
     (/^(?:在|关于)/u.test(before.text) &&

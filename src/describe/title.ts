@@ -4,7 +4,15 @@ import { policyGenre, speechGenre } from './genres.ts';
 import { bareSubtitle, type Head, type HeadLine, sameWords } from './head.ts';
 import { squash } from './lines.ts';
 import { speakerOfTitle } from './speaker-of-title.ts';
-import { genreAlone, joinTitle, noticeEnd, sloganAbove, startOfWrap, unspread } from './title-lines.ts';
+import {
+  genreAlone,
+  joinTitle,
+  noticeEnd,
+  ofSeries,
+  sloganAbove,
+  startOfWrap,
+  unspread,
+} from './title-lines.ts';
 import { columnOfSpeeches, fileEnding, pageTitleCore, titleOfPage, witnesses } from './title-of-page.ts';
 
 export interface FoundTitle {
@@ -51,7 +59,13 @@ function scoreTitle(line: HeadLine, all: readonly HeadLine[], witnessed: readonl
   if (text.length < 4 || text.length > 90 || /[。；]$/u.test(text)) return 0;
   if (columnOfSpeeches.test(text)) return witnessed.some((title) => squash(title) === squash(text)) ? 3 : 1;
   if (noticeEnd.test(text) && /^[（(]/u.test(text)) return 0;
-  if (redHead.test(squash(text)) || partOfCollection.test(text) || shortensOther(line, all)) return 0;
+  if (
+    ofSeries.test(squash(text)) ||
+    redHead.test(squash(text)) ||
+    partOfCollection.test(text) ||
+    shortensOther(line, all)
+  )
+    return 0;
   if (/^[>›»|【[(（#*\d\s:.-]*$/u.test(text) || /[：:]$/u.test(text)) return 0;
   const words = squash(text);
   let score = text.length >= 6 ? 1 : 0.2;
@@ -229,12 +243,18 @@ function withoutTitleLine(head: Head, input: DescriptionInput, witnessed: readon
   const fallback = spoken ?? ofPage;
   const split = fallback ? splitDashed(fallback) : undefined;
   const none = { titleLines: [], subtitleLines: [], alsoCalled: witnessed };
+  const dashed = head.lines.find(({ role }) => role === 'subtitle');
+  const sub = dashed && {
+    text: withoutDateBehind(bareSubtitle(dashed.words ?? dashed.text)),
+    lines: dashed.also === undefined ? [dashed.index] : [dashed.index, dashed.also],
+  };
   if (!fallback) return { ...none, confidence: 0 };
   const titleFrom = input.page.title && pageTitleCore(input.page.title) === fallback ? 'page' : 'removed';
   return {
     ...none,
     title: split?.[0] ?? fallback,
-    ...(split ? { subtitle: split[1] } : {}),
+    ...(split ? { subtitle: split[1] } : sub ? { subtitle: sub.text } : {}),
+    ...(sub && !split ? { subtitleLines: sub.lines } : {}),
     titleFrom,
     confidence: spoken ? 0.7 : 0.55,
   };

@@ -58,6 +58,15 @@ export const uploadRules: readonly LineRule[] = [
     counterexample: '规划展览馆开放预览三天。',
   },
   {
+    id: 'furniture/conditions',
+    pattern:
+      /^本[站网](?:所有|全部|的|不保证|只|仅|提供的?|收录的?|发布的?|刊载的?){0,3}(?:资源|文档|资料|稿件|作品|下载|内容)(?:均|如|若|的|仅|只|请|都|由|需|皆|大多).{2,200}$/u,
+    strong: true,
+    why: '网站说明自己的资源怎样用、不负什么责任。',
+    example: '本站所有文档如无特殊说明，都需要在电脑上打开。',
+    counterexample: '本站所有职工都要到岗，一个也不能少，水闸夜里要有人看。',
+  },
+  {
     id: 'furniture/search-words',
     pattern: /^(?:相关热词|热门搜索|相关搜索|热搜词|搜索关键词|关键字|TAG|Tags?|标签)(?:搜索)?[：:].{0,80}$/u,
     why: '网页给搜索引擎看的关键词。',
@@ -66,7 +75,7 @@ export const uploadRules: readonly LineRule[] = [
   },
   {
     id: 'furniture/upload-heading',
-    pattern: /^(?:资源描述|文档描述|资料简介|文档简介|内容简介|资源简介|文件描述|文章导读|本文导读)[：:]$/u,
+    pattern: /^(?:资源描述|文档描述|资料简介|文档简介|内容简介|资源简介|文件描述|文章导读|本文导读)[：:]?$/u,
     why: '文档网站的栏目名。',
     example: '资源描述：',
     counterexample: '资源描述要准确',

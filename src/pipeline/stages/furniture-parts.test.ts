@@ -155,3 +155,65 @@ describe('a text cut at a fixed width', () => {
     ]);
   });
 });
+
+describe('a scanned book', () => {
+  const short = '县县要有测站，乡乡要有明白人。';
+  it('loses its running heads and nothing between them', () => {
+    const lines = ['同志们：', spoken, short, '一、把闸门管起来', short, '希望大家把这件事办好。'];
+    const [call = '', first = '', ...rest] = lines;
+    const book = [
+      call,
+      first,
+      '水利文件选编 · 117 ·',
+      rest[0],
+      '· 118 · 水利文件选编',
+      ...rest.slice(1, 3),
+      '水利文件选编　· 119 ·',
+      rest[3],
+    ];
+    expect(cleaned(['在修渠会上的讲话', ...book].join('\n'))).toEqual(['在修渠会上的讲话', ...lines]);
+  });
+});
+
+describe('a teaser', () => {
+  const page = (last: string) =>
+    `首页 > 讲话 > 正文\n在全县修渠会议上的讲话\n来源：清溪日报\n同志们：\n${spoken}\n${spoken.replace('修渠', '管水')}\n${last}`;
+  it('repeats the title and the first words, and goes', () => {
+    const teaser = '在全县修渠会议上的讲话同志们：今天开这个会，只讲修渠一件事……';
+    expect(cleaned(page(teaser))).not.toContain(teaser);
+  });
+  it('is no sentence that says more than what stands above', () => {
+    const last = '在全县修渠会议上的讲话我已经讲过三回，这一回只盼着水早一天到田头……';
+    expect(cleaned(page(last))).toContain(last);
+  });
+});
+
+describe('words of editors and sites in a row with the text', () => {
+  const page = (head: readonly string[], tail: readonly string[]) =>
+    cleaned(['在全县修渠会议上的讲话', ...head, '同志们：', spoken, spoken, ...tail].join('\n'));
+  it.each([
+    [
+      '公众号的引子',
+      ['3月6日，清溪县召开修渠大会，县委书记尤之远出席并讲话。现将讲话全文刊发如下，以飨读者。'],
+      [],
+    ],
+    ['引子换了说法', ['日前，县长尤之远在修渠会上作了讲话，现将主要内容予以摘登，供学习。'], []],
+    [
+      '文末的声明',
+      [],
+      [
+        '责任编辑：尤小丽',
+        '关键词：修渠 讲话',
+        '稿件声明',
+        '凡本网注明来源的稿件，版权均属本网所有，未经授权不得转载。',
+      ],
+    ],
+    ['公众号的收尾', [], ['- END -', '来源丨清溪融媒', '编辑丨小尤']],
+  ])('%s', (_, head, tail) => {
+    expect(page(head, tail)).toEqual(['在全县修渠会议上的讲话', '同志们：', spoken, spoken]);
+  });
+  it('are not what a speaker says of a printed speech', () => {
+    const said = '县长的讲话已经印发，下面我就怎样落实讲三点，请大家对照自己的村子听。';
+    expect(page([], [said])).toContain(said);
+  });
+});

@@ -7,6 +7,7 @@ import { furnitureRules, tailMarkers } from '../rules/furniture.ts';
 import type { Stage } from '../stage.ts';
 import { aroundText } from './around-text.ts';
 import { judgeByNeighbours } from './beside.ts';
+import { judgeMail } from './furniture-mail.ts';
 import { behindTitle, insideLine, noteMarks, shown } from './inside-line.ts';
 import { isBody, isSentence, type Judged, salutation } from './judged.ts';
 import { outsideMainText } from './main-text.ts';
@@ -101,7 +102,9 @@ function judgeText(text: string, { find, ruleOf, toSimplified, pageTitle }: Know
     const rule = ruleOf(entry.trimmed, index <= firstBody || index < call);
     if (rule) entry.rule = rule;
   });
+  judgeMail(judged);
   judgePageNumbers(judged);
+  judgeTeasers(judged);
   judgeRepeats(judged);
   outsideMainText(judged, evidence);
   let found = true;
@@ -124,6 +127,26 @@ function judgeRepeats(lines: readonly Judged[]): void {
     const words = hanOnly(entry.trimmed);
     if (!entry.rule && words.length >= 8 && above.includes(words)) entry.rule = 'furniture/repeated-below';
   }
+}
+
+/** A teaser has this many characters at least, its ellipsis aside. */
+const shortestTeaser = 16;
+
+/** Sites repeat a title and the first words behind it in one line that breaks off: 在…会上的讲话同志们：今天…….  */
+function judgeTeasers(lines: readonly Judged[]): void {
+  const words = lines.map(({ trimmed }) => hanOnly(trimmed));
+  lines.forEach((entry, index) => {
+    if (entry.rule || !/(?:…|\.{3}|⋯)$/u.test(entry.trimmed)) return;
+    const own = words[index] ?? '';
+    if (own.length < shortestTeaser || own.length > 280) return;
+    const title = words.findIndex(
+      (line, at) => at !== index && line.length >= 8 && line.length < own.length && own.startsWith(line),
+    );
+    if (title < 0) return;
+    const following = words.filter((_, at) => at >= title && at !== index).slice(0, 12);
+    const rest = following.slice(1).join('');
+    if (rest.includes(own.slice(following[0]?.length ?? 0))) entry.rule = 'furniture/teaser';
+  });
 }
 
 /** A line of many spaces between its characters is read without them. */

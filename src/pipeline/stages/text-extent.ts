@@ -15,6 +15,8 @@ export interface Extent {
 /** A paragraph counts for so many characters at most, so that one long notice does not outweigh a text. */
 const heaviest = 150;
 const furnitureWeight = -30;
+/** Page numbers and captions stand among the paragraphs of a text; they say nothing of where it ends. */
+const leavings = /^furniture\/(?:page-|turn-over|caption|picture-place)/;
 const shortWeight = -4;
 const headingWeight = 8;
 const salutationWeight = 20;
@@ -43,7 +45,7 @@ function isWrapped(lines: readonly Judged[]): boolean {
 const isPiece = (text: string, han: number) => han >= 12 && /[，。；、！？：]/u.test(text);
 
 function weightOf(entry: Judged, evidence: LineEvidence | undefined, wrapped: boolean): number {
-  if (entry.rule) return furnitureWeight;
+  if (entry.rule) return leavings.test(entry.rule) ? 0 : furnitureWeight;
   const { trimmed } = entry;
   if (salutation.test(trimmed)) return salutationWeight;
   const han = countHan(trimmed);
