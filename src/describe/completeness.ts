@@ -47,9 +47,13 @@ export function readPager(line: string): Pager | undefined {
 /** Lines that may stand behind the last sentence: a signature, a date, thanks, a credit. */
 const credit =
   /版权|转载|授权|来源|作者|编辑|责编|记者|原标题|原题|点击|关注|公众号|声明|免责|客户端|下载|联系|电话|邮箱|https?:|附件|相关/u;
+/** Bodies side by side: 某县公安局　某县教育局　共青团某县委. */
+const signature =
+  /^\p{Script=Han}{3,20}[局厅部委院会府办室队司团](?:[\s　]{1,6}\p{Script=Han}{3,20}[局厅部委院会府办室队司团]){1,5}$/u;
 const mayFollow = (text: string) =>
   (text.length < 80 && credit.test(text) && !/[，、,]$/u.test(text)) ||
   (text.length < 24 && !/[，、,]$/u.test(text)) ||
+  (text.length < 90 && signature.test(text)) ||
   /^[（(【[][^（）()]*[）)】\]]$/u.test(text);
 
 /** Where a newspaper goes on with a text, and where it goes on from. */
@@ -119,10 +123,13 @@ export function findCompleteness(
   title = '',
 ): FoundCompleteness {
   const addressed = lines.slice(0, 12).some(({ text }) => readSalutation(text) !== undefined);
-  const pager = [...removed.map(({ text }) => text), ...lines.slice(-6).map(({ text }) => text)]
+  const pages = [...removed.map(({ text }) => text), ...lines.slice(-6).map(({ text }) => text)]
     .flatMap((text) => text.split('\n'))
     .map((text) => readPager(text.trim()))
-    .find((found) => found !== undefined && !(addressed && found.printed && (found.n ?? 1) > 1));
+    .filter((found) => found !== undefined);
+  // A print counts all its pages through.
+  const through = pages.some(({ printed, n, of }) => printed && n !== undefined && n === of);
+  const pager = pages.find(({ printed, n }) => !(addressed && printed && ((n ?? 1) > 1 || through)));
   const preview = removed.some(({ text }) => text.length < 120 && moreToCome.test(text));
   const end = isCutOff(lines) ?? (preview ? breaksOff(lines) : undefined);
   const cut = end && (spoken || end.text.length > 90 || /[，、,]$/u.test(end.text)) ? end : undefined;

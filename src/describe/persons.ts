@@ -86,11 +86,16 @@ function joinSpread(tokens: readonly string[]): string[] {
 
 /** Office and name with every character apart, the name of four and more: 州 长 才 让 东 珠. */
 function readSpread(text: string): Person | undefined {
-  if (!/^\p{Script=Han}(?:[\s　]{1,4}\p{Script=Han}){5,10}$/u.test(text)) return undefined;
+  if (
+    !/^\p{Script=Han}(?:[\s　]{1,4}\p{Script=Han}|[\s　]{0,4}[·•][\s　]{0,4}\p{Script=Han}){5,15}$/u.test(
+      text,
+    )
+  )
+    return undefined;
   const whole = text.replace(/[\s　]/gu, '');
   for (let length = 4; length <= whole.length - 2; length++) {
     const [role, name] = [whole.slice(0, -length), whole.slice(-length)];
-    if (looksLikeOffice(role) && ofSound.test(name)) return { name, role };
+    if (looksLikeOffice(role) && (ofSound.test(name) || dottedName.test(name))) return { name, role };
   }
   return undefined;
 }

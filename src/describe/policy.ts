@@ -124,7 +124,7 @@ function headBodies(head: Head): string | undefined {
   return bodies.length > 0 ? [...new Set(bodies)].join(' ') : undefined;
 }
 const overDocument =
-  /^(?!关于)\p{Script=Han}{2,30}(?:委员会|人民政府|办公[厅室]|纪委|监委|法院|检察院|总工会|联合会|协会|公司|[局厅部院]|(?<=[省市县区州盟旗镇乡])委|党委|党组|指挥部|领导小组)$/u;
+  /^(?!关于)\p{Script=Han}{2,30}(?:委员会|人民政府|办公[厅室]|纪委|监委|法院|检察院|总工会|联合会|协会|公司|[局厅部院]|[大支总]队|(?<=[省市县区州盟旗镇乡])委|党委|党组|指挥部|领导小组)$/u;
 
 /** Who passed or published a regulation, in brackets under its title; or whose order it is. */
 function issuerOfEnactment(head: Head, title: string): string | undefined {

@@ -80,7 +80,7 @@ export const betweenRules: readonly LineRule[] = [
   {
     id: 'furniture/end-mark',
     pattern:
-      /^(?:[（(【[]?\s?完\s?[）)】\]]?|[-—－*#=·\s]{1,12}(?:完|END|End)[-—－*#=·\s]{1,12}|(?:Ends?|END)(?:\/.{0,24})?)$/u,
+      /^(?:[（(【[]?\s?完\s?[）)】\]]?|[-—－*#=·\s]{1,12}(?:完|END|End)[-—－*#=·\s]{1,12}|(?:Ends?|END|end|The End)(?:\/.{0,24})?)$/u,
     why: '新闻公报和公众号记着文章到此为止的字。',
     example: '完',
     counterexample: '完成了',

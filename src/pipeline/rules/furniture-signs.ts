@@ -14,8 +14,9 @@ const label = /(?:^|[\s　【[（(])\p{Script=Han}{2,6}[】\])）]?[：:]/gu;
 const count = (pattern: RegExp, text: string) => text.match(pattern)?.length ?? 0;
 /** Short words side by side: at least so many of them, none longer than a column's name. */
 const pieces = (text: string) => text.split(/[\s　]+/u);
-/** A title of a few characters is spread out for its looks: 欢 迎 词. */
-const spreadOut = /^\p{Script=Han}(?:[\s　]{1,4}\p{Script=Han}){1,7}$/u;
+/** A title of a few characters is spread out for its looks, and so are names: 欢 迎 词, 州 长 阿 里 · 木 沙. */
+const spreadOut =
+  /^\p{Script=Han}(?:[\s　]{1,4}\p{Script=Han}|[\s　]{0,4}[·•][\s　]{0,4}\p{Script=Han}){1,15}$/u;
 const inShortPieces = ({ text }: LineFacts, least: number) => {
   if (text.length > 120 || /[，。；、！？：:]/u.test(text) || !/\p{Script=Han}/u.test(text)) return false;
   const words = pieces(text);
@@ -63,6 +64,7 @@ export const furnitureSigns: readonly Point[] = [
       short(line, 120) &&
       /[|｜丨┊→»›>]|->|::|--|\s[-·•/]\s/u.test(line.text) &&
       !line.ends &&
+      !spreadOut.test(line.text) &&
       !/——/u.test(line.text),
   },
   {

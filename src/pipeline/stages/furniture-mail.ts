@@ -11,14 +11,16 @@ const separator =
 const longestNote = 12;
 
 /**
- * The headers over a mail; and where the mail sends another on, the words of the one who sends it, up to
- * the line that says 原始邮件. What is sent on must be longer than the words above it.
+ * The headers over a mail, the words of the one who sends it on, and where it goes through more hands, the
+ * lines up to each 原始邮件. What is sent on must be longer than the words above it.
  */
 export function judgeMail(lines: readonly Judged[]): void {
-  const first = lines.findIndex(({ trimmed }) => header.test(trimmed));
-  if (first < 0 || first > 2) return;
-  let end = takeHeaders(lines, first);
+  const first = lines.slice(0, longestNote + 1).findIndex(({ trimmed }) => header.test(trimmed));
+  if (first < 0) return;
+  if (han(lines.slice(first)) <= han(lines.slice(0, first)) * 2) return;
+  let end = takeHeaders(lines, first, first > 2 ? 3 : 2);
   if (end === first) return;
+  for (const entry of lines.slice(0, first)) entry.rule ??= 'furniture/mail-note';
   for (;;) {
     const at = lines.findIndex(({ trimmed }, index) => index >= end && separator.test(trimmed));
     if (at < 0 || at - end > longestNote || han(lines.slice(at + 1)) <= han(lines.slice(end, at))) return;
@@ -30,11 +32,11 @@ export function judgeMail(lines: readonly Judged[]): void {
 const han = (lines: readonly Judged[]) => lines.reduce((sum, { trimmed }) => sum + countHan(trimmed), 0);
 
 /** Marks two and more headers right below one another, one of them a mail's alone. Returns where they end. */
-function takeHeaders(lines: readonly Judged[], from: number): number {
+function takeHeaders(lines: readonly Judged[], from: number, fewest = 2): number {
   let end = from;
   while (header.test(lines[end]?.trimmed ?? '')) end++;
   const headers = lines.slice(from, end);
-  if (headers.length < 2 || !headers.some(({ trimmed }) => sureHeader.test(trimmed))) return from;
+  if (headers.length < fewest || !headers.some(({ trimmed }) => sureHeader.test(trimmed))) return from;
   for (const entry of headers) entry.rule ??= 'furniture/mail-header';
   return end;
 }

@@ -175,6 +175,39 @@ describe('a scanned book', () => {
   });
 });
 
+describe('the name of a book beside the number of its page', () => {
+  const third = spoken.replace('修渠', '植树');
+  const other = spoken.replace('修渠', '管水');
+  const book = (first: string, second: string) =>
+    cleaned(['在修渠会上的讲话', '同志们：', spoken, first, other, third, second, other].join('\n'));
+  it.each([
+    ['号码在前', '233　　农村工作文选', '234　　农村工作文选'],
+    ['左右两页', '农村工作文选　　233', '234　　农村工作文选'],
+    ['号码两边有横线', '— 233 —　农村工作文选', '农村工作文选　— 235 —'],
+  ])('goes: %s', (_, first, second) => {
+    expect(book(first, second)).toEqual(['在修渠会上的讲话', '同志们：', spoken, other, third, other]);
+  });
+  it.each([
+    ['数目往下走', '水渠里程 40', '水渠里程 38'],
+    ['数目差得远', '水渠里程 40', '水渠里程 90'],
+    ['另一行是别的话', '农村工作文选　233', '水渠里程　234'],
+  ])('stays: %s', (_, first, second) => {
+    expect(book(first, second)).toEqual(expect.arrayContaining([first, second]));
+  });
+});
+
+describe('a newspaper that goes on elsewhere', () => {
+  it('says so behind the last word of a paragraph', () => {
+    expect(cleaned(`在修渠会上的讲话\n同志们：\n${spoken}（下转第三版）`)).toEqual([
+      '在修渠会上的讲话',
+      '同志们：',
+      spoken,
+    ]);
+    const told = `${spoken}（下转第三产业）`;
+    expect(cleaned(`在修渠会上的讲话\n同志们：\n${told}`)).toContain(told);
+  });
+});
+
 describe('a teaser', () => {
   const page = (last: string) =>
     `首页 > 讲话 > 正文\n在全县修渠会议上的讲话\n来源：清溪日报\n同志们：\n${spoken}\n${spoken.replace('修渠', '管水')}\n${last}`;

@@ -12,7 +12,7 @@ import { behindTitle, insideLine, noteMarks, shown } from './inside-line.ts';
 import { isBody, isSentence, type Judged, salutation } from './judged.ts';
 import { outsideMainText } from './main-text.ts';
 import { evidenceFinder, type PageEvidence } from './page-evidence.ts';
-import { judgePageNumbers } from './page-numbers.ts';
+import { judgePageNumbers, judgeRunningHeads } from './page-numbers.ts';
 import { quotedMail } from './quoted-mail.ts';
 import { detectScript } from './script.ts';
 
@@ -104,6 +104,7 @@ function judgeText(text: string, { find, ruleOf, toSimplified, pageTitle }: Know
   });
   judgeMail(judged);
   judgePageNumbers(judged);
+  judgeRunningHeads(judged);
   judgeTeasers(judged);
   judgeRepeats(judged);
   outsideMainText(judged, evidence);
@@ -134,9 +135,11 @@ const shortestTeaser = 16;
 
 /** Sites repeat a title and the first words behind it in one line that breaks off: 在…会上的讲话同志们：今天…….  */
 function judgeTeasers(lines: readonly Judged[]): void {
+  const breaksOff = ({ rule, trimmed }: Judged) => !rule && /(?:…|\.{3}|⋯)$/u.test(trimmed);
+  if (!lines.some(breaksOff)) return;
   const words = lines.map(({ trimmed }) => hanOnly(trimmed));
   lines.forEach((entry, index) => {
-    if (entry.rule || !/(?:…|\.{3}|⋯)$/u.test(entry.trimmed)) return;
+    if (!breaksOff(entry)) return;
     const own = words[index] ?? '';
     if (own.length < shortestTeaser || own.length > 280) return;
     const title = words.findIndex(

@@ -34,6 +34,9 @@ const sourceInside =
 /** The name of a collecting site behind the last sentence of a paragraph. */
 const claimBehind =
   /(?<=[。！？；])\s?(?:本文|文章|此文)(?:来自|来源于?|转自|摘自|由)[：:]?[^。，；！？\s]{2,24}$/u;
+/** Where a newspaper goes on with the paragraph that ends here. */
+const turnedBehind =
+  /(?<=[\p{Script=Han}。！？；”，])[\s　]{0,4}[（(]\s?下?转第?\s?[一二三四五六七八九十A-Z\d]{1,3}\s?版\s?[）)][\s　]{0,4}$/u;
 /** What is hidden and says something in Chinese may be text that a script shows. */
 const saysNothing = (hidden: string) => hanOnly(hidden).length * 4 < hidden.length;
 
@@ -69,6 +72,17 @@ export function insideLine(text: string, { line }: Judged, hidden: readonly stri
         text,
         line.start + claim.index,
         line.start + claim.index + claim[0].length,
+        '',
+      ),
+    );
+  const turned = turnedBehind.exec(line.text);
+  if (turned && edits.every(({ end }) => end <= line.start + turned.index))
+    edits.push(
+      replaceRange(
+        'furniture/turn-over',
+        text,
+        line.start + turned.index,
+        line.start + turned.index + turned[0].length,
         '',
       ),
     );

@@ -1,3 +1,4 @@
+import { hanOnly } from '../../text/characters.ts';
 import type { Judged } from './judged.ts';
 
 /** One number alone may be anything; two that count on are the numbers of pages. */
@@ -6,6 +7,35 @@ const number = /^\d{1,3}$/u;
 
 /** A number above a short line without a full stop numbers a heading. */
 const isHeading = (below = '') => below.length > 0 && below.length <= 25 && !/[。；！？，]$/u.test(below);
+
+const inHead = /^(\d{1,4})[\s　]{1,12}(\S.{2,30})$|^(.{2,30}\S)[\s　]{1,12}(\d{1,4})$/u;
+const numbered = /^[—－–\-·•\s]{0,4}\d|\d[—－–\-·•\s]{0,4}$/u;
+const marksOfNumber = /[—－–\-·•]/gu;
+
+/**
+ * The name of a book or chapter beside the number of the page, above or below every page: the same words
+ * twice and more, with a number that grows by few, and words of the text between them.
+ */
+export function judgeRunningHeads(lines: readonly Judged[]): void {
+  const heads = new Map<string, { entry: Judged; index: number; value: number }[]>();
+  lines.forEach((entry, index) => {
+    if (entry.trimmed.length > 48 || !numbered.test(entry.trimmed)) return;
+    if (entry.rule || entry.ofTable || /[。；，！？：]/u.test(entry.trimmed)) return;
+    const [, before, behind, ahead, after] =
+      inHead.exec(entry.trimmed.replace(marksOfNumber, ' ').trim()) ?? [];
+    const words = hanOnly(behind ?? ahead ?? '');
+    if (words.length < 4) return;
+    heads.set(words, [...(heads.get(words) ?? []), { entry, index, value: Number(before ?? after) }]);
+  });
+  for (const run of heads.values()) {
+    const counts = run.every(({ index, value }, at) => {
+      const last = run[at - 1];
+      return !last || (value > last.value && value - last.value <= 3 && index - last.index > 2);
+    });
+    if (run.length >= fewest && counts)
+      for (const { entry } of run) entry.rule = 'furniture/page-running-head';
+  }
+}
 
 /**
  * Numbers alone on their lines that count on by one through the text, with lines of words between them:
