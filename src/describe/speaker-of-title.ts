@@ -9,7 +9,9 @@ const surnameAndOffice =
 
 /** Who speaks, as a title says it: 县委书记张某在…上的讲话, 局长在…发言, 张某：在…上的讲话. */
 export function speakerOfTitle(title: string): Person | undefined {
-  const bare = bareSubtitle(title).replace(/^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，, ]?/u, '');
+  const bare = bareSubtitle(title)
+    .replace(/^\p{Script=Han}{2,6}\s?[|｜丨]\s?/u, '')
+    .replace(/^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，, ]?/u, '');
   const colon = /^(.{2,24})[：:](?=.{6})/u.exec(bare)?.[1];
   const before = colon ?? beforeMeeting.exec(bare)?.[1];
   if (!before) return undefined;

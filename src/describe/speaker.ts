@@ -41,8 +41,11 @@ export function findSpeaker(
   if (told?.name && told.role) return told;
   const introduced = ofIntroduction(head, lines, around.removed);
   if (told?.name) {
-    const sameName = introduced && squash(introduced.name ?? '') === squash(told.name);
-    return sameName && introduced.role ? { ...told, role: introduced.role } : told;
+    const { name } = told;
+    const role = [introduced, ofTitles(sameSpeech(titles, around.titles))].find(
+      (other) => other?.role && squash(other.name ?? '') === squash(name),
+    )?.role;
+    return role ? { ...told, role } : told;
   }
   if (introduced && (!told?.role || introduced.role?.endsWith(told.role)))
     return told ? { ...introduced, role: longer(introduced.role, told.role), lines: told.lines } : introduced;

@@ -190,9 +190,30 @@ describe('the name of a book beside the number of its page', () => {
   it.each([
     ['数目往下走', '水渠里程 40', '水渠里程 38'],
     ['数目差得远', '水渠里程 40', '水渠里程 90'],
+    ['表里的两行', '参会人数　40', '参会人数　42'],
     ['另一行是别的话', '农村工作文选　233', '水渠里程　234'],
   ])('stays: %s', (_, first, second) => {
     expect(book(first, second)).toEqual(expect.arrayContaining([first, second]));
+  });
+});
+
+describe('running heads that change from page to page', () => {
+  const third = spoken.replace('修渠', '植树');
+  const page = (...heads: string[]) =>
+    cleaned(['在修渠会上的讲话', '同志们：', ...heads.flatMap((head) => [spoken, head]), third].join('\n'));
+  it('go where their numbers count on', () => {
+    expect(page('第二编　领导讲话　121', '122　农村文选', '第二编　领导讲话　123')).not.toContain(
+      '122 农村文选',
+    );
+    expect(page('第二编　领导讲话　121', '122　农村文选', '第二编　领导讲话　123')).toHaveLength(6);
+  });
+  it('are no headings with numbers before them', () => {
+    const headings = ['1 为什么修主渠', '2 怎样修主渠', '3 谁来修主渠'];
+    expect(page(...headings)).toEqual(expect.arrayContaining(headings));
+  });
+  it('are no rows with numbers of their own', () => {
+    const rows = ['清溪镇出动民工　121', '岚水镇出动民工　90', '白沙镇出动民工　300'];
+    expect(page(...rows)).toEqual(expect.arrayContaining(rows));
   });
 });
 

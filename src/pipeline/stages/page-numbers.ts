@@ -12,12 +12,18 @@ const inHead = /^(\d{1,4})[\s　]{1,12}(\S.{2,30})$|^(.{2,30}\S)[\s　]{1,12}(\d
 const numbered = /^[—－–\-·•\s]{0,4}\d|\d[—－–\-·•\s]{0,4}$/u;
 const marksOfNumber = /[—－–\-·•]/gu;
 
+interface Numbered {
+  readonly entry: Judged;
+  readonly index: number;
+  readonly value: number;
+}
+
 /**
  * The name of a book or chapter beside the number of the page, above or below every page: the same words
  * twice and more, with a number that grows by few, and words of the text between them.
  */
 export function judgeRunningHeads(lines: readonly Judged[]): void {
-  const heads = new Map<string, { entry: Judged; index: number; value: number }[]>();
+  const heads = new Map<string, Numbered[]>();
   lines.forEach((entry, index) => {
     if (entry.trimmed.length > 48 || !numbered.test(entry.trimmed)) return;
     if (entry.rule || entry.ofTable || /[。；，！？：]/u.test(entry.trimmed)) return;
@@ -27,12 +33,23 @@ export function judgeRunningHeads(lines: readonly Judged[]): void {
     if (words.length < 4) return;
     heads.set(words, [...(heads.get(words) ?? []), { entry, index, value: Number(before ?? after) }]);
   });
-  for (const run of heads.values()) {
+  // The name of the book over left pages, of the chapter over right ones; numbered headings never say the same twice.
+  const repeats = [...heads.values()].some(({ length }) => length > 1);
+  const all = [...heads.values()].flat().sort((a, b) => a.index - b.index);
+  const countsOn = all.every(({ value, index }, at) => {
+    const last = all[at - 1];
+    return !last || (value === last.value + 1 && index - last.index > 1);
+  });
+  if (repeats && all.length > fewest && countsOn)
+    for (const { entry } of all) entry.rule = 'furniture/page-running-head';
+  for (const [words, run] of heads) {
+    // Two rows of a table may say the same short words.
+    const least = words.length >= 6 ? fewest : fewest + 1;
     const counts = run.every(({ index, value }, at) => {
       const last = run[at - 1];
       return !last || (value > last.value && value - last.value <= 3 && index - last.index > 2);
     });
-    if (run.length >= fewest && counts)
+    if (run.length >= least && counts)
       for (const { entry } of run) entry.rule = 'furniture/page-running-head';
   }
 }
