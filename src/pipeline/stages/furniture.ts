@@ -132,6 +132,9 @@ function judgeRepeats(lines: readonly Judged[]): void {
 
 /** A teaser has this many characters at least, its ellipsis aside. */
 const shortestTeaser = 16;
+/** A title stands among so many first lines, and so many lines below it are compared. */
+const titleReach = 80;
+const openingReach = 12;
 
 /** Sites repeat a title and the first words behind it in one line that breaks off: 在…会上的讲话同志们：今天…….  */
 function judgeTeasers(lines: readonly Judged[]): void {
@@ -142,13 +145,17 @@ function judgeTeasers(lines: readonly Judged[]): void {
     if (!breaksOff(entry)) return;
     const own = words[index] ?? '';
     if (own.length < shortestTeaser || own.length > 280) return;
-    const title = words.findIndex(
-      (line, at) => at !== index && line.length >= 8 && line.length < own.length && own.startsWith(line),
-    );
+    const title = words
+      .slice(0, titleReach)
+      .findIndex(
+        (line, at) => at !== index && line.length >= 8 && line.length < own.length && own.startsWith(line),
+      );
     if (title < 0) return;
-    const following = words.filter((_, at) => at >= title && at !== index).slice(0, 12);
-    const rest = following.slice(1).join('');
-    if (rest.includes(own.slice(following[0]?.length ?? 0))) entry.rule = 'furniture/teaser';
+    const rest = words
+      .slice(title + 1, title + openingReach)
+      .filter((_, at) => title + 1 + at !== index)
+      .join('');
+    if (rest.includes(own.slice(words[title]?.length ?? 0))) entry.rule = 'furniture/teaser';
   });
 }
 
