@@ -46,7 +46,7 @@ export class FacetPanel {
     root.addEventListener('toggle', opened, { capture: true });
   }
 
-  /** Draws the heads of the columns. @param present those that have any value */
+  /** Draws the columns one below the other. @param present those that have any value */
   async start(present: readonly FacetName[], views: readonly FacetView[], state: TableState): Promise<void> {
     for (const name of facets) {
       if (!present.includes(name)) continue;
@@ -56,13 +56,14 @@ export class FacetPanel {
       if (details.open) details.dataset.drawn = '';
       this.columns.set(name, details);
       details.append(this.title(name, state));
-      this.root.append(details);
     }
-    for (const view of views) {
-      if (!this.columns.get(view.name)?.open || this.views.has(view.name)) continue;
-      this.take([view], this.state ?? state);
+    for (const [name, details] of this.columns) {
+      const view = details.open ? views.find((candidate) => candidate.name === name) : undefined;
+      if (view && !this.views.has(name)) this.take([view], this.state ?? state);
+      // Put in with its values, so that nothing below it moves.
+      this.root.append(details);
       // A column a task, so that the page answers meanwhile.
-      await new Promise((resolve) => setTimeout(resolve));
+      if (view) await new Promise((resolve) => setTimeout(resolve));
     }
   }
 
