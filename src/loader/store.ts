@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -131,7 +132,7 @@ async function writeStore<Data>(
   entries: readonly Stored<Data>[],
 ): Promise<void> {
   const before = packOf(folder, name);
-  const pack = `${name}-${process.pid}-${Date.now()}.html`;
+  const pack = `${name}-${randomUUID()}.html`;
   const file = openSync(path.join(folder, pack), 'wx');
   const lines = [JSON.stringify({ pack })];
   let at = 0;
