@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['src/**/*.site.test.ts'],
           testTimeout: 30_000,
+          // The default leaves one core idle, half the machine where there are two.
+          maxWorkers: '100%',
         },
       },
       {
