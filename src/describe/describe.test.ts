@@ -94,6 +94,16 @@ const cases: Case[] = [
     },
   },
   {
+    name: 'a title that only the page names, over a subtitle of the text',
+    head: '——2026年1月6日在德清县第十八届人民代表大会第五次会议上\n德清县人民政府县长 沈立秋\n各位代表：',
+    rest: { page: { title: '政府工作报告-清溪时报数字报' } },
+    fields: {
+      title: '政府工作报告',
+      subtitle: '2026年1月6日在德清县第十八届人民代表大会第五次会议上',
+      occasion: '德清县第十八届人民代表大会第五次会议',
+    },
+  },
+  {
     name: 'subtitle in brackets, spaced name',
     head: '政府工作报告\n（2026年1月6日在如东县第十八届人民代表大会第五次会议上）\n县长 沈 秋\n各位代表：',
     fields: {

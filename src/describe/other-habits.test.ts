@@ -248,6 +248,16 @@ const heads: readonly {
     fields: { kind: 'policy', title: '青禾县水利局关于征求《水源地保护方案》意见的函' },
   },
   {
+    habit: '几家单位在一行里落款，其中有协会、大队和群团',
+    head: '关于开展校车安全检查的通知\n各乡镇：',
+    body: `${spoken}\n青禾县科学技术协会　青禾县公安局交通警察大队　共青团青禾县委\n2016年3月1日`,
+    fields: {
+      kind: 'policy',
+      issuer: '青禾县科学技术协会 青禾县公安局交通警察大队 共青团青禾县委',
+      completeness: 'whole',
+    },
+  },
+  {
     habit: '几个机关各占一行，在文号之上',
     head: '中共青禾县纪委\n青禾县农业局文件\n青禾县财政局\n青农联〔2010〕47号\n关于规范农村三资管理的实施意见\n各乡镇：',
     fields: { kind: 'policy', issuer: '中共青禾县纪委 青禾县农业局 青禾县财政局' },

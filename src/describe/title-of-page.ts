@@ -8,7 +8,7 @@ const longestTitle = 200;
 export const fileEnding = /\.(?:pdf|docx?|wps|txt|html?|rtf)$/iu;
 
 const siteWords =
-  '[^\\s—_|丨-]{0,14}(?:网|网站|门户|日报|晚报|时报|晨报|在线|频道|新闻|中心|论坛|政府|委员会|社区|文库|客户端|The Paper)';
+  '[^\\s—_|丨-]{0,14}(?:网|网站|门户|日报|晚报|时报|晨报|数字报|电子报|电子版|在线|频道|新闻|中心|论坛|政府|委员会|社区|文库|客户端|The Paper)';
 const siteTail = new RegExp(
   `\\s*(?:_|--|\\s[-–]\\s|\\s–\\s|-(?=${siteWords}$)|—+(?=${siteWords}$)|[|丨](?=\\s*${siteWords}$)).*$`,
   'u',
