@@ -1,12 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { parse } from 'yaml';
 import { YanluError } from '../errors.ts';
+import { readKeeperFile } from '../publish/keeper-file.ts';
 import { type ArchiveFacts, archiveFacts } from '../schema/archive.ts';
-
-const file = 'archive.yml';
-
-const isMissing = (cause: unknown) => cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
 
 /**
  * Reads what the keeper says of the archive.
@@ -16,19 +10,9 @@ const isMissing = (cause: unknown) => cause instanceof Error && 'code' in cause 
  * @throws YanluError `ArchiveFactsInvalid` for a file that is not YAML or holds something else
  */
 export async function readArchiveFacts(contentDir: string): Promise<ArchiveFacts> {
-  const text = await readFile(path.join(contentDir, file), 'utf8').catch((cause: unknown) => {
-    if (isMissing(cause)) return undefined;
-    throw new YanluError('PathUnreadable', { path: file, reason: String(cause) }, { cause });
-  });
-  if (text === undefined) return {};
-  let value: unknown;
-  try {
-    value = parse(text, { version: '1.2', schema: 'core', maxAliasCount: 20 });
-  } catch (cause) {
-    const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
-    throw new YanluError('ArchiveFactsInvalid', { reason }, { cause });
-  }
-  const facts = archiveFacts.safeParse(value ?? {});
+  const kept = await readKeeperFile(contentDir, 'archive.yml', 'ArchiveFactsInvalid');
+  if (!kept) return {};
+  const facts = archiveFacts.safeParse(kept.value ?? {});
   if (facts.success) return facts.data;
   const [first] = facts.error.issues;
   throw new YanluError('ArchiveFactsInvalid', {

@@ -1,14 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { parse } from 'yaml';
 import { readArchiveFacts } from '../../corpus/archive-facts.ts';
 import { YanluError } from '../../errors.ts';
+import { readKeeperFile } from '../../publish/keeper-file.ts';
 import { type FeedQuery, feedsFile } from '../../schema/feeds.ts';
 import { parseQuery } from '../exact/query/parse.ts';
 
-const file = 'feeds.yml';
-const isMissing = (cause: unknown) => cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-const invalid = (reason: string, cause?: unknown) => new YanluError('FeedsInvalid', { reason }, { cause });
+const invalid = (reason: string) => new YanluError('FeedsInvalid', { reason });
 
 /**
  * Reads the saved searches that are published as feeds.
@@ -18,18 +14,9 @@ const invalid = (reason: string, cause?: unknown) => new YanluError('FeedsInvali
  * @throws YanluError `FeedsInvalid` for a file that cannot be used, or a query that asks for nothing
  */
 export async function readFeedQueries(contentDir: string): Promise<readonly FeedQuery[]> {
-  const text = await readFile(path.join(contentDir, file), 'utf8').catch((cause: unknown) => {
-    if (isMissing(cause)) return undefined;
-    throw new YanluError('PathUnreadable', { path: file, reason: String(cause) }, { cause });
-  });
-  if (text === undefined) return [];
-  let value: unknown;
-  try {
-    value = parse(text, { version: '1.2', schema: 'core', maxAliasCount: 20 });
-  } catch (cause) {
-    throw invalid(cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause), cause);
-  }
-  const feeds = feedsFile.safeParse(value ?? []);
+  const kept = await readKeeperFile(contentDir, 'feeds.yml', 'FeedsInvalid');
+  if (!kept) return [];
+  const feeds = feedsFile.safeParse(kept.value ?? []);
   if (!feeds.success) {
     const [first] = feeds.error.issues;
     throw invalid(`${first?.path.join('.') || 'the whole'}: ${first?.message}`);
