@@ -13,11 +13,12 @@ export interface MeasureGroup {
 /** Rows a page of a plain list. */
 const pageSize = 100;
 
-const valueIn: Readonly<Record<MeasureList, (row: MeasureInArchive) => string>> = {
-  types: ({ type }) => type,
-  years: ({ of }) => of.date?.slice(0, 4) ?? unknown,
-  places: ({ of }) => (of.chain.length > 0 ? of.chain.join(placeSeparator) : unknown),
-  bodies: ({ actor = unknown }) => actor,
+/** The values under which a row is listed: one, and of bodies each that is to do it. */
+const valuesIn: Readonly<Record<MeasureList, (row: MeasureInArchive) => readonly string[]>> = {
+  types: ({ type }) => [type],
+  years: ({ of }) => [of.date?.slice(0, 4) ?? unknown],
+  places: ({ of }) => [of.chain.length > 0 ? of.chain.join(placeSeparator) : unknown],
+  bodies: ({ actors }) => (actors.length > 0 ? actors : [unknown]),
 };
 
 /** Addresses of types and years are their own names; those of places and bodies are spelled out. */
@@ -41,7 +42,14 @@ const unknownLast = (a: MeasureGroup, b: MeasureGroup) =>
 /** The groups of a plain list, each work once, in the order they are shown; what is not known comes last. */
 export async function measureGroups(list: MeasureList): Promise<MeasureGroup[]> {
   const { once } = await archiveMeasures();
-  return [...Map.groupBy(once, valueIn[list])]
+  const groups = new Map<string, MeasureInArchive[]>();
+  for (const row of once)
+    for (const value of valuesIn[list](row)) {
+      const own = groups.get(value);
+      if (own) own.push(row);
+      else groups.set(value, [row]);
+    }
+  return [...groups]
     .map(([value, own]) => ({ slug: slugs[list](value), value, rows: own }))
     .sort((a, b) => unknownLast(a, b) || orders[list](a, b));
 }

@@ -1,5 +1,6 @@
 import { wordsOf } from '../i18n/index.ts';
 import { defaultLocale } from '../i18n/locales.ts';
+import { splitActors } from '../measures/actors.ts';
 import { bodyOf, levelOf, scopeOf, type Voice } from '../measures/body.ts';
 import type { TableDocument, TableRow } from '../measures/table.ts';
 import { speakerActor } from '../schema/measure.ts';
@@ -80,7 +81,7 @@ function rowOf(
 ): TableRow {
   const { record } = measure;
   const { numbers, targetGroups, strength, polarity, status } = record ?? bare;
-  const actor = record && record.actor !== speakerActor ? record.actor : body;
+  const actors = record && record.actor !== speakerActor ? splitActors(record.actor) : body ? [body] : [];
   return {
     document,
     anchor: measure.anchor,
@@ -89,7 +90,7 @@ function rowOf(
     end: span[1],
     lead: record?.lead || measure.text.slice(0, openingLength),
     type: measure.type,
-    ...(actor ? { actor } : {}),
+    actors,
     targets: targetGroups,
     numbers,
     ...(record?.deadline ? { deadline: record.deadline } : {}),

@@ -72,6 +72,7 @@ const zhHans = {
     actor: '按承担机构',
     place: '按地方',
   },
+  columnChoice: '显示的列',
   columns: {
     type: '类型',
     lead: '举措',
@@ -137,7 +138,7 @@ const zhHans = {
     },
     bodies: {
       title: '各机构承担的事',
-      lead: '每个机构一页，按年份排。原话点名的，记在点名的机构；没有点名的，记在发言人或发文机关。',
+      lead: '每个机构一页，按年份排。原话点名的，记在点名的机构，点了几家就在几家名下；没有点名的，记在发言人或发文机关。',
     },
   },
   undated: '日期不详',
@@ -218,6 +219,7 @@ const zhHant: MeasureWords = {
     actor: '按承擔機關',
     place: '按地方',
   },
+  columnChoice: '顯示的欄',
   columns: {
     type: '類型',
     lead: '舉措',
@@ -283,7 +285,7 @@ const zhHant: MeasureWords = {
     },
     bodies: {
       title: '各機關承擔的事',
-      lead: '每個機關一頁，按年份排。原話點名的，記在點名的機關；沒有點名的，記在發言人或發文機關。',
+      lead: '每個機關一頁，按年份排。原話點名的，記在點名的機關，點了幾個就在幾個名下；沒有點名的，記在發言人或發文機關。',
     },
   },
   undated: '日期不詳',
@@ -366,6 +368,7 @@ const en: MeasureWords = {
     actor: 'by who is to do it',
     place: 'by place',
   },
+  columnChoice: 'Columns',
   columns: {
     type: 'Type',
     lead: 'Measure',
@@ -432,7 +435,7 @@ const en: MeasureWords = {
     },
     bodies: {
       title: 'What each body is to do',
-      lead: 'A page for each body, year by year. A measure is counted to the body that its words name; where they name none, to the speaker’s or issuing body.',
+      lead: 'A page for each body, year by year. A measure is counted to each body that its words name; where they name none, to the speaker’s or issuing body.',
     },
   },
   undated: 'undated',

@@ -26,7 +26,7 @@ export function carryState(root: HTMLElement, state: TableState): void {
       const kept = now.get(`with-${other}`);
       if (kept !== null && other !== side) url.searchParams.set(other, kept);
     }
-    const { open: _open, ...closed } = state;
+    const { open: _open, hidden: _hidden, ...closed } = state;
     // A side that asks for every row is written as a space, so that it stands in the address.
     url.searchParams.set(side, writeState(closed).slice(1) || ' ');
     link.href = url.href;

@@ -1,3 +1,4 @@
+import { optionalColumns } from '../measures/columns.ts';
 import { emptyState, readState, type TableState, withValues } from '../measures/state.ts';
 import { type FacetName, facets } from '../measures/table.ts';
 
@@ -24,6 +25,13 @@ export function afterChange(target: EventTarget | null, state: TableState): Tabl
   );
 }
 
+/** The state after a column was ticked or its tick taken away. */
+export function afterColumn({ value, checked }: HTMLInputElement, state: TableState): TableState {
+  const { hidden = [], ...rest } = state;
+  const left = optionalColumns.filter((name) => (name === value ? !checked : hidden.includes(name)));
+  return left.length > 0 ? { ...rest, hidden: left } : rest;
+}
+
 /** The state with the years that are written in the boxes of a form, `2006..2019`. */
 export function afterYears(form: HTMLElement, state: TableState): TableState {
   const year = (side: 'from' | 'to') => {
@@ -38,7 +46,12 @@ export function afterYears(form: HTMLElement, state: TableState): TableState {
 /** The state without the condition that a button names, or without all. */
 export function afterChip(button: HTMLButtonElement, state: TableState): TableState {
   if ('clear' in button.dataset)
-    return { ...emptyState, sort: state.sort, ...(state.by ? { by: state.by } : {}) };
+    return {
+      ...emptyState,
+      sort: state.sort,
+      ...(state.by ? { by: state.by } : {}),
+      ...(state.hidden ? { hidden: state.hidden } : {}),
+    };
   if ('query' in button.dataset) return { ...state, query: '' };
   const name = button.dataset.facet as FacetName;
   const left = (state.filters[name] ?? []).filter((value) => value !== button.value);

@@ -32,11 +32,11 @@ async function rowsOf(
   { table, words, root, texts }: ExportSource,
 ): Promise<ExportedRow[]> {
   const { columns, documentOf, documents, chunkStarts, chunkDocuments, due, dueDates, strength } = table;
-  const single = (name: 'type' | 'actor' | 'place' | 'voice' | 'level' | 'status' | 'polarity') =>
+  const single = (name: 'type' | 'place' | 'voice' | 'level' | 'status' | 'polarity') =>
     columns[name] as SingleColumn;
   const valueAt = ({ per, values, codes }: SingleColumn, row: number) =>
     values[codes[per === 'row' ? row : (documentOf[row] ?? 0)] ?? 0];
-  const listOf = (name: 'theme' | 'target', row: number) => {
+  const listOf = (name: 'theme' | 'actor' | 'target', row: number) => {
     const column = columns[name];
     if (column.per !== 'list') return [];
     const codes = column.items.subarray(column.starts[row] ?? 0, column.starts[row + 1] ?? 0);
@@ -55,7 +55,6 @@ async function rowsOf(
     const date = documents.date[document];
     const voice = known(valueAt(single('voice'), row));
     const chain = known(valueAt(single('place'), row));
-    const actor = known(valueAt(single('actor'), row));
     const text = own.deadline[at];
     const dueDate = dueDates[(due[row] ?? 0) - 1];
     exported.push({
@@ -73,7 +72,7 @@ async function rowsOf(
       lead: own.lead[at] ?? '',
       type,
       typeName: words.typeNames[type] ?? type,
-      ...(actor ? { actor } : {}),
+      actors: listOf('actor', row).filter((actor) => actor !== unknown),
       targets: listOf('target', row),
       numbers: own.numbers[at] ? own.numbers[at].split('\t').map(numberOf) : [],
       ...(text ? { deadline: { text, ...(dueDate ? { date: dueDate } : {}) } } : {}),

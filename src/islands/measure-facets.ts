@@ -1,5 +1,6 @@
 import type { TableState } from '../measures/state.ts';
 import { type FacetName, facets, placeSeparator } from '../measures/table.ts';
+import { become, becomeChildren } from './become.ts';
 import { shownAtOnce } from './measure-facet-view.ts';
 import type { FacetValue, FacetView, WantedFacets } from './measure-messages.ts';
 import { langOf, type MeasureSpoken, type SpokenTaxonomy } from './measure-spoken.ts';
@@ -89,7 +90,8 @@ export class FacetPanel {
       else {
         // What is not drawn now is out of date; it is asked for when it is opened.
         if (!details.open) delete details.dataset.drawn;
-        details.querySelector(':scope > summary')?.replaceWith(this.title(name, state));
+        const title = details.querySelector(':scope > summary');
+        if (title) become(title, this.title(name, state));
       }
     }
   }
@@ -116,14 +118,14 @@ export class FacetPanel {
     const taxonomy = name === 'type' ? words.taxonomies.find(({ id }) => id === state.by) : undefined;
     details.dataset.drawn = '';
     details.open = details.open || chosen.length > 0;
-    details.replaceChildren(
+    becomeChildren(details, [
       this.title(name, state),
       ...(name === 'type' ? [this.taxonomyChoice(state)] : []),
       ...(name === 'year' ? [this.yearRange(state)] : []),
       ...(!taxonomy && (view.of > findable || sought) ? [this.finder(name, sought)] : []),
       ...(taxonomy ? [this.tools(taxonomy, view.values, chosen)] : this.values(view, chosen, more, sought)),
-    );
-    if (focused === undefined) return;
+    ]);
+    if (focused === undefined || keyOf(document.activeElement) === focused) return;
     const all = details.querySelectorAll<HTMLElement>('input, select, summary, button');
     const again = [...all].find((one) => keyOf(one) === focused);
     again?.focus({ preventScroll: true });

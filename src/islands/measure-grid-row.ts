@@ -1,5 +1,6 @@
+import { type ColumnName, columns } from '../measures/columns.ts';
 import type { Sort } from '../measures/sort.ts';
-import { type ColumnName, columns, type RowView } from './measure-messages.ts';
+import type { RowView } from './measure-messages.ts';
 import { langOf, type MeasureSpoken } from './measure-spoken.ts';
 import { element, fill } from './search-words.ts';
 

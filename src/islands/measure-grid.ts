@@ -1,6 +1,8 @@
+import { columns } from '../measures/columns.ts';
 import type { Sort } from '../measures/sort.ts';
+import { arrange, become, becomeChildren } from './become.ts';
 import { drawHead, drawRow } from './measure-grid-row.ts';
-import { columns, type RowView, type TableView } from './measure-messages.ts';
+import type { RowView, TableView } from './measure-messages.ts';
 import type { MeasureSpoken } from './measure-spoken.ts';
 import { element } from './search-words.ts';
 
@@ -23,6 +25,19 @@ const ahead = 24;
 /** Rows of a view that are kept. */
 const mostKept = 2000;
 const guessedHeight = 56;
+/** Milliseconds in which a view stands before the rows around it are drawn. */
+const settling = 150;
+
+/** Stands for the rows above or below those drawn. */
+const spacer = () => element('tr', { role: 'presentation', class: 'spacer', 'aria-hidden': 'true' });
+
+/** A row as it was drawn last. */
+interface DrawnRow {
+  readonly shown: HTMLElement;
+  readonly row: RowView | undefined;
+  readonly active: boolean;
+  readonly open: boolean;
+}
 
 /** The rows on view of a table of any length, drawn as they are scrolled to. */
 export class MeasureGrid {
@@ -32,6 +47,12 @@ export class MeasureGrid {
   private readonly body = element('tbody', { role: 'rowgroup' });
   private readonly table: HTMLElement;
   private readonly kept = new Map<number, RowView>();
+  private drawn = new Map<number, DrawnRow>();
+  private readonly above = spacer();
+  private readonly below = spacer();
+  private readonly opened = element('tr', { role: 'row', class: 'measure-words' });
+  /** Of the frame, in pixels. */
+  private frameHeight = 0;
   private number = 0;
   private sort: Sort | undefined;
   private total = 0;
@@ -60,7 +81,7 @@ export class MeasureGrid {
       this.body,
     );
     frame.addEventListener('scroll', () => requestAnimationFrame(() => this.draw()), { passive: true });
-    addEventListener('resize', () => this.measure());
+    new ResizeObserver(() => this.measure()).observe(frame);
     this.table.addEventListener('click', ({ target }) => this.clicked(target));
     this.table.addEventListener('keydown', (event) => this.moved(event));
   }
@@ -69,6 +90,8 @@ export class MeasureGrid {
   show({ number, total, open = -1, from, rows }: TableView, sort: Sort): void {
     const same = number === this.number;
     const first = this.number === 0;
+    // Read before anything is drawn, since reading it afterwards would have the page laid out twice.
+    const scrollTop = same ? this.frame.scrollTop : 0;
     this.number = number;
     this.total = total;
     if (!same || open !== this.openIndex) this.openHeight = 0;
@@ -79,14 +102,21 @@ export class MeasureGrid {
     if (first) this.takeOver();
     if (!same) {
       this.active = Math.max(0, open);
-      if (!first) this.frame.scrollTop = 0;
+      if (!first && this.frame.scrollTop > 0) this.frame.scrollTop = 0;
     }
     this.active = Math.min(this.active, Math.max(0, total - 1));
     this.table.setAttribute('aria-rowcount', String(total + 1));
     if (this.sort !== sort) this.head.replaceChildren(drawHead(this.source.words, sort));
     this.sort = sort;
-    this.draw();
-    if (first) this.measure();
+    if (first) {
+      this.draw();
+      this.measure();
+    } else if (same) this.draw(scrollTop);
+    else {
+      // The rows on view first; those around them when they are on the screen.
+      this.draw(scrollTop, 0);
+      setTimeout(() => requestAnimationFrame(() => this.draw()), settling);
+    }
     if (!same && open >= 0 && open * this.height > this.frame.clientHeight / 2)
       this.frame.scrollTop = open * this.height;
   }
@@ -100,11 +130,9 @@ export class MeasureGrid {
 
   /** Asks again for rows whose words have arrived. */
   refresh(): void {
-    const drawn = [...this.body.querySelectorAll<HTMLElement>('tr[data-row]')].map(({ dataset }) =>
-      Number(dataset.row),
-    );
-    const waiting = drawn.filter((index) => !this.kept.get(index)?.texts);
-    if (waiting.length > 0) this.source.rows(this.number, waiting[0] ?? 0, (waiting.at(-1) ?? 0) + 1);
+    const waiting = [...this.drawn.keys()].filter((index) => !this.kept.get(index)?.texts);
+    const first = waiting.reduce((least, index) => Math.min(least, index), Number.POSITIVE_INFINITY);
+    if (waiting.length > 0) this.source.rows(this.number, first, Math.max(...waiting) + 1);
   }
 
   /** Draws again what has changed in the page: the words beneath an open row. */
@@ -119,8 +147,8 @@ export class MeasureGrid {
     const { scrollTop } = this.frame;
     this.frame.replaceChildren(this.table);
     // The rows stand where they stood; what was scrolled to stays on view.
-    const room = spacer(this.total * this.height);
-    this.body.replaceChildren(room);
+    this.above.style.height = `${this.total * this.height}px`;
+    this.body.replaceChildren(this.above);
     this.frame.scrollTop = scrollTop;
   }
 
@@ -130,12 +158,14 @@ export class MeasureGrid {
   }
 
   private measure(): void {
+    if (this.number === 0) return;
+    const { clientHeight } = this.frame;
     const first = this.body.querySelector<HTMLElement>('tr[data-row]');
-    const height = first?.offsetHeight ?? 0;
-    if (height > 0 && Math.abs(height - this.height) > 0.5) {
-      this.height = height;
-      this.draw();
-    }
+    const height = first?.offsetHeight || this.height;
+    if (clientHeight <= this.frameHeight && Math.abs(height - this.height) <= 0.5) return;
+    this.frameHeight = clientHeight;
+    this.height = height;
+    this.draw();
   }
 
   private topOf(index: number): number {
@@ -143,42 +173,68 @@ export class MeasureGrid {
     return index * this.height + (opened >= 0 && opened < index ? this.openHeight : 0);
   }
 
-  private draw(): void {
-    const { scrollTop, clientHeight } = this.frame;
+  /** The row that has the focus, by its place. */
+  private get focusedRow(): string | undefined {
+    const { activeElement } = document;
+    if (!this.body.contains(activeElement)) return undefined;
+    return activeElement?.closest<HTMLElement>('tr[data-row]')?.dataset.row;
+  }
+
+  /**
+   * @param scrollTop of the frame, in pixels, where it is known already
+   * @param more rows drawn above and below those on view
+   */
+  private draw(scrollTop = this.frame.scrollTop, more = spare): void {
+    this.frameHeight ||= this.frame.clientHeight;
     const opened = this.openIndex;
     const indexAt = (y: number) => {
       const openTop = (opened + 1) * this.height;
       const below = opened >= 0 && y > openTop ? Math.max(openTop, y - this.openHeight) : y;
       return Math.floor(below / this.height);
     };
-    const from = Math.max(0, indexAt(scrollTop) - spare);
-    const to = Math.min(this.total, indexAt(scrollTop + clientHeight) + spare + 1);
-    const { activeElement } = document;
-    const focused =
-      this.focused ??
-      (this.body.contains(activeElement)
-        ? activeElement?.closest<HTMLElement>('tr[data-row]')?.dataset.row
-        : undefined);
+    const from = Math.max(0, indexAt(scrollTop) - more);
+    const to = Math.min(this.total, indexAt(scrollTop + this.frameHeight) + more + 1);
+    const focused = this.focused ?? this.focusedRow;
     this.focused = undefined;
-    const drawn: HTMLElement[] = [];
-    for (let index = from; index < to; index += 1) {
-      const open = index === opened;
-      const row = this.kept.get(index);
-      drawn.push(drawRow(row, { index, active: index === this.active, open }));
-      if (open && row) drawn.push(this.drawWords(row));
+    const rows = this.drawRows(from, to);
+    const openRow = opened >= from && opened < to ? this.kept.get(opened) : undefined;
+    if (openRow) {
+      this.drawWords(openRow);
+      rows.splice(opened - from + 1, 0, this.opened);
     }
-    const end = this.topOf(this.total);
-    this.body.replaceChildren(spacer(this.topOf(from)), ...drawn, spacer(Math.max(0, end - this.topOf(to))));
+    this.above.style.height = `${this.topOf(from)}px`;
+    this.below.style.height = `${Math.max(0, this.topOf(this.total) - this.topOf(to))}px`;
+    arrange(this.body, [this.above, ...rows, this.below]);
     this.askMissing(from, to);
-    if (focused !== undefined) {
-      const again = this.body.querySelector<HTMLElement>(`tr[data-row="${focused}"] button`);
+    if (focused !== undefined && this.focusedRow !== focused) {
+      const again = this.drawn.get(Number(focused))?.shown.querySelector('button');
       if (again) again.focus({ preventScroll: true });
       else this.frame.focus({ preventScroll: true });
     }
-    if (opened >= 0) {
-      const shown = this.body.querySelector<HTMLElement>('tr.measure-words');
-      if (shown) this.openHeight = shown.offsetHeight;
+    if (openRow) this.openHeight = this.opened.offsetHeight;
+  }
+
+  /** Rows in their order; those that left the view become those that came into it. */
+  private drawRows(from: number, to: number): HTMLElement[] {
+    const free = [...this.drawn].filter(([index]) => index < from || index >= to).map(([, one]) => one.shown);
+    const drawn = new Map<number, DrawnRow>();
+    for (let index = from; index < to; index += 1) {
+      const [row, active, open] = [this.kept.get(index), index === this.active, index === this.openIndex];
+      const before = this.drawn.get(index);
+      if (before && before.row === row && before.active === active && before.open === open) {
+        drawn.set(index, before);
+        continue;
+      }
+      const wanted = drawRow(row, { index, active, open });
+      const other = before ? undefined : free.pop();
+      const shown = before?.shown ?? other ?? wanted;
+      if (shown !== wanted) become(shown, wanted);
+      // Taken out first, so that the rows that stay need not move.
+      other?.remove();
+      drawn.set(index, { shown, row, active, open });
     }
+    this.drawn = drawn;
+    return [...drawn.values()].map(({ shown }) => shown);
   }
 
   private askMissing(from: number, to: number): void {
@@ -192,9 +248,9 @@ export class MeasureGrid {
     this.source.rows(this.number, first, last);
   }
 
-  private drawWords(row: RowView): HTMLElement {
+  private drawWords(row: RowView): void {
     const cell = element('td', { role: 'cell', colspan: String(columns.length) }, this.source.wordsOf(row));
-    return element('tr', { role: 'row', class: 'measure-words' }, cell);
+    becomeChildren(this.opened, [cell]);
   }
 
   private clicked(target: EventTarget | null): void {
@@ -244,12 +300,6 @@ export class MeasureGrid {
   }
 
   private focusRow(index: number): void {
-    this.body.querySelector<HTMLElement>(`tr[data-row="${index}"] button`)?.focus({ preventScroll: true });
+    this.drawn.get(index)?.shown.querySelector('button')?.focus({ preventScroll: true });
   }
-}
-
-function spacer(height: number): HTMLElement {
-  const row = element('tr', { role: 'presentation', class: 'spacer', 'aria-hidden': 'true' });
-  row.style.height = `${height}px`;
-  return row;
 }

@@ -98,6 +98,7 @@ class Keeper {
         ...(report ? { words: { state: report.state, read: report.read, of: report.of } } : {}),
       };
       say({ type: 'view', view });
+      texts.want(rows.subarray(from, from + count));
     };
     if (!state.query) {
       await answer();
@@ -134,8 +135,9 @@ class Keeper {
 
   rows({ number, from, to }: Extract<ToKeeper, { type: 'rows' }>): void {
     const { current } = this;
-    if (current?.number === number)
-      say({ type: 'rows', number, from, rows: this.views(current.rows, from, to) });
+    if (current?.number !== number) return;
+    say({ type: 'rows', number, from, rows: this.views(current.rows, from, to) });
+    this.texts?.want(current.rows.subarray(from, to));
   }
 
   async export({ format, page }: Extract<ToKeeper, { type: 'export' }>): Promise<void> {

@@ -1,3 +1,4 @@
+import type { OptionalColumn } from '../measures/columns.ts';
 import type { Filters } from '../measures/facets.ts';
 import type { TableState } from '../measures/state.ts';
 import type { FacetName } from '../measures/table.ts';
@@ -27,26 +28,9 @@ export interface FacetView {
   readonly everything: boolean;
 }
 
-/** Columns in the order they are read. */
-export const columns = [
-  'lead',
-  'type',
-  'number',
-  'deadline',
-  'strength',
-  'status',
-  'actor',
-  'target',
-  'place',
-  'year',
-  'voice',
-  'document',
-] as const;
-export type ColumnName = (typeof columns)[number];
-
 /** A row as it is shown. */
 export interface RowView {
-  readonly cells: Readonly<Record<Exclude<ColumnName, 'lead'>, string>>;
+  readonly cells: Readonly<Record<OptionalColumn, string>>;
   /** Absent while they are on their way. */
   readonly texts?: {
     readonly lead: string;

@@ -28,8 +28,10 @@ export function rowView(
       deadline: known?.texts.deadline[known.row] ?? '',
       strength: banned ? words.polarity.dont : name('strength'),
       status: name('status'),
-      actor: name('actor'),
-      target: targetsOf(table, row),
+      actor: listed(table, 'actor', row)
+        .map((actor) => nameOf(words, 'actor', actor, () => title))
+        .join('、'),
+      target: listed(table, 'target', row).join('、'),
       place: name('place'),
       year: (table.documents.date[document] ?? '').slice(0, 4) || words.unknown,
       voice: name('voice'),
@@ -49,11 +51,12 @@ export function rowView(
   };
 }
 
-function targetsOf({ columns }: MeasureTable, row: number): string {
-  const { target } = columns;
-  if (target.per !== 'list') return '';
-  const codes = target.items.subarray(target.starts[row] ?? 0, target.starts[row + 1] ?? 0);
-  return [...codes].map((code) => target.values[code] ?? '').join('、');
+/** The values of a row in a column that holds lists. */
+function listed({ columns }: MeasureTable, name: 'actor' | 'target', row: number): string[] {
+  const column = columns[name];
+  if (column.per !== 'list') return [];
+  const codes = column.items.subarray(column.starts[row] ?? 0, column.starts[row + 1] ?? 0);
+  return [...codes].map((code) => column.values[code] ?? '');
 }
 
 /** Numbers of a row in one line. */

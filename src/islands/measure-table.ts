@@ -2,7 +2,7 @@ import { type Sort, sorts } from '../measures/sort.ts';
 import { emptyState, isWhole, readState, type TableState } from '../measures/state.ts';
 import { addressOf, carryState } from './measure-address.ts';
 import { drawChips } from './measure-chips.ts';
-import { afterChange, afterChip, afterYears } from './measure-choices.ts';
+import { afterChange, afterChip, afterColumn, afterYears } from './measure-choices.ts';
 import { FacetPanel } from './measure-facets.ts';
 import { MeasureGrid } from './measure-grid.ts';
 import type { FromKeeper, RowView, TableView, ToKeeper, WordsProgress } from './measure-messages.ts';
@@ -96,7 +96,8 @@ class MeasurePage {
         this.grid?.take(message.number, message.from, message.rows);
         break;
       case 'arrived':
-        this.grid?.refresh();
+        // A view that is on its way brings its words along.
+        if (part(this.root, 'results').dataset.state !== 'loading') this.grid?.refresh();
         break;
       case 'exported':
         this.download(message);
@@ -169,6 +170,12 @@ class MeasurePage {
       const { versions: _versions, ...rest } = this.state;
       this.go((target as HTMLInputElement).checked ? { ...rest, versions: 'all' } : rest);
     });
+    part(this.root, 'columns').addEventListener('change', ({ target }) => {
+      if (!(target instanceof HTMLInputElement)) return;
+      this.state = afterColumn(target, this.state);
+      history.replaceState(null, '', addressOf(this.state));
+      this.reflectColumns();
+    });
     part(this.root, 'chips').addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
       if (!button) return;
@@ -210,8 +217,16 @@ class MeasurePage {
     part<HTMLSelectElement>(this.root, 'sort').value = this.state.sort;
     const versions = part(this.root, 'versions').querySelector('input');
     if (versions) versions.checked = this.state.versions === 'all';
+    this.reflectColumns();
     drawChips(part(this.root, 'chips'), this.state, this.words, this.titleOf);
     carryState(this.root, this.state);
+  }
+
+  private reflectColumns(): void {
+    const hidden: readonly string[] = this.state.hidden ?? [];
+    for (const box of part(this.root, 'columns').querySelectorAll('input'))
+      box.checked = !hidden.includes(box.value);
+    part(this.root, 'frame').dataset.hide = hidden.join(' ');
   }
 
   private ask(): void {
@@ -231,12 +246,12 @@ class MeasurePage {
   private show(view: TableView): void {
     const { state } = this;
     this.titles = { ...this.titles, ...view.titles };
-    this.panel.take(view.facets, state);
     if (state.filters.document?.length) drawChips(part(this.root, 'chips'), state, this.words, this.titleOf);
     this.grid ??= this.makeGrid();
     part(this.root, 'frame').hidden = view.total === 0;
     part(this.root, 'none').hidden = view.total > 0;
     this.grid.show(view, state.sort);
+    this.panel.take(view.facets, state);
     this.tell(view.total, view.of);
     const note = part(this.root, 'note');
     note.textContent = view.words ? this.wordsNote(view.words) : '';

@@ -16,6 +16,7 @@ const row: ExportedRow = {
   lead: '建网格,每片一人',
   type: 'pingtai-sheshi',
   typeName: '平台与设施',
+  actors: ['虚溪县民政局', '虚溪县委'],
   targets: ['居民', '老人'],
   numbers: [
     { value: '42', unit: '个', op: '=' },
@@ -44,7 +45,7 @@ describe('exported rows', () => {
         '2013-06-25-a#p12',
         '平台与设施',
         '"建网格,每片一人"',
-        '',
+        '虚溪县民政局、虚溪县委',
         '居民、老人',
         '42个；>=三成',
         '年底前',

@@ -10,7 +10,7 @@ export interface ExportedRow {
   readonly lead: string;
   readonly type: string;
   readonly typeName: string;
-  readonly actor?: string;
+  readonly actors: readonly string[];
   readonly targets: readonly string[];
   readonly numbers: readonly TableNumber[];
   readonly deadline?: { readonly text: string; readonly date?: string };
@@ -83,7 +83,7 @@ export function toCsv({ rows, accessed }: ExportedTable, names: ExportColumns): 
       id: `${document.id}#${row.anchor}`,
       type: row.typeName,
       lead: row.lead,
-      actor: row.actor ?? '',
+      actor: row.actors.join('、'),
       target: row.targets.join('、'),
       number: row.numbers.map(numberText).join('；'),
       deadline: row.deadline?.text ?? '',

@@ -191,10 +191,10 @@ export function openTable(
       words.place,
       ofDocuments((documents) => documents.place),
     ),
-    actor: single(
-      'row',
+    actor: listColumn(
       words.actor,
-      ofRows((chunk) => chunk.actor),
+      chunks.map((chunk) => chunk.actor),
+      rows,
     ),
     voice: single(
       'document',

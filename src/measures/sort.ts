@@ -1,5 +1,5 @@
 import { type Bits, hasRow } from './bits.ts';
-import type { MeasureTable, SingleColumn } from './open-table.ts';
+import type { Column, MeasureTable } from './open-table.ts';
 
 export const sorts = [
   'newest',
@@ -37,24 +37,24 @@ function byAmount({ rows, numbers, amounts }: MeasureTable, unit: string | undef
 }
 
 /** Codes in the order of a language, so that names stand as a reader looks for them. */
-function byName({ documentOf }: MeasureTable, { per, values, codes }: SingleColumn): Ranked {
+function byName({ documentOf }: MeasureTable, column: Column): Ranked {
+  const { per, values } = column;
   const collator = new Intl.Collator('zh-Hans-CN');
   const order = values
     .map((_, code) => code)
     .sort((a, b) => collator.compare(values[a] ?? '', values[b] ?? ''));
   const places = new Uint32Array(values.length);
   for (const [place, code] of order.entries()) places[code] = place;
-  const rankOf = (row: number) => places[codes[per === 'row' ? row : (documentOf[row] ?? 0)] ?? 0] ?? 0;
-  return { rankOf, ranks: values.length };
+  // Of a list the first value, which the words name first.
+  const codeOf = (row: number) =>
+    per === 'list'
+      ? (column.items[column.starts[row] ?? 0] ?? 0)
+      : (column.codes[per === 'row' ? row : (documentOf[row] ?? 0)] ?? 0);
+  return { rankOf: (row) => places[codeOf(row)] ?? 0, ranks: values.length };
 }
 
 function rankedBy(table: MeasureTable, sort: Exclude<Sort, 'newest'>, unit: string | undefined): Ranked {
   const { documentOf, documents, strength, due, dueDates, columns } = table;
-  const single = (name: 'type' | 'actor' | 'place') => {
-    const column = columns[name];
-    if (column.per === 'list') throw new Error(`The column ${name} holds lists.`);
-    return column;
-  };
   switch (sort) {
     case 'oldest': {
       const ranks = documents.id.length;
@@ -82,7 +82,7 @@ function rankedBy(table: MeasureTable, sort: Exclude<Sort, 'newest'>, unit: stri
     case 'type':
     case 'actor':
     case 'place':
-      return byName(table, single(sort));
+      return byName(table, columns[sort]);
   }
 }
 

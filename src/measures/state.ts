@@ -1,4 +1,5 @@
 import type { TaxonomyId } from '../schema/codebook.ts';
+import { type OptionalColumn, optionalColumns } from './columns.ts';
 import type { Filters } from './facets.ts';
 import { type Sort, sorts } from './sort.ts';
 import { type FacetName, facets } from './table.ts';
@@ -12,6 +13,8 @@ export interface TableState {
   readonly versions?: 'all';
   /** The taxonomy under whose tools the types stand. */
   readonly by?: TaxonomyId;
+  /** Columns that are left out. */
+  readonly hidden?: readonly OptionalColumn[];
   /** The row that is open: id of its document and of its words, `2012-…#p3-m1`. */
   readonly open?: string;
 }
@@ -39,24 +42,27 @@ export function readState(search: string): TableState {
   );
   const by = params.get('by');
   const open = params.get('open') ?? '';
+  const hidden = optionalColumns.filter((name) => params.getAll('hide').includes(name));
   return {
     query: (params.get('q') ?? '').trim().slice(0, longestQuery),
     filters,
     sort: sorts.find((sort) => sort === params.get('sort')) ?? 'newest',
     ...(params.get('versions') === 'all' ? ({ versions: 'all' } as const) : {}),
     ...(isTaxonomy(by) ? { by } : {}),
+    ...(hidden.length > 0 ? { hidden } : {}),
     ...(/^[a-z0-9-]{1,200}#p\d{1,6}(?:-m\d{1,4})?$/.test(open) ? { open } : {}),
   };
 }
 
 /** Writes the state as the query of an address; the shortest form that reads back the same. */
-export function writeState({ query, filters, sort, versions, by, open }: TableState): string {
+export function writeState({ query, filters, sort, versions, by, hidden, open }: TableState): string {
   const params = new URLSearchParams();
   if (query) params.set('q', query);
   for (const name of facets) for (const value of filters[name] ?? []) params.append(name, value);
   if (sort !== 'newest') params.set('sort', sort);
   if (versions) params.set('versions', versions);
   if (by) params.set('by', by);
+  for (const name of hidden ?? []) params.append('hide', name);
   if (open) params.set('open', open);
   const text = String(params);
   return text ? `?${text}` : '';

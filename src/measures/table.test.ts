@@ -42,7 +42,7 @@ const rowIn = (documents: number): fc.Arbitrary<TableRow> =>
     end: fc.constant(9),
     lead: fc.constantFrom('建网格', '铺管网', '发补贴'),
     type: fc.constantFrom('pingtai', 'zijin', 'kaohe'),
-    actor: fc.constantFrom('虚溪县委', '虚川市住建局', undefined),
+    actors: fc.subarray(['虚溪县委', '虚川市住建局', '虚川市财政局']),
     targets: fc.subarray(['居民', '企业', '老人']),
     numbers,
     deadline: fc.constantFrom(undefined, { text: '年底' }, { text: '年底前', date: '2013-12-31' }),
@@ -65,7 +65,7 @@ const valuesOf: Readonly<Record<FacetName, (row: TableRow, document: TableDocume
   level: (_, document) => [document.level],
   place: (_, { chain }) =>
     chain.length > 0 ? chain.map((__, index) => chain.slice(0, index + 1).join(placeSeparator)) : ['unknown'],
-  actor: (row) => [row.actor ?? 'unknown'],
+  actor: ({ actors }) => (actors.length > 0 ? actors : ['unknown']),
   voice: (_, document) => [document.voice ?? 'unknown'],
   target: (row) => row.targets,
   number: (row) => [row.numbers.length > 0 ? 'with' : 'without'],
@@ -187,7 +187,14 @@ describe('the table', () => {
 
   it('puts the largest number of a unit first and rows without it last', () => {
     const base = { document: 0, anchor: 'p1', mark: 'p1-m1', start: 0, end: 1, lead: '', type: 't' } as const;
-    const rest = { targets: [], strength: 3, polarity: 'do', status: 'planned', themes: [] } as const;
+    const rest = {
+      actors: [],
+      targets: [],
+      strength: 3,
+      polarity: 'do',
+      status: 'planned',
+      themes: [],
+    } as const;
     const one = (value: string, unit: string): TableRow => ({
       ...base,
       ...rest,
@@ -227,7 +234,16 @@ describe('the address', () => {
         ),
         sort: fc.constantFrom(...sorts),
       })
-      .map((one) => ({ ...one, versions: 'all', by: 'howlett_nato', open: '2012-a#p3-m1' }) as const);
+      .map(
+        (one) =>
+          ({
+            ...one,
+            versions: 'all',
+            by: 'howlett_nato',
+            hidden: ['status', 'voice'],
+            open: '2012-a#p3-m1',
+          }) as const,
+      );
     fc.assert(
       fc.property(state, (one) => {
         const read = readState(writeState(one));

@@ -46,8 +46,8 @@ export interface TableRow {
   readonly end: number;
   readonly lead: string;
   readonly type: string;
-  /** Who is to do it; absent where neither the words nor the office of the speaker say. */
-  readonly actor?: string;
+  /** The bodies that are to do it, each by its name; none where neither the words nor the office of the speaker say. */
+  readonly actors: readonly string[];
   readonly targets: readonly string[];
   readonly numbers: readonly TableNumber[];
   readonly deadline?: { readonly text: string; readonly date?: string };
@@ -104,7 +104,7 @@ export interface Dictionaries {
 /** What is loaded first. */
 export interface TableHead {
   readonly format: 'yanlu-measures';
-  readonly version: 1;
+  readonly version: 2;
   /** Folder of all other files; another table has another. */
   readonly generation: string;
   /** Rows and documents with each work once. */
@@ -147,12 +147,12 @@ export interface ColumnChunk {
     readonly other: readonly number[];
   };
   readonly type: readonly number[];
-  readonly actor: readonly number[];
   /** 0: none; else the place in the dictionary of deadlines, and one. */
   readonly due: readonly number[];
   /** Strength × 6 + status × 2 + 1 for a ban. */
   readonly force: readonly number[];
   readonly theme: Lists;
+  readonly actor: Lists;
   readonly target: Lists;
   readonly unit: Lists;
   /** Beside each unit the value of its number; null where it cannot be read. */

@@ -63,6 +63,8 @@ const lists = (all: readonly (readonly number[])[]): Lists => ({
 
 export const yearOf = ({ date }: TableDocument) => date?.slice(0, 4) ?? unknown;
 const placeOf = ({ chain }: TableDocument) => (chain.length > 0 ? chain.join(placeSeparator) : unknown);
+/** Who is not known to do it is asked for like a body. */
+const actorsOf = ({ actors }: TableRow): readonly string[] => (actors.length > 0 ? actors : [unknown]);
 /** A unit that is empty counts things without a measure word. */
 const unitOf = (unit: string) => unit || unknown;
 
@@ -73,7 +75,7 @@ function codersOf(documents: readonly TableDocument[], rows: readonly TableRow[]
     year: coder(documents.map(yearOf)),
     level: { values: levels, code: (value: string) => levels.findIndex((level) => level === value) },
     place: coder(documents.map(placeOf)),
-    actor: coder(rows.map(({ actor = unknown }) => actor)),
+    actor: coder(rows.flatMap(actorsOf)),
     voice: coder(documents.map(({ voice = unknown }) => voice)),
     target: coder(rows.flatMap(({ targets }) => targets)),
     unit: coder(rows.flatMap(({ numbers }) => numbers.map(({ unit }) => unitOf(unit)))),
@@ -102,13 +104,13 @@ function columnsOf(
       other: documents.map(({ otherVersion }) => (otherVersion ? 1 : 0)),
     },
     type: rows.map(({ type }) => coders.type.code(type)),
-    actor: rows.map(({ actor = unknown }) => coders.actor.code(actor)),
     due: rows.map(({ deadline }) => (deadline ? coders.due.code(deadline.date ?? '') + 1 : 0)),
     force: rows.map(
       ({ strength, status, polarity }) =>
         strength * 6 + statuses.indexOf(status) * 2 + (polarity === 'dont' ? 1 : 0),
     ),
     theme: lists(rows.map(({ themes }) => [...new Set(themes)].map(coders.theme.code))),
+    actor: lists(rows.map((row) => [...new Set(actorsOf(row))].map(coders.actor.code))),
     target: lists(rows.map(({ targets }) => [...new Set(targets)].map(coders.target.code))),
     unit: lists(rows.map(({ numbers }) => numbers.map(({ unit }) => coders.unit.code(unitOf(unit))))),
     amount: rows.flatMap(({ numbers }) => numbers.map(({ value }) => numeralValue(value) ?? null)),
@@ -202,7 +204,7 @@ export function writeTable(
   return {
     head: {
       format: 'yanlu-measures',
-      version: 1,
+      version: 2,
       rows: countRows(table.counted),
       documents: held.filter(({ document }) => !document.otherVersion).length,
       allRows: table.rows,

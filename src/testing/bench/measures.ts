@@ -73,7 +73,10 @@ export function inventTable(rowCount: number): { documents: TableDocument[]; row
       end: 40,
       lead: `${pick(verbs)}${pick(objects)}${1 + random(900)}处并${pick(verbs)}${pick(objects)}`,
       type: pick(types),
-      actor: `虚${String.fromCodePoint(0x5c71 + random(200))}县${pick(objects)}局`,
+      actors: Array.from(
+        { length: random(5) === 0 ? 2 : 1 },
+        () => `虚${String.fromCodePoint(0x5c71 + random(200))}县${pick(objects)}局`,
+      ),
       targets: random(4) === 0 ? [pick(['居民', '企业', '老人', '农民'])] : [],
       numbers,
       ...dated,
