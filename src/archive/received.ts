@@ -22,7 +22,9 @@ const isOwnFile = (file: string) => /^raw\/(?!.*(?:\.zip!|\.\.))/i.test(file);
 async function ownFiles(entry: DocumentEntry): Promise<readonly ReceivedFile[]> {
   if (entry.data.record.access !== 'public' || !(await holdsNothingPrivate(entry))) return [];
   const found: ReceivedFile[] = [];
-  for (const { file, sha256 } of entry.data.record.sources) {
+  for (const { file, sha256, share } of entry.data.record.sources) {
+    // What else the file holds was looked through for nobody.
+    if (share) continue;
     const name = `${sha256}${endings[/\.[a-z0-9]+$/i.exec(file)?.[0].toLowerCase() ?? ''] ?? '.txt'}`;
     if (isOwnFile(file) && (await keepsRawFile(contentDir(), file))) found.push({ name, file });
   }

@@ -20,7 +20,9 @@ export const duplicateId: Check = {
           line: 2,
         });
       fileOfId.set(record.id, file);
-      for (const sha256 of new Set(record.sources.map((source) => source.sha256))) {
+      // Several texts of one file are documents of their own.
+      const keys = record.sources.map(({ sha256, share }) => (share ? `${sha256} ${share.n}` : sha256));
+      for (const sha256 of new Set(keys)) {
         const other = fileOfSource.get(sha256);
         if (other)
           issues.push({

@@ -9,11 +9,11 @@ export const sourceReads = checkEach('source-reads', async ({ record, file }, ac
   const account = await access.accountOf(record.id);
   if (!access.readSource || typeof account !== 'object') return [];
   const issues: Issue[] = [];
-  for (const { received, ...source } of account.parts ?? [
-    { ...account.source, received: account.received },
-  ]) {
+  const { share, ...whole } = account.source;
+  for (const { received, ...source } of account.parts ?? [{ ...whole, received: account.received }]) {
     const read = await access.readSource(source.file);
-    if (read && access.fingerprint(read.text).sha256 === received.sha256) continue;
+    const text = share ? read?.text.slice(share.start, share.end) : read?.text;
+    if (text !== undefined && access.fingerprint(text).sha256 === received.sha256) continue;
     const why = read
       ? `the reader ${read.reader} gives another text than ${source.reader} gave`
       : 'it cannot be read any more';

@@ -12,7 +12,8 @@ export interface FurtherText {
 const longestTitle = 60;
 /** Below its title a speech has a byline, a date, and then its salutation. */
 const reach = 4;
-const titleShape =
+/** 在……会上的讲话, or a title that ends in what a speech is called. */
+export const titleShape =
   /^[^。；！？：:]{0,30}(?:在[^。；！？：:]{2,50}[上时]的?[^。；！？：:]{2,8}|(?:致辞|致词|贺词|献词|主持词|答谢词|欢迎词|开幕词|闭幕词))$/u;
 
 /**

@@ -17,4 +17,5 @@ export {
   type GazetteerRow,
   gazetteerRows,
 } from './gazetteer.ts';
+export { divideTexts, type TextDivision, type TextInRow } from './texts-in-row.ts';
 export { readTraditional } from './traditional-text.ts';

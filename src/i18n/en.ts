@@ -158,6 +158,8 @@ export const en: Dictionary = {
     sources: 'Sources',
     sourceFile: 'File',
     sourcePart: 'Page of the article',
+    sourceShare: 'Text of the file',
+    sourceShareOf: (n: number, of: number) => `${n} of ${of}`,
     sourceSite: 'Site',
     sourceUrl: 'Address',
     sourceHash: 'SHA-256',

@@ -150,6 +150,8 @@ export const zhHans = {
     sources: '来源',
     sourceFile: '文件',
     sourcePart: '第几页',
+    sourceShare: '文件中第几篇',
+    sourceShareOf: (n: number, of: number) => `第 ${n} 篇，共 ${of} 篇`,
     sourceSite: '网站',
     sourceUrl: '网址',
     sourceHash: 'SHA-256',

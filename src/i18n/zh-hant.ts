@@ -152,6 +152,8 @@ export const zhHant: Dictionary = {
     sources: '來源',
     sourceFile: '文件',
     sourcePart: '第幾頁',
+    sourceShare: '文件中第幾篇',
+    sourceShareOf: (n: number, of: number) => `第 ${n} 篇，共 ${of} 篇`,
     sourceSite: '網站',
     sourceUrl: '網址',
     sourceHash: 'SHA-256',

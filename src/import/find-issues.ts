@@ -2,12 +2,15 @@ import { type DescribedFields, type Evidence, findFurtherTexts } from '../descri
 import type { Issue } from '../errors.ts';
 import type { ReceivedDocument } from '../intake/index.ts';
 import type { Block } from '../schema/body.ts';
+import type { FoundShares } from './shares/find-shares.ts';
 
 interface Findings {
   readonly received: ReceivedDocument;
   readonly fields: DescribedFields;
   readonly evidence: readonly Evidence[];
   readonly blocks: readonly Block[];
+  /** What was found of several texts in the file. */
+  readonly several?: FoundShares | undefined;
 }
 
 const quoteLength = 40;
@@ -15,13 +18,13 @@ const quoteLength = 40;
 const leastConfidence = 0.5;
 
 /** All that a person should look at in an imported document: the file first, then the record, then the text. */
-export function findIssues({ received, fields, evidence, blocks }: Findings): Issue[] {
+export function findIssues({ received, fields, evidence, blocks, several }: Findings): Issue[] {
   return [
     ...encodingIssues(received),
     ...(received.issues ?? []),
     ...recordIssues(fields, evidence),
     ...(blocks.some((block) => block.text.trim() !== '') ? [] : [emptyBody]),
-    ...severalTexts(blocks),
+    ...severalTexts(blocks, several),
     ...blocks.flatMap(markIssues),
   ];
 }
@@ -41,8 +44,8 @@ const headOfOne = new RegExp(
 );
 const longestHead = 80;
 
-/** A page with several model speeches is one document until a person parts it; the first heading may be in the record. */
-function severalTexts(blocks: readonly Block[]): Issue[] {
+/** Texts whose borders are not sure are one document until a person parts them; the first heading may be in the record. */
+function severalTexts(blocks: readonly Block[], several: FoundShares | undefined): Issue[] {
   const heads = blocks.flatMap((block) => {
     const found = block.text.length <= longestHead ? headOfOne.exec(block.text) : null;
     return found ? [{ block, number: found.slice(1).find(Boolean) ?? '' }] : [];
@@ -50,7 +53,9 @@ function severalTexts(blocks: readonly Block[]): Issue[] {
   const further = findFurtherTexts(blocks.map(({ text }) => text));
   const numbered = heads.find(({ number }) => number !== '一' && number !== '1')?.block;
   const later = blocks[further[0]?.line ?? -1] ?? numbered;
-  if (!later) return [];
+  if (!later && !several) return [];
+  const parted = several && 'shares' in several;
+  const doubt = several && 'doubt' in several ? ` It was not parted: ${several.doubt}.` : '';
   const titles = further.map(({ title }) => `“${title}”`).join(', ');
   return [
     {
@@ -58,10 +63,12 @@ function severalTexts(blocks: readonly Block[]): Issue[] {
       severity: 'warning',
       message:
         'The file holds several texts one after another, and the record can be right for one of them alone.' +
-        (titles ? ` Further ones begin at ${titles}.` : ''),
-      todo: 'Save each text as a file of its own and import these instead.',
-      quote: later.text,
-      anchor: later.anchor,
+        (titles ? ` Further ones begin at ${titles}.` : '') +
+        (parted ? ' The archive has it as one document, which stays.' : doubt),
+      todo: parted
+        ? 'Remove the document and import the file again; each text then becomes a document of its own.'
+        : 'Save each text as a file of its own and import these instead.',
+      ...(later ? { quote: later.text, anchor: later.anchor } : {}),
     },
   ];
 }

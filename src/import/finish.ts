@@ -89,11 +89,12 @@ export async function finish(
 }
 
 function accountOf({ received, document }: Prepared, kept: readonly KeptSource[]) {
-  const parts = kept.map(({ files, received: { sha256, encoding, reader, text } }) => ({
+  const parts = kept.map(({ files, share, received: { sha256, encoding, reader, text } }) => ({
     file: files[0] ?? '',
     sha256,
     encoding,
     reader,
+    ...(share ? { share } : {}),
     received: fingerprint(text),
   }));
   const { received: own, ...source } = parts[0] ?? {
@@ -121,6 +122,7 @@ function standIn(
   return {
     contentDir,
     find: () => undefined,
+    sharing: () => [],
     entries: () => [],
     isTaken: () => standing.length > 0,
     filesOf: () => standing,

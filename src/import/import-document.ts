@@ -11,12 +11,15 @@ import {
   removedPassages,
 } from '../pipeline/index.ts';
 import { type Block, type OutlineEntry, outlineOfBlocks } from '../schema/body.ts';
+import type { Share } from '../schema/record.ts';
 import { type Edit, mapOffset } from '../text/edit.ts';
 import { careIssues } from './care-issues.ts';
 import { cleaningContext } from './cleaning-context.ts';
 import { findIssues } from './find-issues.ts';
 import { careStage, maskFields, maskText } from './mask-personal-data.ts';
 import type { ImportModels } from './models.ts';
+import { cutShare, type SharedFacts } from './shares/cut-share.ts';
+import { type FoundShares, findShares } from './shares/find-shares.ts';
 
 /** What an import makes of one received document, before it has an id and a place. */
 export interface ImportedDocument {
@@ -31,6 +34,8 @@ export interface ImportedDocument {
   readonly evidence: readonly Evidence[];
   /** Site and address of the page, as it or its furniture gives them. */
   readonly source: { readonly site?: string; readonly url?: string };
+  /** Where each text begins and ends, of a file that holds several and can be parted. */
+  readonly shares?: readonly Share[];
 }
 
 /** One received text after cleaning, and what it says of itself. */
@@ -47,8 +52,44 @@ export interface ReadText {
  * machine and in any order.
  */
 export function importDocument(received: ReceivedDocument, models: ImportModels): ImportedDocument {
-  return toDocument(readText(received, models));
+  const read = readText(received, models);
+  const whole = toDocument(read);
+  const facts = sharedFacts(received, whole);
+  const several = findShares(read.cleaning, (share) =>
+    toDocument(readText(cutShare(received, share, facts), models)),
+  );
+  return several ? toDocument(read, several) : whole;
 }
+
+/** What a file says that holds for each of its texts. */
+export function sharedFacts({ page }: ReceivedDocument, { fields, source }: ImportedDocument): SharedFacts {
+  const given = { ...source, published: fields.published ?? page.published, retrieved: page.retrieved };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/**
+ * One of several texts of a file, as a document.
+ *
+ * @param whole the file
+ * @param facts the answer of `sharedFacts`
+ */
+export function importShare(
+  whole: ReceivedDocument,
+  share: Share,
+  facts: SharedFacts,
+  models: ImportModels,
+): { readonly received: ReceivedDocument; readonly document: ImportedDocument } {
+  const received = cutShare(whole, share, facts);
+  const document = toDocument(readText(received, models));
+  return { received, document: { ...document, issues: [...document.issues, partedIssue(share)] } };
+}
+
+const partedIssue = ({ n, of }: Share): Issue => ({
+  code: 'file-parted',
+  severity: 'note',
+  message: `The file holds ${of} texts with a title, speaker or salutation each; this is number ${n}, a document of its own.`,
+  todo: 'Compare where it begins and ends with the file.',
+});
 
 /** The first half of an import: a text cleaned and described, its title block still in place. */
 export function readText(received: ReceivedDocument, models: ImportModels): ReadText {
@@ -68,7 +109,10 @@ export function describeText(
 }
 
 /** The second half: title block into the record, personal data masked, text into blocks. */
-export function toDocument({ received, cleaning, removed, description }: ReadText): ImportedDocument {
+export function toDocument(
+  { received, cleaning, removed, description }: ReadText,
+  several?: FoundShares,
+): ImportedDocument {
   const moved = moveTitleBlock(cleaning.text, description.titleBlock);
   const masked = maskText(moved.text);
   const doubts = cleaning.doubts
@@ -90,7 +134,7 @@ export function toDocument({ received, cleaning, removed, description }: ReadTex
     clean: masked.text,
     steps: steps.filter((step) => step.edits.length > 0),
     issues: [
-      ...findIssues({ received, fields, evidence, blocks }),
+      ...findIssues({ received, fields, evidence, blocks, several }),
       ...careIssues({ masked: masked.edits, blocks, removed }),
     ],
     evidence,
@@ -98,6 +142,7 @@ export function toDocument({ received, cleaning, removed, description }: ReadTex
       site: stated?.site ?? description.source?.site ?? page.site,
       url: stated?.url ?? description.source?.url ?? page.url,
     },
+    ...(several && 'shares' in several ? { shares: several.shares } : {}),
   };
 }
 

@@ -21,6 +21,8 @@ export type ImportOutcome =
       readonly file: string;
       readonly state: 'written' | 'unchanged' | 'kept' | 'planned';
       readonly result: ImportResult;
+      /** For a file of several texts, which has an outcome for each. */
+      readonly share?: { readonly n: number; readonly of: number };
     }
   /** The same bytes as `first`; one document with several sources. */
   | {

@@ -10,9 +10,11 @@ import {
 } from '../intake/index.ts';
 import { shortenStep, undoSteps } from '../schema/account.ts';
 import { textOfBlocks } from '../schema/body.ts';
-import { type ImportedDocument, importDocument } from './import-document.ts';
+import type { Share } from '../schema/record.ts';
+import { type ImportedDocument, importDocument, importShare } from './import-document.ts';
 import type { ImportModels } from './models.ts';
 import { importPages } from './pages/import-pages.ts';
+import type { SharedFacts } from './shares/cut-share.ts';
 
 /** One file to be read and cleaned; plain data, so that it can be sent to another thread. */
 export interface PrepareTask {
@@ -23,6 +25,8 @@ export interface PrepareTask {
   readonly name: string;
   /** Files that a description may stand beside, the most telling first. */
   readonly describedBy: readonly string[];
+  /** Which of the texts of the file is meant, where it holds several, and what the file says of all. */
+  readonly share?: { readonly of: Share; readonly facts: SharedFacts };
 }
 
 /** An article to be made from several files. */
@@ -39,6 +43,8 @@ export interface PreparedSource {
   readonly source: ImportedDocument['source'];
   /** Which page it is, where the document is made from several. */
   readonly part?: number;
+  /** Which of the texts of the file it is, where it holds several. */
+  readonly share?: Share;
 }
 
 /** All that can be known of a document without the archive. */
@@ -63,9 +69,21 @@ export interface Tools {
  */
 export async function prepare(task: PrepareTask, tools: Tools): Promise<Prepared> {
   const received = await receive(task, tools);
+  if (task.share) return prepareShare(received, task.share, task.file, tools);
   const document = importDocument(received, tools.models);
   proveAccount(document, received.text, task.file);
   return { received, document, sources: [{ received, source: document.source }] };
+}
+
+function prepareShare(
+  whole: ReceivedDocument,
+  { of: share, facts }: NonNullable<PrepareTask['share']>,
+  file: string,
+  { models }: Tools,
+): Prepared {
+  const { received, document } = importShare(whole, share, facts, models);
+  proveAccount(document, received.text, file);
+  return { received, document, sources: [{ received, source: document.source, share }] };
 }
 
 /**

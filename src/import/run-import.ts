@@ -2,6 +2,7 @@ import path from 'node:path';
 import { YanluError } from '../errors.ts';
 import { type Disk, realDisk, type SidecarListings } from '../intake/index.ts';
 import { type Archive, openArchive } from '../publish/index.ts';
+import type { Share } from '../schema/record.ts';
 import type { Finished } from './finish.ts';
 import { importError, writingError } from './import-error.ts';
 import type { ImportModels } from './models.ts';
@@ -11,6 +12,7 @@ import { withProposal } from './pages/proposal.ts';
 import { type DocumentSet, planSets, type SetMember } from './pages/sets.ts';
 import { type FileGroup, planImport } from './plan.ts';
 import type { PrepareTask } from './prepare.ts';
+import { knownShares, settleShares } from './shares/settle-shares.ts';
 import { plannedPlaces } from './sources.ts';
 import { loadTagger } from './tagging/load-tagger.ts';
 import { idOf } from './to-record.ts';
@@ -57,12 +59,14 @@ interface Page {
 interface Draft {
   readonly sketch: Sketch;
   readonly pages: readonly Page[];
+  /** Which of the texts of its file it is, and the document that it is already. */
+  readonly share?: Share & { readonly id?: string };
   /** Why it looks like the page after another file, to which it is not joined. */
   readonly proposal?: { readonly after: string; readonly why: string };
 }
 
-/** What became of a group of files: its document, and the file that stands for it. */
-type Told = { readonly first: string; readonly finished: Promise<Finished> };
+/** What became of a group of files: a document of it, and the file that stands for it. */
+type Told = { readonly first: string; readonly finished: Promise<Finished>; readonly share?: Share };
 
 /**
  * Imports files and folders into an archive. What becomes of each file is yielded in the order of the
@@ -81,7 +85,7 @@ export async function* runImport(
   const run = groups.length > 0 ? await openRun(options, disk) : undefined;
   const sets = run ? await planSets(groups, run.archive) : [];
   const ahead = (options.pool?.threads ?? 1) * 4;
-  const works = new Map<FileGroup, Promise<Told>>();
+  const works = new Map<FileGroup, Promise<readonly Told[]>>();
   let turn: Promise<unknown> = Promise.resolve();
   for (const entry of plan) {
     const { file } = entry;
@@ -91,7 +95,7 @@ export async function* runImport(
       const { group } = entry;
       while (sets.length > 0 && (works.size < ahead || !works.has(group))) start(sets.shift() ?? [], run);
       const work = works.get(group);
-      if (work) yield await outcomeOf(file, group, work);
+      if (work) yield* outcomesOf(file, group, work);
       if (file === group.files.at(-1)) works.delete(group);
     }
   }
@@ -101,9 +105,9 @@ export async function* runImport(
     const drafted = draft(set, run);
     const named = turn.then(async () => {
       const { drafts, refused } = await drafted;
-      const told = new Map<FileGroup, Told>();
+      const told: ToldByGroup = new Map();
       for (const one of drafts) tellOf(one, nameIt(one, run), run, told);
-      for (const [group, error] of refused) told.set(group, { first: '', finished: failure(error) });
+      for (const [group, error] of refused) told.set(group, [{ first: '', finished: failure(error) }]);
       return told;
     });
     // A failure is told in its turn.
@@ -129,8 +133,10 @@ function failure(error: unknown): Promise<never> {
   return failed;
 }
 
+type ToldByGroup = Map<FileGroup, readonly Told[]>;
+
 /** Finishes a document once the last work on its id is done. */
-function tellOf(draft: Draft, id: string, run: Run, told: Map<FileGroup, Told>): void {
+function tellOf(draft: Draft, id: string, run: Run, told: ToldByGroup): void {
   const { archive, workshop } = run;
   const finished = inOrderOfId(id, run, async () => {
     const sources = draft.pages.map(({ member: { group }, places }) => ({ group, places }));
@@ -142,19 +148,36 @@ function tellOf(draft: Draft, id: string, run: Run, told: Map<FileGroup, Told>):
   finished.catch(() => undefined);
   const asked = draft.pages.flatMap(({ member }) => (member.asked ? [member.group.files[0] ?? ''] : []));
   const [first = ''] = asked.sort();
-  for (const { member } of draft.pages) told.set(member.group, { first, finished });
+  const { share } = draft;
+  for (const { member } of draft.pages)
+    told.set(member.group, [
+      ...(told.get(member.group) ?? []),
+      { first, finished, ...(share ? { share } : {}) },
+    ]);
+}
+
+async function* outcomesOf(
+  file: string,
+  group: FileGroup,
+  work: Promise<readonly Told[]>,
+): AsyncGenerator<ImportOutcome> {
+  try {
+    for (const told of await work) yield await outcomeOf(file, group, told);
+  } catch (cause) {
+    yield { type: 'refused', file, error: importError(cause, file) };
+  }
 }
 
 async function outcomeOf(
   file: string,
   { files: [copied = file] }: FileGroup,
-  work: Promise<Told>,
+  { first, finished, share }: Told,
 ): Promise<ImportOutcome> {
   try {
-    const { first, finished } = await work;
     const outcome = await finished;
     const { state, result } = outcome;
-    if (file === first) return { type: 'imported', file, state, result };
+    const of = share ? { share: { n: share.n, of: share.of } } : {};
+    if (file === first) return { type: 'imported', file, state, result, ...of };
     return {
       type: file === copied ? 'page' : 'duplicate',
       file,
@@ -195,13 +218,26 @@ async function draft(
       }),
     ),
   );
-  const pages = prepared.filter((page) => page !== undefined);
+  const drafts: Draft[] = [];
+  const pages: Page[] = [];
+  for (const page of prepared) {
+    if (page === undefined) continue;
+    if (!holdsSeveral(page)) pages.push(page);
+    else if (!page.member.asked) run.workshop.drop(page.sketch.key);
+    else
+      await draftShares(page, run).then(
+        (shares) => drafts.push(...shares),
+        (error: unknown) => refused.push([page.member.group, error]),
+      );
+  }
   const [only] = pages;
-  if (set.length === 1) return { drafts: only ? [{ sketch: only.sketch, pages: [only] }] : [], refused };
+  if (set.length === 1) {
+    if (only) drafts.push({ sketch: only.sketch, pages: [only] });
+    return { drafts, refused };
+  }
   const { chains, proposals } = weighPages(
     pages.map(({ sketch, member: { known } }) => ({ end: sketch.end, ...(known ? { known } : {}) })),
   );
-  const drafts: Draft[] = [];
   for (const chain of chains) {
     const own = chain.pages.flatMap(({ index, n }) => (pages[index] ? [{ ...pages[index], n }] : []));
     const [first] = own;
@@ -219,6 +255,25 @@ async function draft(
     }
   }
   return { drafts, refused: refusedWith(refused, set, drafts) };
+}
+
+/** A file of several texts; one that the archive has as a single document stays one. */
+const holdsSeveral = ({ member: { known, shared }, sketch: { shares, end } }: Page) =>
+  shared === true || (shares !== undefined && !known && end.part === undefined && end.targets.length === 0);
+
+/** A document for each text of a file. */
+async function draftShares(page: Page, { archive, workshop }: Run): Promise<Draft[]> {
+  const { member, sketch, task } = page;
+  workshop.drop(sketch.key);
+  const known = await knownShares(archive, member.group.sha256);
+  const drafts: Draft[] = [];
+  for (const { id, ...share } of settleShares(sketch.shares, known, sketch.length, task.file))
+    drafts.push({
+      sketch: await workshop.prepare({ ...task, share: { of: share, facts: sketch.facts } }),
+      pages: [page],
+      share: { ...share, ...(id === undefined ? {} : { id }) },
+    });
+  return drafts;
 }
 
 /**
@@ -264,9 +319,9 @@ async function joinPages(
 }
 
 /** The part that must keep the order of the files: who comes first has the shorter id. */
-function nameIt({ sketch, pages }: Draft, { archive, models, given }: Run): string {
+function nameIt({ sketch, pages, share }: Draft, { archive, models, given }: Run): string {
   const isTaken = (id: string) => archive.isTaken(id) || given.has(id);
-  const known = pages.map(({ member }) => member.known?.id).find((id) => id !== undefined);
+  const known = share?.id ?? pages.map(({ member }) => member.known?.id).find((id) => id !== undefined);
   const id = idOf(known, sketch.idParts, models.toPinyin, isTaken);
   given.add(id);
   return id;

@@ -49,10 +49,11 @@ export function toRecord(
     fields.kind === 'policy'
       ? { ...(number ? { number } : {}), ...(issuer ? { issuer } : {}) }
       : { ...(speaker ? { speaker } : {}), ...(occasion ? { occasion } : {}) };
-  const sources = kept.flatMap(({ files, part, source, received: { sha256, encoding, reader } }) =>
+  const sources = kept.flatMap(({ files, part, share, source, received: { sha256, encoding, reader } }) =>
     files.map((file) => ({
       file,
       ...(part === undefined ? {} : { part }),
+      ...(share ? { share } : {}),
       ...(source.site ? { site: source.site } : {}),
       ...(source.url ? { url: source.url } : {}),
       sha256,

@@ -1,9 +1,13 @@
 import type { Disk } from '../intake/index.ts';
 import type { IdParts } from '../publish/index.ts';
+import { sha256Of } from '../publish/index.ts';
+import type { Share } from '../schema/record.ts';
 import { type Finished, type Finishing, type FinishOrder, finish } from './finish.ts';
+import { sharedFacts } from './import-document.ts';
 import type { ImportModels } from './models.ts';
 import { type PageEnd, pageEndOf } from './pages/page-end.ts';
 import { type JoinTask, type Prepared, type PrepareTask, prepare, prepareJoined } from './prepare.ts';
+import type { SharedFacts } from './shares/cut-share.ts';
 import { idParts } from './to-record.ts';
 
 /** What is told of a prepared document before it has an id; plain data. */
@@ -12,6 +16,12 @@ export interface Sketch {
   readonly key: number;
   readonly idParts: IdParts;
   readonly end: PageEnd;
+  /** The texts of a file that holds several. */
+  readonly shares?: readonly Share[];
+  /** Of the received text, in UTF-16 code units. */
+  readonly length: number;
+  /** What the file says that would hold for each of its texts. */
+  readonly facts: SharedFacts;
 }
 
 /**
@@ -50,6 +60,10 @@ function remembering(disk: Disk): Disk {
   return { ...disk, read };
 }
 
+/** What an id is told apart by: the digest of the file, and of the number where it is one of several texts. */
+const sourceKey = ({ received: { sha256 }, sources: [first] }: Prepared) =>
+  first?.share ? sha256Of(`${sha256}#${first.share.n}`) : sha256;
+
 /** Makes documents in this thread. */
 export function createWorkshop(models: ImportModels, finishing: Finishing): Workshop {
   const { listings } = finishing;
@@ -67,8 +81,11 @@ export function createWorkshop(models: ImportModels, finishing: Finishing): Work
     if (room) held += size;
     return {
       key: last,
-      idParts: idParts(made.received.sha256, made.document),
+      idParts: idParts(sourceKey(made), made.document),
       end: pageEndOf(made.received, made.document),
+      ...(made.document.shares ? { shares: made.document.shares } : {}),
+      length: made.received.text.length,
+      facts: sharedFacts(made.received, made.document),
     };
   }
 

@@ -14,6 +14,8 @@ export interface ArchiveEntry {
   readonly names?: readonly string[];
   /** It is made from several pages of an article. */
   readonly parted?: boolean;
+  /** It is one of several texts of a file. */
+  readonly shared?: boolean;
 }
 
 /** The index of an archive, kept up to date by `publishDocument`. */
@@ -21,6 +23,8 @@ export interface Archive {
   readonly contentDir: string;
   /** The document that has a source with these bytes. */
   find(sha256: string): ArchiveEntry | undefined;
+  /** The documents that are each one of several texts of a file with these bytes. */
+  sharing(sha256: string): readonly ArchiveEntry[];
   /** All documents, each once. */
   entries(): readonly ArchiveEntry[];
   /** Whether a document has the id. */
@@ -60,7 +64,14 @@ function entryOf(header: string, file: string): ArchiveEntry {
   const names = [...header.matchAll(/\bfile["']?:[ \t]*["']?raw\/([^\n"']+)/g)].map(([, place = '']) =>
     path.posix.basename(place.trim()),
   );
-  return { id, file, sha256s, names, parted: /\bpart["']?:[ \t]*\d/.test(header) };
+  return {
+    id,
+    file,
+    sha256s,
+    names,
+    parted: /\bpart["']?:[ \t]*\d/.test(header),
+    shared: /\bshare["']?:/.test(header),
+  };
 }
 
 /** Paths of all documents below the content folder, with `/`, sorted; none where there is no archive. */
@@ -92,9 +103,12 @@ export async function openArchive(
   if (!options.readOnly) await removeLeftovers(contentDir);
   const byId = new Map<string, ArchiveEntry[]>();
   const bySha256 = new Map<string, ArchiveEntry>();
+  const shared = new Map<string, ArchiveEntry[]>();
   const add = (entry: ArchiveEntry) => {
     byId.set(entry.id, [...(byId.get(entry.id) ?? []), entry]);
     for (const sha256 of entry.sha256s) if (!bySha256.has(sha256)) bySha256.set(sha256, entry);
+    if (entry.shared)
+      for (const sha256 of new Set(entry.sha256s)) shared.set(sha256, [...(shared.get(sha256) ?? []), entry]);
   };
   for (const file of await listDocuments(contentDir)) {
     add(entryOf(await readHeader(path.join(contentDir, file)), file));
@@ -102,12 +116,17 @@ export async function openArchive(
   return {
     contentDir,
     find: (sha256) => bySha256.get(sha256),
+    sharing: (sha256) => shared.get(sha256) ?? [],
     entries: () => [...byId.values()].flatMap(([entry]) => (entry ? [entry] : [])),
     isTaken: (id) => byId.has(id),
     filesOf: (id) => byId.get(id)?.map(({ file }) => file) ?? [],
     enter: (entry) => {
       for (const old of byId.get(entry.id) ?? [])
-        for (const sha256 of old.sha256s) if (bySha256.get(sha256) === old) bySha256.delete(sha256);
+        for (const sha256 of old.sha256s) {
+          if (bySha256.get(sha256) === old) bySha256.delete(sha256);
+          const others = shared.get(sha256)?.filter((one) => one !== old);
+          if (others) shared.set(sha256, others);
+        }
       byId.delete(entry.id);
       add(entry);
     },

@@ -73,6 +73,7 @@ export async function publishDocument(
     sha256s: sources.map((source) => source.sha256),
     names: sources.map((source) => path.posix.basename(source.file)),
     parted: sources.some((source) => source.part !== undefined),
+    shared: sources.some((source) => source.share !== undefined),
   });
   return { outcome, document, issues };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { applyEdits, type Edit, invertEdits } from '../text/edit.ts';
+import { share } from './record.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -18,14 +19,14 @@ const step = z.strictObject({
 /** A file and what its reader made of it. */
 const readSource = { file: z.string(), sha256, encoding: z.string(), reader: z.string() };
 
-/** The text as a reader gave it; sha256 over its UTF-8 bytes, length in UTF-16 code units. */
+/** The text as a reader gave it, or the share of it that the document is made from; sha256 over its UTF-8 bytes, length in UTF-16 code units. */
 const received = z.strictObject({ sha256, length: z.int().nonnegative() });
 
 /** Provenance of one document: from the received text to the clean text and back. */
 export const account = z.strictObject({
   version: z.literal(1),
   id: z.string(),
-  source: z.strictObject(readSource),
+  source: z.strictObject({ ...readSource, share: share.optional() }),
   received,
   /**
    * The pages of an article that stands on several, in order, `source` first. Their received texts, a

@@ -13,11 +13,23 @@ export const recordId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
 /** The key of a block in a document, its ordinal among the blocks: `p1`, `p2`, … */
 export const anchor = z.string().regex(/^p[1-9]\d*$/);
 
+/**
+ * Which of the texts of a file it is, where the file holds several: `n` of `of`, and where it stands in the
+ * text of the file, in UTF-16 code units.
+ */
+export const share = z.strictObject({
+  n: z.int().positive(),
+  of: z.int().min(2),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+});
+
 export const source = z.strictObject({
   /** Path below the content folder, such as `raw/report.html`. */
   file: z.string(),
   /** Which page of the article it is, from 1, where the text stands on several pages. */
   part: z.int().positive().optional(),
+  share: share.optional(),
   /** Name of the site the page came from, as the page gives it. */
   site: z.string().optional(),
   url: z.string().optional(),
@@ -111,6 +123,7 @@ export const documentRecord = z.discriminatedUnion('kind', [speechRecord, policy
 export type DocumentRecord = z.infer<typeof documentRecord>;
 export type SpeechRecord = z.infer<typeof speechRecord>;
 export type PolicyRecord = z.infer<typeof policyRecord>;
+export type Share = z.infer<typeof share>;
 export type Source = z.infer<typeof source>;
 export type Place = z.infer<typeof place>;
 export type Citation = z.infer<typeof citation>;

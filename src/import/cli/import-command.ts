@@ -89,7 +89,8 @@ async function importAndTell(
       }
     }
     await report?.add(reportEntry(outcome, file));
-    if (showBar) bar.increment(1, { file: path.basename(file) });
+    const again = outcome.type === 'imported' && (outcome.share?.n ?? 1) > 1;
+    if (showBar && !again) bar.increment(1, { file: path.basename(file) });
   }
   bar.stop();
   if (rows.length > 0) say(`\n${summaryTable(rows, process.stderr.columns)}`);

@@ -75,7 +75,7 @@ export function importPages(
   const description = { ...described, fields: { ...fields, completeness } };
   const document = toDocument({ received, cleaning, removed, description });
   const issues = [...document.issues, ...missingIssue(missing)];
-  return { received, document: { ...document, issues }, alone: texts.map(toDocument) };
+  return { received, document: { ...document, issues }, alone: texts.map((text) => toDocument(text)) };
 }
 
 /** All received texts as one, with what a person should know of each file. */

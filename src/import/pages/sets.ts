@@ -13,6 +13,8 @@ export interface SetMember {
   readonly asked: boolean;
   /** The document that it is a source of already, and as which page. */
   readonly known?: { readonly id: string; readonly page?: number };
+  /** The archive has documents of its several texts. */
+  readonly shared?: boolean;
 }
 
 /** Files that must be looked at together, because they may be pages of one article. */
@@ -35,13 +37,14 @@ export async function planSets(groups: readonly FileGroup[], archive: Archive): 
   const sets = createUnion();
   const add = async (group: FileGroup, asked: boolean) => {
     const entry = archive.find(group.sha256);
+    const shared = entry?.shared === true;
     const present = members.get(group.sha256);
     if (present && (present.asked || !asked)) return;
     // A record that cannot be read is told when its file has its turn.
     const sources = entry?.parted ? await sourcesOf(archive, entry).catch(() => []) : [];
     const page = sources.find(({ sha256, part }) => sha256 === group.sha256 && part !== undefined)?.part;
-    const known = entry ? { id: entry.id, ...(page === undefined ? {} : { page }) } : undefined;
-    members.set(group.sha256, { group, asked, ...(known ? { known } : {}) });
+    const known = entry && !shared ? { id: entry.id, ...(page === undefined ? {} : { page }) } : undefined;
+    members.set(group.sha256, { group, asked, ...(known ? { known } : {}), ...(shared ? { shared } : {}) });
     if (page === undefined) return;
     for (const { sha256, file, part } of sources) {
       if (part === undefined) continue;

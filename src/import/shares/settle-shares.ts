@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { YanluError } from '../../errors.ts';
+import { readFrontMatter, splitFile } from '../../publish/front-matter.ts';
+import type { Archive } from '../../publish/index.ts';
+import type { Share } from '../../schema/record.ts';
+
+/** A share of a file that is a document of the archive. */
+export interface KnownShare extends Share {
+  readonly id: string;
+}
+
+/** The documents that the archive made from shares of a file. */
+export async function knownShares(
+  { contentDir, sharing }: Archive,
+  sha256: string,
+): Promise<readonly KnownShare[]> {
+  const known: KnownShare[] = [];
+  for (const { id, file } of sharing(sha256)) {
+    const { yaml } = splitFile(await readFile(path.join(contentDir, file), 'utf8'), file);
+    for (const { share, ...source } of readFrontMatter(yaml, file).sources)
+      if (share && source.sha256 === sha256 && !known.some((one) => one.id === id))
+        known.push({ ...share, id });
+  }
+  return known.sort((a, b) => a.n - b.n);
+}
+
+/**
+ * The shares of a file, each with the document that it is already. What the rules find now goes before what
+ * they found when the documents were made, as long as it is as many; else the borders stay as they were.
+ *
+ * @param length of the received text
+ * @throws YanluError `ImportFailed` where neither fits
+ */
+export function settleShares(
+  found: readonly Share[] | undefined,
+  known: readonly KnownShare[],
+  length: number,
+  file: string,
+): (Share & { readonly id?: string })[] {
+  const of = known[0]?.of;
+  if (of === undefined || found?.length === of)
+    return (found ?? []).map((share) => {
+      const id = known.find(({ n }) => n === share.n)?.id;
+      return { ...share, ...(id === undefined ? {} : { id }) };
+    });
+  const whole =
+    known.length === of &&
+    known.every(
+      ({ n, start, end }, at) => n === at + 1 && start < end && start >= (known[at - 1]?.end ?? 0),
+    ) &&
+    known.at(-1)?.end === length;
+  if (whole) return [...known];
+  throw new YanluError('ImportFailed', {
+    path: file,
+    reason: `the archive has documents of its ${of} texts, and it now reads as ${found?.length ?? 'one'}`,
+  });
+}
