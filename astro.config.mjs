@@ -21,8 +21,9 @@ process.env.YANLU_STORE = path.join(cacheDir, 'archive');
 const links = createLinkLedger();
 const search = searchFiles(content);
 
-/** Loads the archive in a thread of its own while the pages are bundled. */
+/** Loads the archive, and reads it for searching, in threads of their own while the pages are bundled. */
 const begin = () => {
+  search.begin();
   const { loaded, checked } = loadInThread({ contentDir: content, storeDir: process.env.YANLU_STORE });
   return {
     loaded: loaded.then(({ all, fresh }) => `${all} documents, ${fresh} new or changed`),
@@ -43,7 +44,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     liveContent(content),
-    madePages(begin, links, search.begin),
+    madePages(begin, links, search.haveTexts),
     scriptConverter(scriptConverterUrl),
     search,
     checkedLinks(links),

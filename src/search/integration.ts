@@ -8,8 +8,10 @@ type ThreadWord = { readonly written: SearchFiles } | { readonly fault: PlainFau
 
 /** The files for searching, made in a thread of its own while the pages are. */
 export interface SearchInThread extends AstroIntegration {
-  /** Begins; the texts of the documents have to be in the folder of the site. Without it, it begins after the pages. */
-  begin(root: string): void;
+  /** Begins with what needs the archive alone, while the pages are bundled; nothing is written yet. */
+  begin(): void;
+  /** Goes on; the texts of the documents are in the folder of the site. Without it, it begins after the pages. */
+  haveTexts(root: string): void;
 }
 
 /**
@@ -18,30 +20,41 @@ export interface SearchInThread extends AstroIntegration {
  * @param contentDir the content folder the pages are built from
  */
 export function searchFiles(contentDir: string): SearchInThread {
+  let thread: Worker | undefined;
   let running: Promise<SearchFiles> | undefined;
-  const start = (root: string) =>
-    new Promise<SearchFiles>((resolve, reject) => {
-      const thread = new Worker(new URL('./search-thread.ts', import.meta.url), {
-        workerData: { contentDir, root },
-      });
-      thread.on('message', (word: ThreadWord) => {
+  const begin = () => {
+    thread = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData: { contentDir } });
+    running = new Promise<SearchFiles>((resolve, reject) => {
+      thread?.on('message', (word: ThreadWord) => {
         if ('written' in word) resolve(word.written);
         else reject(new YanluError(word.fault.name, word.fault.detail));
       });
-      thread.on('error', reject);
-      thread.on('exit', () => reject(new Error('The thread that indexes ended early.')));
+      thread?.on('error', reject);
+      thread?.on('exit', () => reject(new Error('The thread that indexes ended early.')));
     });
+    // A fault is told when the pages are done.
+    running.catch(() => undefined);
+    // A build that fails before there are texts does not wait for it.
+    thread.unref();
+  };
+  const haveTexts = (root: string) => {
+    if (!thread) begin();
+    thread?.ref();
+    thread?.postMessage({ root });
+  };
+  let told = false;
   return {
     name: 'yanlu:search',
-    begin(root) {
-      running = start(root);
-      // A fault is told when the pages are done.
-      running.catch(() => undefined);
+    begin,
+    haveTexts(root) {
+      told = true;
+      haveTexts(root);
     },
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { documents, shards, completions, feeds, hasWords, hasSite } = await (running ??
-          start(fileURLToPath(dir)));
+        if (!told) haveTexts(fileURLToPath(dir));
+        if (!running) return;
+        const { documents, shards, completions, feeds, hasWords, hasSite } = await running;
         if (!hasWords)
           logger.warn(
             'the archive is too large for the index of words; the wording is searched all the same',

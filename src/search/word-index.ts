@@ -12,10 +12,13 @@ const userInterface = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 /**
  * Writes the word index of documents.
  *
- * @param folder is made where it does not exist
+ * @param where the folder, as soon as it may be written to; it is made where it does not exist
  * @throws YanluError `SearchIndexFailed`
  */
-export async function writeWordIndex(documents: readonly CorpusDocument[], folder: string): Promise<void> {
+export async function writeWordIndex(
+  documents: readonly CorpusDocument[],
+  where: Promise<string>,
+): Promise<void> {
   // `zh-cn`, in lower case, is the name under which Pagefind cuts Chinese into words.
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn' });
   if (!index) throw indexFailed(errors);
@@ -26,6 +29,7 @@ export async function writeWordIndex(documents: readonly CorpusDocument[], folde
     }
     const built = await index.getFiles();
     if (built.errors.length > 0) throw indexFailed(built.errors);
+    const folder = await where;
     for (const { path: name, content } of built.files) {
       if (userInterface.test(name)) continue;
       const target = path.join(folder, name);

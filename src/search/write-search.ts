@@ -31,11 +31,11 @@ export interface SearchFiles {
  * search boxes complete, and the feeds. The archive is read once for all of them.
  *
  * @param contentDir the content folder the pages are built from
- * @param root folder of the site; the texts of the documents are there
+ * @param site the folder of the site, as soon as the texts of the documents are there; nothing is written before
  * @throws YanluError `SearchIndexFailed`
  */
-export async function writeSearchFiles(contentDir: string, root: string): Promise<SearchFiles> {
-  const [{ documents }, vocabulary, { queries, site }] = await Promise.all([
+export async function writeSearchFiles(contentDir: string, site: Promise<string>): Promise<SearchFiles> {
+  const [{ documents }, vocabulary, { queries, site: address }] = await Promise.all([
     readCorpus(contentDir),
     readVocabulary(contentDir),
     readFeedSettings(contentDir),
@@ -43,9 +43,17 @@ export async function writeSearchFiles(contentDir: string, root: string): Promis
   const shown = documents.filter(({ record }) => record.access === 'public');
   const hasWords = hasWordIndex(lengthOf(shown));
   // Another process makes it, from the documents alone.
-  const words = hasWords ? writeWordIndex(shown, path.join(root, 'pagefind')) : Promise.resolve();
+  const words = hasWords
+    ? writeWordIndex(
+        shown,
+        site.then((root) => path.join(root, 'pagefind')),
+      )
+    : Promise.resolve();
   // A fault of it is told when the rest is done.
   words.catch(() => undefined);
+  const completions = makeCompletions(shown, vocabulary);
+  const feeds = makeFeeds(shown, queries, vocabulary, feedLinks(address));
+  const root = await site;
   const exact: ExactDocument[] = [];
   for (const { record, blocks } of shown) exact.push(await asPublished(root, exactDocument(record, blocks)));
   const { shards } = await writeExactIndex(
@@ -54,9 +62,7 @@ export async function writeSearchFiles(contentDir: string, root: string): Promis
     ({ id }) => publishedFile(root, id),
     tagNames(vocabulary),
   );
-  const completions = makeCompletions(shown, vocabulary);
   await writeFile(path.join(root, completionsName), JSON.stringify(completions));
-  const feeds = makeFeeds(shown, queries, vocabulary, feedLinks(site));
   await mkdir(path.join(root, 'feeds'), { recursive: true });
   for (const { name, feed } of feeds) {
     await writeFile(path.join(root, 'feeds', `${name}.xml`), toRss(feed));
@@ -69,7 +75,7 @@ export async function writeSearchFiles(contentDir: string, root: string): Promis
     completions: completions.entries.length,
     feeds: feeds.length,
     hasWords,
-    hasSite: site !== undefined,
+    hasSite: address !== undefined,
   };
 }
 

@@ -94,6 +94,8 @@ const copied = (text: string) => Buffer.from(text, 'utf8').toString('utf8');
 export function createLinkLedger(): LinkLedger {
   const ids = new Map<string, string>();
   const targets = new Map<string, string>();
+  /** Addresses from the root that were taken down: they lead to the same file from every page. */
+  const rooted = new Set<string>();
   const targetOf = (page: string, address: string): string | undefined => {
     if (address.startsWith('/')) return address.startsWith('//') ? undefined : fileFromRoot(page, address);
     return foreign.test(address) ? undefined : fileOf(page, address);
@@ -101,13 +103,14 @@ export function createLinkLedger(): LinkLedger {
   return {
     page(page, own, addresses) {
       const here = new Set(own.map(plain));
-      const named = new Set(addresses);
-      for (const written of named) {
+      for (const written of addresses) {
+        if (rooted.has(written)) continue;
         const address = plain(written);
         // Most links of a text lead to its own paragraphs.
         if (address.startsWith('#') && here.has(address.slice(1))) continue;
         const target = targetOf(page, address);
         if (target !== undefined && !targets.has(target)) targets.set(copied(target), page);
+        if (written.startsWith('/')) rooted.add(copied(written));
       }
       ids.set(page, copied([...here].join('\n')));
     },

@@ -3,6 +3,12 @@ import type { LinkLedger } from './link-ledger.ts';
 import type { PageReport, PageSetup, PageTask } from './page-work.ts';
 
 /**
+ * Room for what a page leaves behind. With Node's default, parts of pages outlive the collection of what is
+ * young, and the whole heap is collected for them again and again.
+ */
+const youngMiB = 64;
+
+/**
  * Makes all pages of a site in several threads.
  *
  * @param plan cuts the work, from the routes that there are; every other thread begins at its end, so that what
@@ -23,7 +29,10 @@ export async function makePages(
   let pages = 0;
   const run = (fromFront: boolean) =>
     new Promise<void>((resolve, reject) => {
-      const thread = new Worker(new URL('./page-thread.ts', import.meta.url), { workerData: setup });
+      const thread = new Worker(new URL('./page-thread.ts', import.meta.url), {
+        workerData: setup,
+        resourceLimits: { maxYoungGenerationSizeMb: youngMiB },
+      });
       thread.on('error', reject);
       thread.on('exit', (code) => reject(new Error(`A thread that makes pages ended early (${code}).`)));
       thread.on('message', (report: PageReport) => {

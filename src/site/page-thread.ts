@@ -1,5 +1,4 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { createLinkLedger } from './link-ledger.ts';
@@ -59,14 +58,24 @@ function fileOf(pathname: string, type: string): string {
   return bare === '' ? 'index.html' : `${bare}/index.html`;
 }
 
-const made = new Set<string>();
+/** Folders below the site that are there, by the file's path up to them; the root has none. */
+const made = new Set<string>(['']);
+
+/** Makes a folder of the site, which another thread may make at the same time. */
+function makeFolder(folder: string): void {
+  if (made.has(folder)) return;
+  makeFolder(folder.slice(0, Math.max(0, folder.lastIndexOf('/'))));
+  try {
+    mkdirSync(setup.outDir + folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  made.add(folder);
+}
 
 function write(file: string, content: string | Uint8Array): void {
-  const target = path.join(setup.outDir, file);
-  const folder = path.dirname(target);
-  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-  made.add(folder);
-  writeFileSync(target, content);
+  makeFolder(file.slice(0, Math.max(0, file.lastIndexOf('/'))));
+  writeFileSync(setup.outDir + file, content);
 }
 
 async function makePage({ pathname, route }: Path): Promise<void> {

@@ -7,11 +7,20 @@ const notFoundPage = '404.html';
 
 /** Leads on by itself. */
 const refresh = /(\scontent="0;url=)(\/(?!\/)[^"]*)/;
-const noted = /\s(id|href|src|action|formaction|poster|data-href)="([^"]*)"/g;
-/** Has something to note; most tags of a text do not. */
-const worthReading = /\s(?:id|href|src|action|formaction|poster|data-href|srcset)=|content="0;/i;
+/** Attributes whose value is an address, or several, or the name of an anchor. */
+const noted: ReadonlySet<string> = new Set([
+  'id',
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'poster',
+  'data-href',
+]);
 /** Written in a way that takes more care: in single quotes, or several addresses. */
 const careful = /='|\ssrcset=/i;
+const equals = 0x3d;
+const mostSpace = 0x20;
 
 /** Ids and addresses of a page, as they are written on it. */
 interface Noted {
@@ -19,17 +28,35 @@ interface Noted {
   readonly addresses: string[];
 }
 
+/**
+ * Makes the addresses of a tag relative. It walks from quote to quote, as a browser does, and looks at a name
+ * only where its last letter may be that of an attribute with an address.
+ */
 function placeTag(page: string, tag: string, { ids, addresses }: Noted): string {
-  const simple = careful.test(tag) ? relativeTag(page, tag) : tag;
-  return simple.replace(noted, (whole, name: string, value: string) => {
-    if (name === 'id') {
-      ids.push(value);
-      return whole;
+  let placed = '';
+  let reached = 0;
+  for (let open = tag.indexOf('"'); open >= 0; ) {
+    const close = tag.indexOf('"', open + 1);
+    if (close < 0) break;
+    if (tag.charCodeAt(open - 1) === equals) {
+      let from = open - 1;
+      while (from > 0 && tag.charCodeAt(from - 1) > mostSpace) from -= 1;
+      const name = tag.slice(from, open - 1);
+      if (noted.has(name)) {
+        const value = tag.slice(open + 1, close);
+        if (name === 'id') ids.push(value);
+        else {
+          addresses.push(value);
+          if (value.startsWith('/') && !value.startsWith('//')) {
+            placed += tag.slice(reached, open + 1) + relativeHref(page, value);
+            reached = close;
+          }
+        }
+      }
     }
-    addresses.push(value);
-    const rooted = value.startsWith('/') && !value.startsWith('//');
-    return rooted ? ` ${name}="${relativeHref(page, value)}"` : whole;
-  });
+    open = tag.indexOf('"', close + 1);
+  }
+  return reached === 0 ? tag : placed + tag.slice(reached);
 }
 
 /**
@@ -48,7 +75,7 @@ export function placePage(
 ): string {
   const own: Noted = { ids: [], addresses: [] };
   const placed = rewriteTags(html, (tag, name) => {
-    if (!worthReading.test(tag)) return tag;
+    if (!tag.includes('=')) return tag;
     const loaded = name === 'script' ? deferClassic(tag, classic) : tag;
     if (page === notFoundPage) return loaded;
     if (name === 'meta')
@@ -56,7 +83,7 @@ export function placePage(
         refresh,
         (_, begin: string, address: string) => `${begin}${relativeHref(page, address)}`,
       );
-    return placeTag(page, loaded, own);
+    return placeTag(page, careful.test(loaded) ? relativeTag(page, loaded) : loaded, own);
   });
   if (page !== notFoundPage) ledger.page(page, own.ids, own.addresses);
   return placed;
