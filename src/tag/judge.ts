@@ -42,8 +42,11 @@ const overall = /(?:总体|基本)(?:要求|思路|原则)是[：，]/u;
 const preamble = /(?:^|，)在[^，。；]{2,40}(?:领导|指导|关怀|支持)下，/u;
 /** 面对……的冲击，我们迎难而上: what was faced, and with what courage. */
 const faced = /(?:^|，)面对[^，。；]{2,40}(?:冲击|挑战|考验|影响|形势|任务|困难|压力|局面)，/u;
+/** 面对新形势，…… and 展望未来，…… lead up to resolve; without a concrete verb nothing else follows. */
+const opensFacing = /^(?:我们|各位代表！)?(?:面对|展望|站在)[^，。；]{2,40}，/u;
 /** 全市上下牢记嘱托，…… praises all for all; what each did comes behind. */
-const praised = /^(?:[^，。；]{2,6}，)?全[省市县区]上下[^。]{0,40}(?:牢记|紧扣|聚焦|团结)/u;
+const praised =
+  /^(?:[^，。；]{2,6}，)?(?:全[省市县区]上下[^。]{0,40}(?:牢记|紧扣|聚焦|团结)|我们牢记(?:嘱托|[^，。；]{2,24}嘱托))/u;
 /** An aim of a plan: a dash, what shall have become of a thing, and no word of what was done. */
 const aim = /^\s*[—–]+[^。]{2,22}(?:提高|提升|增强|改善|优化|有力|稳固|形成|突破|进展|跃升|完善|协调)。/u;
 const past = /[^除为]了|年来|累计|建成|同比|成功|获批|位居|居全/u;
@@ -101,12 +104,14 @@ export function judgeUnit(text: string, unit: Unit, points: number, leadPoints: 
 }
 
 /** 加强政治建设 heads what is believed and held to; an arrangement below it needs actions of its own. */
-const creed = /政治(?:建设|引领|站位|忠诚|自觉)/u;
+const creed = /政治(?:建设|引领|站位|忠诚|自觉)|坚持党的(?:全面|集中统一)?领导/u;
 const creedActions = 3;
 
 /** Marks of an order in plain words: who, how many, by when, each. */
 export const ordered =
   /不(?:许|准|得|能再?)|必须|每(?:件|人|户|天|日|周|月|组|个|季度)|当场|一律|谁[^，。；]{1,8}谁|[\d一二三四五六七八九十百]+(?:天|日|小时|分钟|人|户|名|元)/gu;
+/** What a cry holds that can be held to: a ban, a figure. */
+const held = /\d|不得|不准|不许|严禁|一律/u;
 /** Marks of an order that a numbered item without a verb of arrangement needs. */
 const orderMarks = 2;
 
@@ -121,6 +126,14 @@ function inTroubles(text: string, unit: Unit): boolean {
   if (!text.includes('清醒') && !text.includes('主要')) return false;
   const at = text.search(troubles);
   return at >= 0 && unit.end > at && !answer.test(text.slice(unit.start, unit.end));
+}
+
+/** 主要预期目标是：…… What stands behind it without a verb of its own is one more of the goals. */
+const goals = /(?:预期|主要|发展|总体)目标(?:主要)?是[：，]/u;
+function underGoals(text: string, unit: Unit): boolean {
+  if (!text.includes('目标')) return false;
+  const at = text.search(goals);
+  return at >= 0 && unit.end > at;
 }
 
 /** （六）繁荣文化。坚持守正创新，……: a heading of a section with a guiding sentence, alone in its paragraph. */
@@ -166,6 +179,7 @@ function refusalOf(
   if (unit.by !== 'number' && lesson.test(words)) return 'insight';
   if (opensChapter(text, unit, clauses)) return 'announcement';
   if (unit.by !== 'number' && courtesy.test(words)) return 'slogan';
+  if (unit.by === 'sentence' && underGoals(text, unit) && first?.verb === undefined) return 'figures';
   if (opens && aim.test(text) && !past.test(text)) return 'state';
   if (first?.kind === 'claim' || (second && topic.test(text.slice(second.start, second.end))))
     return 'argument';
@@ -177,7 +191,12 @@ function refusalOf(
   if (actions === 0 && !(unit.by === 'number' && plainly(text, unit, claims + figures + stances)))
     return 'no-action';
   if (first?.kind === 'report' && unit.by !== 'number') return 'report';
+  if (unit.by === 'number' && text[first?.end ? first.end - 1 : 0] === '：' && clauses[1]?.kind === 'report')
+    return 'report';
+  if (unit.by === 'sentence' && text[unit.end - 1] === '！' && !held.test(words)) return 'slogan';
   if (unit.by === 'sentence' && count('report') > 0 && concrete <= 1) return 'report';
+  if (unit.by === 'sentence' && concrete === 0 && (first?.kind === 'stance' || opensFacing.test(words)))
+    return 'stance';
   if (
     unit.by === 'sentence' &&
     stances > 0 &&
@@ -198,7 +217,13 @@ function refusalOf(
   if (states > 0 && concrete === 0 && states >= actions && unit.by !== 'number') return 'state';
   if (unit.by === 'number' && clauses.length === 1 && (first?.kind === 'state' || first?.become))
     return 'state';
-  if (concrete === 0 && actions > 0 && points < meansPoints) return 'no-means';
+  const alone = opens && unit.end >= text.trimEnd().length;
+  const ordersFirst =
+    unit.by === 'sentence' &&
+    !alone &&
+    first?.kind === 'generic' &&
+    !creed.test(text.slice(first.start, first.end));
+  if (concrete === 0 && actions > 0 && points < meansPoints && !ordersFirst) return 'no-means';
   if (concrete === 0 && unit.section && clauses.length === leadClauses.length) return 'no-means';
   return undefined;
 }

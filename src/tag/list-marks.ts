@@ -76,6 +76,11 @@ function markAt(text: string, at: number, afterSentence: boolean): ListMark | un
 const asideFirst = (text: string, { start }: ListMark) =>
   /[，,]$/.test(text.slice(0, start)) && text.startsWith('首先', start) && !text.includes('其次', start);
 
+/** 四要 and 三是 at the start of a sentence go on with a list that began in another paragraph; 第三 may be a common word. */
+const startsSentence = (text: string, { start, end }: ListMark) =>
+  '。！？；'.includes(text[start - 1] ?? '') &&
+  /^\s*[二三四五六七八九十](?:是|$)/u.test(text.slice(start, end));
+
 /**
  * The list marks of a paragraph, in order: at its start, after the end of a sentence, and for marks such as
  * 一是 and 一要 after a comma or colon too. A spoken ordinal counts only at the start of the paragraph or in a
@@ -96,6 +101,7 @@ export function listMarksOf(text: string): ListMark[] {
       mark.family === 'han-bracket' ||
       mark.family === 'circled' ||
       mark.family === 'aspect' ||
+      (mark.family === 'spoken' && mark.number > 1 && startsSentence(text, mark)) ||
       (mark.number === 1 && (mark.family !== 'spoken' || !asideFirst(text, mark))) ||
       marks.some((other) => other.family === mark.family && other.number === mark.number - 1),
   );

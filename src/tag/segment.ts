@@ -1,3 +1,4 @@
+import { readClause } from './clause.ts';
 import { listMarksOf } from './list-marks.ts';
 import { type Span, sentencesOf } from './split.ts';
 
@@ -64,10 +65,41 @@ function subLeads(text: string, sentences: readonly Span[], headed: boolean): bo
   );
   if (headed) return parallel(text, sentences, found);
   const verbs = sentences.map(({ start }) => text.slice(start, start + 2));
-  return found.map(
+  const alike = found.map(
     (lead, index) => lead && found.some((other, at) => other && at !== index && verbs[at] === verbs[index]),
   );
+  return headings(text, sentences) ?? alike;
 }
+
+/**
+ * Short sentences that begin with a general verb are headings of the longer ones behind them, where none of
+ * them stands beside another: 推动投资增长。…… 稳住房地产。…… Two show the pattern; one alone has to share a word
+ * with the sentence behind it and govern another. Short sentences side by side list.
+ */
+function headings(text: string, sentences: readonly Span[]): boolean[] | undefined {
+  const short = sentences.map((sentence) => isShortLead(text, sentence) && !hasComma(text, sentence));
+  const last = sentences.length - 1;
+  if (short.some((one, index) => one && index < last && short[index + 1])) return undefined;
+  const found = sentences.map((sentence, index) => {
+    if (!short[index] || index === last || text[sentence.start] === '要') return false;
+    const { kind, verb } = readClause(text, sentence);
+    return kind === 'generic' && verb !== undefined && verb.start - sentence.start <= nearStart;
+  });
+  const [only, second] = found.flatMap((one, index) => (one ? [index] : []));
+  if (only === undefined) return undefined;
+  if (second !== undefined) return found;
+  return only + 2 <= last && shareWord(text, sentences[only], sentences[only + 1]) ? found : undefined;
+}
+
+/** Whether two sentences have a word in common. */
+function shareWord(text: string, one: Span | undefined, other: Span | undefined): boolean {
+  if (!one || !other) return false;
+  const words = text.slice(other.start, other.end);
+  return [...pairsOf(text.slice(one.start, one.end))].some((pair) => words.includes(pair));
+}
+
+/** Furthest that the verb of a heading stands from its start; adverbs go before it. */
+const nearStart = 8;
 
 /** Longest heading below a heading, and how far two of them may differ: 夯实基础教育, 办优职业教育. */
 const parallelLimit = 10;
@@ -102,6 +134,46 @@ function alternates(text: string, sentences: readonly Span[], leads: readonly bo
   return further > 1 && !idle;
 }
 
+/** A first sentence that is shorter is a heading, whatever stands below it. */
+const shortHeading = 12;
+/** Share of short sentences of one clause from which on a paragraph lists. */
+const listShare = 0.5;
+/** Share of the sentences behind a heading that share a word with it. */
+const leastCohesion = 0.25;
+/** Pairs of characters that stand in headings and bodies of any field. */
+const commonPairs = new Set(
+  '工作 建设 发展 推进 推动 加强 加快 促进 提升 提高 实施 全面 积极 深入 持续 我们 领域 进一 一步 大力 扎实 完善 健全 强化 深化 优化 水平 质量 能力 机制 体系'.split(
+    ' ',
+  ),
+);
+const han = /\p{Script=Han}/u;
+
+/** Pairs of neighbouring Chinese characters, which words of a field are made of. */
+function pairsOf(words: string): Set<string> {
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    const pair = words.slice(at, at + 2);
+    if (han.test(pair[0] ?? '') && han.test(pair[1] ?? '') && !commonPairs.has(pair)) pairs.add(pair);
+  }
+  return pairs;
+}
+
+/**
+ * Whether short sentences list one matter after another, the first of them being no heading: most are single
+ * clauses as it is, and speak of other things. 做好人口与计划生育工作。加强城乡规划。实施海洋开发。
+ */
+function lists(text: string, sentences: readonly Span[]): boolean {
+  const [first, ...rest] = sentences;
+  if (!first || rest.length < 2) return false;
+  const head = text.slice(first.start, first.end);
+  if (lengthOf(head) < shortHeading || opening.test(head)) return false;
+  const short = rest.filter((sentence) => isShortLead(text, sentence) && !hasComma(text, sentence)).length;
+  if (short < listShare * rest.length) return false;
+  const pairs = [...pairsOf(head)];
+  const shares = ({ start, end }: Span) => pairs.some((pair) => text.slice(start, end).includes(pair));
+  return rest.filter(shares).length < leastCohesion * rest.length;
+}
+
 /** What only says of what is spoken next: 首先讲药。 */
 const topicOnly = /^我?再?[讲说谈](?!话)[^，。；]{1,10}。$/u;
 
@@ -115,7 +187,8 @@ function plainUnits(text: string, within: Span, parent: Span | undefined): Unit[
     !isShortLead(text, first) ||
     (third !== undefined && opinion.test(text.slice(first.start, first.end))) ||
     !second ||
-    (!third && isShortLead(text, second));
+    (!third && isShortLead(text, second)) ||
+    (parent === undefined && lists(text, sentences));
   const leads = subLeads(text, sentences, true);
   const emptyFirst = leads[1] === true && leads.filter(Boolean).length > 1;
   const alternate = !headless && !emptyFirst && alternates(text, sentences, leads);

@@ -1,5 +1,5 @@
 import type { Measure } from '../schema/measure.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, namesAction } from './clause.ts';
 import { deadlineOf } from './deadline.ts';
 import { actorOf, numbersOf, objectOf, placeOf, targetGroupsOf } from './details.ts';
 import { type JudgedUnit, judgeUnit } from './judge.ts';
@@ -55,6 +55,17 @@ function cutLead(text: string, clauses: readonly Clause[]): string {
   return cut.isWellFormed() ? cut : cut.slice(0, -1);
 }
 
+/** What only leads up to the words of a sentence: its time, its aim, its ground. */
+const circumstance =
+  /^(?:围绕|为了?|按照|根据|依据|依托|面对|针对|随着|通过|结合|除了?|对于?|当前|同时|此外|其中|首先|特别是|今年|去年|近|过去|五年|一年|以[^，。；]{1,24}为|在|从|与此同时|适应|着眼)/u;
+
+/** A first clause that tells of a verb with its subject before it: 产业集群推动……, 医疗服务更加优质. */
+function opensWith(text: string, clause: Clause | undefined): boolean {
+  if (clause?.kind !== 'other') return false;
+  const words = text.slice(clause.start, clause.end);
+  return !circumstance.test(words) && words.endsWith('，') && namesAction(words);
+}
+
 /** The words a measure is known by: its lead, or for a plain sentence the first clause that acts. */
 function leadOf(text: string, { unit, leadClauses }: JudgedUnit): string {
   if (unit.by !== 'sentence') return cutLead(text, leadClauses).replace(address, '');
@@ -62,7 +73,8 @@ function leadOf(text: string, { unit, leadClauses }: JudgedUnit): string {
   const names = ({ start, end }: Clause) => leader.test(text.slice(start, end));
   const telling = leadClauses.findIndex((clause) => acts(clause) && !names(clause));
   const found = telling < 0 ? leadClauses.findIndex(acts) : telling;
-  const at = found < 0 ? leadClauses.findIndex(({ kind }) => kind === 'concrete') : found;
+  const acting = found < 0 ? leadClauses.findIndex(({ kind }) => kind === 'concrete') : found;
+  const at = acting > 0 && opensWith(text, leadClauses[0]) ? 0 : acting;
   const from = at < 0 ? leadClauses : leadClauses.slice(at, at + 1);
   return cutLead(text, from).replace(asked, '').replace(speaker, '');
 }
