@@ -5,6 +5,14 @@ const effacedName =
 const someone = /某(?:某|省|自治区|市|县|区|镇|乡|街道|村|社区|局|厅|委|部|院|校|公司|集团|同志)/gu;
 const crosses = /(?:[xXＸ×]{2,}|[*＊]{2,}|[○〇●]{2,})/gu;
 
+/** One cross before what has a name: X县, ×同志. */
+const lone =
+  /(?<![A-Za-z\dＸ×])[xXＸ×](?=[省市县区州旗镇乡村局厅]|街道|社区|公司|同志|书记|[省市县区镇乡局]长)/gu;
+/** Crosses for digits of a date, which nothing but a mask writes: X月X日, 201x年. */
+const effacedDate = /[xXＸ×]{1,2}月[xXＸ×]{1,2}日|20\d[xXＸ×]年/gu;
+/** So many signs make a text anonymous; one in a date counts twice. */
+const leastSigns = 3;
+
 export interface Anonymised {
   readonly quote: string;
   readonly count: number;
@@ -35,7 +43,10 @@ export function findAnonymised(
   if (effaced) return { quote: effaced, count: 1 };
   const crossed = placeholders(body);
   const named = [...body.matchAll(someone)];
-  const strongest = crossed.length >= 3 ? crossed : named.length >= 3 ? named : [];
+  const dated = [...body.matchAll(effacedDate)];
+  const masked = [...crossed, ...body.matchAll(lone), ...dated].sort((a, b) => a.index - b.index);
+  const strongest =
+    masked.length + dated.length >= leastSigns ? masked : named.length >= leastSigns ? named : [];
   const first = strongest[0];
   if (!first) return undefined;
   return {

@@ -59,4 +59,25 @@ describe('findCompleteness', () => {
   ] as const)('%s: %s', (state, text, pager, hasOpening) => {
     expect(findCompleteness(readLines(text), removed(...pager), hasOpening).completeness).toBe(state);
   });
+
+  it.each([
+    ['cut-off', '渠道修到哪里，水就送到哪里。这一段修完，每一户都'],
+    ['cut-off', '乡里要求干部常下村、多进户，把听到的难处记下来，每月第一个星期由村民代表'],
+    ['cut-off', '会上通报了上半年修渠进度，安排了石料调运；'],
+    ['cut-off', '据介绍，过去五年，全县水利部门主要做了三个方面的工作：'],
+    ['whole', '渠道修到哪里，水就送到哪里。'],
+    ['whole', '全县冬修水利现场会在青石乡召开'],
+    ['whole', '附件：全县冬修水利任务分解表和石料调运计划'],
+  ] as const)('of what is no speech, %s: %s', (state, last) => {
+    const lines = readLines(`${long}。\n${last}`);
+    expect(findCompleteness(lines, [], false, false).completeness).toBe(state);
+  });
+
+  it.each([
+    ['fragment', `（二）修好渠\n${long}。`],
+    ['whole', `（一）修好渠\n${long}。`],
+    ['cut-off', `同志们：\n${long}。\n一是修渠，石料已经运到工地，人也都到齐了；`],
+  ] as const)('%s: %s', (state, text) => {
+    expect(findCompleteness(readLines(text), [], false).completeness).toBe(state);
+  });
 });

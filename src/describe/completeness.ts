@@ -96,14 +96,23 @@ function isCutOff(lines: readonly Line[]): Line | undefined {
   const line = lines[last];
   if (!line || line.text.length < 24) {
     const end = lines.at(-1);
-    return end && /[，、,]$/u.test(end.text) ? end : undefined;
+    return end && /[，、,；;]$/u.test(end.text) ? end : undefined;
   }
+  // A list that ends in a semicolon has lost its last items.
+  if (/[；;]$/u.test(line.text)) return line;
   if (endsSentence(line.text)) return undefined;
   const closed = /[”’」』)）》]$/u.test(line.text);
   const inner = line.text.replace(/[（(][^（）()]{1,40}[）)]$/u, '');
   if (closed && inner !== line.text && endsSentence(inner)) return undefined;
   return line;
 }
+
+/** What breaks off is the text itself and no leaving of the page: long, or with a sentence or clauses before the break. */
+const isRunningText = (text: string) =>
+  text.length > 90 ||
+  /[，、,；;]$/u.test(text) ||
+  (text.length >= 24 &&
+    (/。.{6,}$/u.test(text) || text.split('，').length > 2 || /，.{4,}[：:]$/u.test(text)));
 
 /**
  * Whether the text is whole.
@@ -132,9 +141,10 @@ export function findCompleteness(
   const pager = pages.find(({ printed, n }) => !(addressed && printed && ((n ?? 1) > 1 || through)));
   const preview = removed.some(({ text }) => text.length < 120 && moreToCome.test(text));
   const end = isCutOff(lines) ?? (preview ? breaksOff(lines) : undefined);
-  const cut = end && (spoken || end.text.length > 90 || /[，、,]$/u.test(end.text)) ? end : undefined;
+  const cut = end && (spoken || isRunningText(end.text)) ? end : undefined;
   const firstHead = lines.map(({ text }) => readMarker(text)).find((marker) => marker?.family === 'han');
-  const laterHead = (firstHead?.number ?? 1) > 1;
+  const own = readMarker(lines[0]?.text ?? '');
+  const laterHead = (firstHead?.number ?? 1) > 1 || (own?.family === 'han-bracket' && own.number > 1);
   const startsInside = !hasOpening && (laterHead || startsMidSentence(lines[0]?.text ?? ''));
   const of = pager?.of === undefined ? {} : { of: pager.of };
   if (pager) {

@@ -95,3 +95,22 @@ describe('findKind', () => {
     expect(findKind(title, undefined, readHead(lines), lines).kind).toBe(kind);
   });
 });
+
+describe('a text without a title', () => {
+  const kindOf = (text: string) => {
+    const lines = readLines(text);
+    const { kind, genre } = findKind(undefined, undefined, readHead(lines), lines);
+    return [kind, genre];
+  };
+  it.each([
+    [
+      '第二项议程：请王某同志宣读表彰决定；\n（宣读完毕）\n下面，请获奖单位代表上台领奖。',
+      ['speech', '主持词'],
+    ],
+    ['老师们，同学们，暑假过去了，新的学期又开始了，希望大家收心。', ['speech', undefined]],
+    ['颁奖时，主持人请获奖单位代表上台领奖，会场响起掌声。', ['other', undefined]],
+    ['下面请看天气预报。\n现在请大家休息十分钟。', ['other', undefined]],
+  ])('%s', (text, found) => {
+    expect(kindOf(text)).toEqual(found);
+  });
+});

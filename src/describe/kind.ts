@@ -9,7 +9,12 @@ export interface FoundKind {
   readonly confidence: number;
 }
 
-const calls = /^(?:同志们|各位代表|各位委员|朋友们|各位来宾|同学们)[！!，,：:]/u;
+const calls =
+  /^(?:同志们|各位代表|各位委员|朋友们|各位来宾|同学们|老师们|家长们|乡亲们|女士们|先生们|战友们)[！!，,：:、]/u;
+/** One who leads through a meeting gives the floor: 下面，请……发言; 第二项议程：请……宣读. */
+const givesFloor =
+  /(?:^|。|，)(?:首先|下面|接下来|现在|最后|(?:大会)?进行第[一二三四五六七八九十]项|第[一二三四五六七八九十]项(?:议程)?)[，,：:]?(?:是)?(?:有)?请.{2,50}(?:讲话|发言|致辞|宣读|上台|报告|颁奖|领奖|授牌)/u;
+const fewestFloors = 2;
 const announces =
   /(?:下面|在这里|这里|借此机会)[，,]?.{0,20}?我.{0,30}?(?:讲|谈|强调|提出?)[^。]{0,14}(?:意见|问题|方面|要求|建议|体会|想法)|(?:现在|下面|今天)[，,]?(?:由)?我(?:代表|受|就|向).{0,40}(?:报告|汇报|通报|说明)/u;
 /** 董事长新春寄语：把路走宽: what comes before the mark calls it a speech, as news does too. */
@@ -130,6 +135,9 @@ function ofBody(lines: readonly Line[]): FoundKind | undefined {
   const told = lines.filter(
     ({ text }) => reports.test(text.slice(0, 60)) || tellsOfSpeaker.test(text),
   ).length;
+  const floors = lines.filter(({ text }) => givesFloor.test(text));
+  if (floors.length >= fewestFloors && told < floors.length)
+    return { kind: 'speech', genre: '主持词', quote: floors[0]?.text.slice(0, 30) ?? '', confidence: 0.7 };
   const called = lines.filter(({ text }) => calls.test(text) || announces.test(text.replace(quoted, '')));
   const first = called[0];
   if (!first || told >= called.length) return undefined;

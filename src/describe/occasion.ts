@@ -34,7 +34,7 @@ const whoAttends = /^[^，。；：]{2,30}?(?:长|主席|书记|主任|官|总�
 const onlyMeeting = /^.{4,60}(?:会议|大会|全会|座谈会|推进会|现场会|发布会|论坛|研讨会|报告会)$/u;
 const announced = new RegExp(
   `(?:这次|此次|本次|(?:今天|现在)?(?:我们)?[^，。；！？]{0,20}?(?:召开|举行|举办)(?:的)?(?:这次)?)((?:全[省市县区州盟旗镇乡局厅校院国系]|第[一二三四五六七八九十]+次|[^，。；！？“”《》]{2,30})[^，。；！？“”《》]{2,50}?${meetingEnd})(?=[，。；、！]|是|的|上|，|既|就)`,
-  'u',
+  'gu',
 );
 
 /** The meeting that a title or subtitle names: 在…会议上的讲话, 2026年1月26日在…会议上. */
@@ -68,10 +68,19 @@ function trimMeeting(found: string): string {
 
 /** The meeting as the first words of the speech announce it: 这次全县…推进会, 召开全县第四次…现场会. */
 export function occasionOfOpening(opening: string): string | undefined {
-  const found = announced.exec(opening)?.[1]?.replace(/^(?:的|一次|一个|了|这次|此次|全体会议)+/u, '');
+  const [match] = [...opening.matchAll(announced)].filter((one) => !looksBack(one, opening));
+  const found = match?.[1]?.replace(/^(?:的|一次|一个|了|这次|此次|全体会议)+/u, '');
   if (!found || found.length < 8 || found.length > 50) return undefined;
-  if (/我们|大家|同志|为了|目的|任务|研究|部署的|重要会议|专题会议|这样/u.test(found)) return undefined;
+  if (/我们|大家|同志|为了|目的|任务|研究|部署的|重要会议|专题会议|这样|_/u.test(found)) return undefined;
   return found;
+}
+
+/** 2月10日，召开了……会议，不到二十天，我们又召开……: the first of the two is over. */
+function looksBack(match: RegExpExecArray, opening: string): boolean {
+  if (!/(?:召开|举行|举办)了/u.test(match[0])) return false;
+  const before = opening.slice(0, match.index + match[0].search(/(?:召开|举行|举办)了/u));
+  const sentence = before.slice(before.lastIndexOf('。') + 1);
+  return !/今天|现在|这里|这次|此次|本次|又/u.test(sentence.slice(-40));
 }
 
 /**

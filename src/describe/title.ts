@@ -3,6 +3,7 @@ import type { DescriptionInput } from './description.ts';
 import { policyGenre, speechGenre } from './genres.ts';
 import { bareSubtitle, type Head, type HeadLine, sameWords } from './head.ts';
 import { squash } from './lines.ts';
+import { readMarker } from './markers.ts';
 import { speakerOfTitle } from './speaker-of-title.ts';
 import {
   genreAlone,
@@ -30,6 +31,8 @@ export interface FoundTitle {
   readonly alsoCalled: readonly string[];
   readonly confidence: number;
 }
+
+const ofParts: ReadonlySet<string> = new Set(['chapter', 'section', 'han', 'han-bracket']);
 
 /** The name of the series over a document: 某某县人民政府文件. */
 const redHead = /^\p{Script=Han}{4,30}文件$/u;
@@ -59,6 +62,9 @@ function scoreTitle(line: HeadLine, all: readonly HeadLine[], witnessed: readonl
   if (text.length < 4 || text.length > 90 || /[。；]$/u.test(text)) return 0;
   if (columnOfSpeeches.test(text)) return witnessed.some((title) => squash(title) === squash(text)) ? 3 : 1;
   if (noticeEnd.test(text) && /^[（(]/u.test(text)) return 0;
+  // （二）抓好入冬前的管护 is the heading of a part, and its text a piece of something longer.
+  const marker = readMarker(text);
+  if (marker && marker.number > 1 && ofParts.has(marker.family) && !speechGenre(text)?.sure) return 0;
   if (
     ofSeries.test(squash(text)) ||
     redHead.test(squash(text)) ||
