@@ -1,5 +1,5 @@
+import { crc32 } from 'node:zlib';
 import { type SingleField, singleFields, type TagField } from '../../schema/fields.ts';
-import { crc32 } from './checksum.ts';
 import type { ExactDocument } from './document.ts';
 import type { SymbolTexts } from './document-lists.ts';
 import { fold } from './fold.ts';
@@ -20,11 +20,12 @@ import {
 import { chooseGrams } from './gram-levels.ts';
 import { SymbolStream } from './symbol-stream.ts';
 import { writeTagLists } from './tag-lists.ts';
+import { workAhead } from './work-ahead.ts';
 import { writeShards, writeSymbolShards } from './write-shards.ts';
 
 export interface BuildOptions {
   /** Makes gzip files. */
-  readonly compress: (bytes: Uint8Array) => Uint8Array;
+  readonly compress: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
   /** Gives the file in which the site keeps a document's text, and its address below the root. */
   readonly textOf: (document: ExactDocument) => PublishedFile | Promise<PublishedFile>;
   /** Takes a finished file; the name begins with the folder of the generation. */
@@ -155,12 +156,17 @@ export async function buildIndex(
   const number = digestOf(documents, [formatVersion, budget, longest, shardBytes], tagNames);
   const generation = number.toString(16).padStart(8, '0');
   let facts: DocumentFacts[] = [];
-  for (const [index, document] of documents.entries()) {
+  const published = workAhead(documents, async (document) => {
     const { address, bytes } = await textOf(document);
-    costs[index] = Math.ceil(compress(bytes).length / costUnit) * costUnit;
-    facts.push({ ...shownFacts(document), text: address, crc: crc32(bytes) });
-    if (facts.length === factsTogether || index === documents.length - 1) {
-      await emit(`${generation}/${factsName(index)}`, compress(encode(facts)));
+    return { document, address, crc: crc32(bytes), size: (await compress(bytes)).length };
+  });
+  let index = 0;
+  for await (const { document, address, crc, size } of published) {
+    costs[index] = Math.ceil(size / costUnit) * costUnit;
+    facts.push({ ...shownFacts(document), text: address, crc });
+    index += 1;
+    if (facts.length === factsTogether || index === documents.length) {
+      await emit(`${generation}/${factsName(index - 1)}`, await compress(encode(facts)));
       facts = [];
     }
     for (const head of document.heads) stream.add(fold(head).text);
@@ -168,9 +174,9 @@ export async function buildIndex(
     stream.add(fold(document.blocks.map((block) => block.text).join('\n')).text);
     stream.endDocument();
   }
-  const { alphabet, symbols } = stream.finish();
+  const { alphabet, symbols, holders: holderCounts } = stream.finish();
   const texts: SymbolTexts = { symbols, starts: Uint32Array.from(stream.starts), costs };
-  const { holders, grams, whole } = chooseGrams(texts, { budget, longest });
+  const { holders, pairs, longer, whole } = chooseGrams(texts, holderCounts, { budget, longest });
   const characterOf = ['', ...alphabet];
   const count = characterOf.length - 1;
   const settings = { generation: number, targetBytes: shardBytes, symbols: count, holders };
@@ -181,7 +187,7 @@ export async function buildIndex(
   }
   const shards: [number, string][] = [];
   let previous = '';
-  for (const { first, bytes } of writeShards(grams, settings)) {
+  for (const { first, bytes } of writeShards(pairs, longer, settings, documents.length)) {
     await emit(`${generation}/${shardName(shards.length)}`, bytes);
     let shared = 0;
     while (shared < first.length && first[shared] === previous[shared]) shared += 1;
@@ -190,11 +196,8 @@ export async function buildIndex(
     previous = first;
   }
   const start: Start = {
-    alphabet,
-    holders: lessThanBefore(
-      characterOf.slice(1).map((_, at) => holders(at + 1).length),
-      documents.length,
-    ),
+    alphabet: alphabet.join(''),
+    holders: lessThanBefore([...holderCounts.subarray(1)], documents.length),
     symbolShards,
     shards,
     costs: Array.from(costs, (cost) => cost / costUnit),
@@ -210,7 +213,7 @@ export async function buildIndex(
     },
     works: worksOf(documents),
   };
-  await emit(`${generation}/${startName}`, compress(encode(start)));
+  await emit(`${generation}/${startName}`, await compress(encode(start)));
   const manifest: Manifest = {
     format: 'yanlu-exact',
     version: formatVersion,

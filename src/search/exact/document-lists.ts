@@ -1,5 +1,5 @@
-import type { PairTable } from './pair-table.ts';
-import type { DocumentList } from './write-shards.ts';
+/** Numbers of documents, rising. */
+export type DocumentList = Uint16Array | Uint32Array;
 
 export interface SymbolTexts {
   /** The symbols of all documents; 0 parts documents and what must not be read across. Ends in a 0. */
@@ -16,111 +16,57 @@ export interface Level {
   readonly documents: DocumentList;
 }
 
-const narrowest = 0x1_0000;
+const narrow = 0x1_0000;
 
-/** Room for numbers of documents, as narrow as they allow: these lists are most of what a build keeps. */
-export const roomFor = (length: number, documents: number): DocumentList =>
-  documents <= narrowest ? new Uint16Array(length) : new Uint32Array(length);
+/** Room for numbers below `limit`, as narrow as they allow: these lists are most of what a build keeps. */
+export const roomFor = (length: number, limit: number): DocumentList =>
+  limit <= narrow ? new Uint16Array(length) : new Uint32Array(length);
 
 /** The documents of an id. */
 export const listOf = ({ offsets, documents }: Level, id: number) =>
   documents.subarray(offsets[id] ?? 0, offsets[id + 1] ?? 0);
 
-/** Gathers the documents of each id that stands at the positions. */
-export function gather(
-  texts: SymbolTexts,
-  names: Uint32Array,
-  positions: Uint32Array | undefined,
-  most: number,
-): Level {
-  const { starts } = texts;
-  const offsets = new Uint32Array(most + 2);
-  const last = new Uint32Array(most + 1);
-  const length = positions ? positions.length : names.length;
-  const each = (visit: (id: number, document: number) => void) => {
-    last.fill(0);
-    let document = 0;
-    for (let index = 0; index < length; index += 1) {
-      const position = positions ? (positions[index] ?? 0) : index;
-      const id = names[position] ?? 0;
-      if (id === 0) continue;
-      while ((starts[document + 1] ?? Number.POSITIVE_INFINITY) <= position) document += 1;
-      if (last[id] === document + 1) continue;
-      last[id] = document + 1;
-      visit(id, document);
-    }
-  };
-  each((id) => {
-    offsets[id + 1] = (offsets[id + 1] ?? 0) + 1;
-  });
-  for (let id = 1; id < offsets.length; id += 1) offsets[id] = (offsets[id] ?? 0) + (offsets[id - 1] ?? 0);
-  const documents = roomFor(offsets.at(-1) ?? 0, texts.costs.length);
+/** The first place from `from` on whose document is not below `wanted`, found in steps that grow. */
+export function firstNotBelow(documents: DocumentList, from: number, to: number, wanted: number): number {
+  let low = from;
+  let step = 1;
+  while (low + step < to && (documents[low + step] ?? 0) < wanted) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, to);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((documents[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Turns counts, that of each id one place behind it, into the places where the ids begin. */
+export function sumUp(counts: Uint32Array): Uint32Array {
+  for (let at = 1; at < counts.length; at += 1) counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0);
+  return counts;
+}
+
+/** The documents of each symbol. @param holders in how many documents each stands */
+export function documentsOfSymbols({ symbols, starts, costs }: SymbolTexts, holders: Uint32Array): Level {
+  const offsets = new Uint32Array(holders.length + 1);
+  offsets.set(holders, 1);
+  sumUp(offsets);
   const next = offsets.slice();
-  each((id, document) => {
-    const at = next[id] ?? 0;
-    documents[at] = document;
-    next[id] = at + 1;
-  });
+  const documents = roomFor(offsets.at(-1) ?? 0, costs.length);
+  const last = new Uint32Array(holders.length);
+  for (let document = 0; document < costs.length; document += 1) {
+    const end = starts[document + 1] ?? 0;
+    for (let position = starts[document] ?? 0; position < end; position += 1) {
+      const symbol = symbols[position] ?? 0;
+      if (symbol === 0 || last[symbol] === document + 1) continue;
+      last[symbol] = document + 1;
+      const at = next[symbol] ?? 0;
+      documents[at] = document;
+      next[symbol] = at + 1;
+    }
+  }
   return { offsets, documents };
-}
-
-/** What two lists share: how many documents, and what reading them costs. */
-export interface Shared {
-  readonly counts: Uint32Array;
-  readonly costs: Float64Array;
-}
-
-/**
- * For every pair of a table, what the lists of its two sides share. Pairs are taken by the longer list,
- * which is marked once for all of them; the shorter one is walked.
- */
-export function share(pairs: PairTable, level: Level, texts: SymbolTexts): Shared {
-  const total = pairs.size;
-  const counts = new Uint32Array(total + 1);
-  const costs = new Float64Array(total + 1);
-  const { offsets, documents } = level;
-  const sizeOf = (id: number) => (offsets[id + 1] ?? 0) - (offsets[id] ?? 0);
-  const owners = new Uint32Array(total + 1);
-  const bucketEnds = new Uint32Array(offsets.length + 1);
-  for (let id = 1; id <= total; id += 1) {
-    const a = pairs.first(id);
-    const b = pairs.second(id);
-    const owner = sizeOf(a) >= sizeOf(b) ? a : b;
-    owners[id] = owner;
-    bucketEnds[owner + 1] = (bucketEnds[owner + 1] ?? 0) + 1;
-  }
-  for (let index = 1; index < bucketEnds.length; index += 1)
-    bucketEnds[index] = (bucketEnds[index] ?? 0) + (bucketEnds[index - 1] ?? 0);
-  const order = new Uint32Array(total);
-  const next = bucketEnds.slice();
-  for (let id = 1; id <= total; id += 1) {
-    const owner = owners[id] ?? 0;
-    const at = next[owner] ?? 0;
-    order[at] = id;
-    next[owner] = at + 1;
-  }
-  const marks = new Uint32Array(texts.costs.length);
-  let marked = 0;
-  for (const id of order) {
-    const owner = owners[id] ?? 0;
-    if (owner !== marked) {
-      for (let at = offsets[owner] ?? 0; at < (offsets[owner + 1] ?? 0); at += 1)
-        marks[documents[at] ?? 0] = owner;
-      marked = owner;
-    }
-    const other = owner === pairs.first(id) ? pairs.second(id) : pairs.first(id);
-    let count = 0;
-    let cost = 0;
-    const end = offsets[other + 1] ?? 0;
-    for (let at = offsets[other] ?? 0; at < end; at += 1) {
-      const document = documents[at] ?? 0;
-      if (marks[document] === owner) {
-        count += 1;
-        cost += texts.costs[document] ?? 0;
-      }
-    }
-    counts[id] = count;
-    costs[id] = cost;
-  }
-  return { counts, costs };
 }

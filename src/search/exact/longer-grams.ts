@@ -1,42 +1,34 @@
-import { roomFor } from './document-lists.ts';
-import type { DocumentList } from './write-shards.ts';
+import { type DocumentList, roomFor } from './document-lists.ts';
+import type { Gram } from './write-shards.ts';
 
 const pieceLength = 1 << 20;
 
-/** Lists of grams of three symbols and more, each with a place where the gram stands. */
+/** Lists of grams of three symbols and more. */
 export class LongerGrams {
-  private readonly pieces: DocumentList[] = [];
-  private readonly pieceOf: number[] = [];
-  private readonly starts: number[] = [];
-  private used = 0;
+  private readonly grams: Gram[] = [];
   private readonly documentCount: number;
-  readonly positions: number[] = [];
-  readonly lengths: number[] = [];
-  private readonly counts: number[] = [];
+  private piece: DocumentList;
+  private used = 0;
 
   constructor(documentCount: number) {
     this.documentCount = documentCount;
+    this.piece = roomFor(0, documentCount);
   }
 
-  add(position: number, length: number, documents: DocumentList): void {
-    let piece = this.pieces.at(-1);
-    if (piece === undefined || this.used + documents.length > piece.length) {
-      piece = roomFor(Math.max(pieceLength, documents.length), this.documentCount);
-      this.pieces.push(piece);
+  /** Adds a gram with a copy of its documents. */
+  add(gram: string, documents: DocumentList): void {
+    if (this.used + documents.length > this.piece.length) {
+      this.piece = roomFor(Math.max(pieceLength, documents.length), this.documentCount);
       this.used = 0;
     }
-    piece.set(documents, this.used);
-    this.pieceOf.push(this.pieces.length - 1);
-    this.starts.push(this.used);
-    this.counts.push(documents.length);
-    this.used += documents.length;
-    this.positions.push(position);
-    this.lengths.push(length);
+    const end = this.used + documents.length;
+    this.piece.set(documents, this.used);
+    this.grams.push({ gram, documents: this.piece.subarray(this.used, end) });
+    this.used = end;
   }
 
-  list(index: number): DocumentList {
-    const start = this.starts[index] ?? 0;
-    const piece = this.pieces[this.pieceOf[index] ?? 0] ?? roomFor(0, this.documentCount);
-    return piece.subarray(start, start + (this.counts[index] ?? 0));
+  /** All, in order of their symbols, a prefix before what it begins. */
+  inOrder(): readonly Gram[] {
+    return this.grams.sort(({ gram: a }, { gram: b }) => (a < b ? -1 : 1));
   }
 }

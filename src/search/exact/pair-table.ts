@@ -9,14 +9,6 @@ export class PairTable {
     return this.count;
   }
 
-  first(id: number): number {
-    return this.firsts[id] ?? 0;
-  }
-
-  second(id: number): number {
-    return this.seconds[id] ?? 0;
-  }
-
   /** The number of a pair, or 0. */
   find(a: number, b: number): number {
     return this.slots[this.slotOf(a, b)] ?? 0;
@@ -61,6 +53,7 @@ export class PairTable {
 
   private growSlots(): void {
     this.slots = new Uint32Array(this.slots.length * 2);
-    for (let id = 1; id <= this.count; id += 1) this.slots[this.slotOf(this.first(id), this.second(id))] = id;
+    for (let id = 1; id <= this.count; id += 1)
+      this.slots[this.slotOf(this.firsts[id] ?? 0, this.seconds[id] ?? 0)] = id;
   }
 }

@@ -40,10 +40,10 @@ export function readGram(bits: BitReader, previous: string): string {
   return gram;
 }
 
-/** Writes a rising list of numbers below `universe`, which is not empty. */
-export function writeList(bits: BitWriter, values: Uint32Array, universe: number): void {
-  if (universe > 1) bits.golomb(values.length - 1, 0);
-  bits.rising(values, 0, values.length, 0, universe - 1);
+/** Writes a rising list, the first `count` of `values`, which are below `universe`; it is not empty. */
+export function writeList(bits: BitWriter, values: Uint32Array, count: number, universe: number): void {
+  if (universe > 1) bits.golomb(count - 1, 0);
+  bits.rising(values, 0, count, 0, universe - 1);
 }
 
 export function readList(bits: BitReader, universe: number): Uint32Array {

@@ -1,12 +1,14 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { type BuildOptions, type BuiltIndex, buildIndex, type TagNames } from './build-index.ts';
 import type { ExactDocument } from './document.ts';
 import { manifestName } from './format.ts';
 
 /**
- * Writes the files of an index.
+ * Writes the files of an index. Texts are packed by helping threads. Files are written where they are made: they
+ * are many and small, and a promise for each would cost more than the file.
  *
  * @param documents in the order in which hits are to be shown
  * @param folder is made where it does not exist; its texts stand beside it
@@ -23,15 +25,15 @@ export async function writeExactIndex(
   const built = await buildIndex(documents, {
     textOf,
     tagNames: names,
-    compress: (bytes) => gzipSync(bytes),
-    emit: async (name, bytes) => {
+    compress: promisify<Uint8Array, Uint8Array>(gzip),
+    emit: (name, bytes) => {
       const target = path.join(folder, name);
       const parent = path.dirname(target);
-      if (!made.has(parent)) await mkdir(parent, { recursive: true });
+      if (!made.has(parent)) mkdirSync(parent, { recursive: true });
       made.add(parent);
-      await writeFile(target, bytes);
+      writeFileSync(target, bytes);
     },
   });
-  await writeFile(path.join(folder, manifestName), `${JSON.stringify(built.manifest)}\n`);
+  writeFileSync(path.join(folder, manifestName), `${JSON.stringify(built.manifest)}\n`);
   return built;
 }

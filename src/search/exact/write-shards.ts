@@ -1,6 +1,7 @@
+import { crc32 } from 'node:zlib';
 import { BitWriter } from './bits.ts';
-import { crc32 } from './checksum.ts';
-import { headerLength, isPrefix, magic, pairsBits, rarerOf, writeGram, writeList } from './shard-codes.ts';
+import { type DocumentList, firstNotBelow } from './document-lists.ts';
+import { headerLength, isPrefix, magic, pairsBits, writeGram, writeList } from './shard-codes.ts';
 
 /**
  * Writes the dictionary of grams. A gram is a string whose code units are symbols (numbers of characters
@@ -10,9 +11,18 @@ import { headerLength, isPrefix, magic, pairsBits, rarerOf, writeGram, writeList
  * the longest proper prefix of two symbols or more that has a list.
  */
 
-/** Numbers of documents, rising. */
-export type DocumentList = Uint16Array | Uint32Array;
+/** The lists of all pairs, in order of their symbols. */
+export interface PairLists {
+  /** For each symbol the number of the first pair that begins with it, or with a later one; the end is the last. */
+  readonly rows: Uint32Array;
+  /** The second symbol of each pair. */
+  readonly seconds: Uint16Array;
+  /** Where the documents of each pair begin, and the end. */
+  readonly offsets: Uint32Array;
+  readonly documents: DocumentList;
+}
 
+/** A gram of three symbols or more. */
 export interface Gram {
   readonly gram: string;
   /** The documents that hold it. */
@@ -37,15 +47,51 @@ export interface ShardSettings {
   readonly holders: (symbol: number) => DocumentList;
 }
 
-/** Where each document of `part` stands in `whole`, of which it is a part. */
-function placesIn(part: DocumentList, whole: DocumentList): Uint32Array {
-  const places = new Uint32Array(part.length);
-  let at = 0;
-  for (let index = 0; index < part.length; index += 1) {
-    while ((whole[at] ?? Number.POSITIVE_INFINITY) < (part[index] ?? 0)) at += 1;
-    places[index] = at;
+/** Finds where documents stand in a list that holds them all. What it gives holds until it is asked again. */
+class Places {
+  private places = new Uint32Array(1024);
+  /** Where each document stands in the list of `tabled`. */
+  private readonly table: Uint32Array;
+  private tabled = 0;
+
+  /** @param documents how many documents there are */
+  constructor(documents: number) {
+    this.table = new Uint32Array(documents);
   }
-  return places;
+
+  private roomFor(count: number): Uint32Array {
+    if (count > this.places.length) this.places = new Uint32Array(count * 2);
+    return this.places;
+  }
+
+  /** The places of documents `from` to `to` of `part` in a list that is asked for once in a while. */
+  within(part: DocumentList, from: number, to: number, whole: DocumentList): Uint32Array {
+    const places = this.roomFor(to - from);
+    let place = 0;
+    for (let at = from; at < to; at += 1) {
+      place = firstNotBelow(whole, place, whole.length, part[at] ?? 0);
+      places[at - from] = place;
+    }
+    return places;
+  }
+
+  /** The same for the list of a symbol that is asked for many times in a row. */
+  withinTabled(
+    part: DocumentList,
+    from: number,
+    to: number,
+    symbol: number,
+    whole: DocumentList,
+  ): Uint32Array {
+    const { table } = this;
+    if (this.tabled !== symbol) {
+      for (let place = 0; place < whole.length; place += 1) table[whole[place] ?? 0] = place;
+      this.tabled = symbol;
+    }
+    const places = this.roomFor(to - from);
+    for (let at = from; at < to; at += 1) places[at - from] = table[part[at] ?? 0] ?? 0;
+    return places;
+  }
 }
 
 function seal(body: Uint8Array, generation: number): Uint8Array<ArrayBuffer> {
@@ -79,6 +125,7 @@ export function* writeSymbolShards(
 class OpenShard {
   readonly first: string;
   private readonly settings: ShardSettings;
+  private readonly places: Places;
   private readonly done = new BitWriter();
   /** The pairs of the group, which share their first symbol; written when all are known. */
   private seconds: number[] = [];
@@ -89,9 +136,10 @@ class OpenShard {
   private previous = '';
   private groupBefore: number;
 
-  constructor(first: string, ancestors: readonly Gram[], settings: ShardSettings) {
+  constructor(first: string, ancestors: readonly Gram[], settings: ShardSettings, places: Places) {
     this.first = first;
     this.settings = settings;
+    this.places = places;
     this.groupBefore = first.charCodeAt(0);
     if (first.length === 2) return;
     this.done.golomb(ancestors.length, 0);
@@ -106,13 +154,19 @@ class OpenShard {
     return this.done.size + this.lists.size;
   }
 
-  addPair(pair: string, documents: DocumentList): void {
+  /** @param documents those of the pair, from `from` to `to` */
+  addPair(first: number, second: number, documents: DocumentList, from: number, to: number): void {
     this.endLonger();
-    if (this.group !== pair.charCodeAt(0)) this.endGroup();
-    this.group = pair.charCodeAt(0);
-    this.seconds.push(pair.charCodeAt(1));
-    const whole = this.settings.holders(rarerOf(pair).charCodeAt(0));
-    writeList(this.lists, placesIn(documents, whole), whole.length);
+    if (this.group !== first) this.endGroup();
+    this.group = first;
+    this.seconds.push(second);
+    // Pairs stand in order of their first symbol, so it is the rarer one of many in a row.
+    const whole = this.settings.holders(Math.max(first, second));
+    const places =
+      first >= second
+        ? this.places.withinTabled(documents, from, to, first, whole)
+        : this.places.within(documents, from, to, whole);
+    writeList(this.lists, places, to - from, whole.length);
   }
 
   addLonger(gram: string, documents: DocumentList, parent: DocumentList): void {
@@ -123,7 +177,8 @@ class OpenShard {
     }
     bits.write(1, 1);
     writeGram(bits, gram, this.previous);
-    writeList(bits, placesIn(documents, parent), parent.length);
+    const places = this.places.within(documents, 0, documents.length, parent);
+    writeList(bits, places, documents.length, parent.length);
     this.previous = gram;
   }
 
@@ -158,22 +213,47 @@ class OpenShard {
   }
 }
 
-/** Writes grams of two symbols and more, given in order, each once and every pair that stands in a document. */
-export function* writeShards(grams: Iterable<Gram>, settings: ShardSettings): Generator<WrittenShard> {
-  const ancestors: Gram[] = [];
+/**
+ * Writes the pairs and the longer grams.
+ *
+ * @param longer in order, each once; each begins with one of the pairs
+ * @param documents how many documents there are
+ */
+export function* writeShards(
+  { rows, seconds, offsets, documents: lists }: PairLists,
+  longer: readonly Gram[],
+  settings: ShardSettings,
+  documents: number,
+): Generator<WrittenShard> {
+  const places = new Places(documents);
+  const isFull = (shard: OpenShard | undefined) => shard && shard.bits >= settings.targetBytes * 8;
   let open: OpenShard | undefined;
-  for (const entry of grams) {
-    const { gram, documents } = entry;
-    while (ancestors.length > 0 && !isPrefix(ancestors.at(-1)?.gram ?? '', gram)) ancestors.pop();
-    if (open && open.bits >= settings.targetBytes * 8) {
-      yield open.close();
-      open = undefined;
+  let next = 0;
+  for (let first = 1; first < rows.length - 1; first += 1)
+    for (let at = rows[first] ?? 0; at < (rows[first + 1] ?? 0); at += 1) {
+      const second = seconds[at] ?? 0;
+      const [from, to] = [offsets[at] ?? 0, offsets[at + 1] ?? 0];
+      if (open && isFull(open)) {
+        yield open.close();
+        open = undefined;
+      }
+      open ??= new OpenShard(String.fromCharCode(first, second), [], settings, places);
+      open.addPair(first, second, lists, from, to);
+      const begins = ({ gram }: Gram) => gram.charCodeAt(0) === first && gram.charCodeAt(1) === second;
+      let entry = longer[next];
+      if (!entry || !begins(entry)) continue;
+      const ancestors: Gram[] = [
+        { gram: String.fromCharCode(first, second), documents: lists.subarray(from, to) },
+      ];
+      for (; entry && begins(entry); next += 1, entry = longer[next]) {
+        while (!isPrefix(ancestors.at(-1)?.gram ?? '', entry.gram)) ancestors.pop();
+        if (isFull(open)) {
+          yield open.close();
+          open = new OpenShard(entry.gram, ancestors, settings, places);
+        }
+        open.addLonger(entry.gram, entry.documents, ancestors.at(-1)?.documents ?? entry.documents);
+        ancestors.push(entry);
+      }
     }
-    open ??= new OpenShard(gram, ancestors, settings);
-    const parent = ancestors.at(-1);
-    if (parent) open.addLonger(gram, documents, parent.documents);
-    else open.addPair(gram, documents);
-    ancestors.push(entry);
-  }
   if (open) yield open.close();
 }
