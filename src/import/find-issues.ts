@@ -64,9 +64,11 @@ function severalTexts(blocks: readonly Block[], several: FoundShares | undefined
       message:
         'The file holds several texts one after another, and the record can be right for one of them alone.' +
         (titles ? ` Further ones begin at ${titles}.` : '') +
-        (parted ? ' The archive has it as one document, which stays.' : doubt),
+        (parted
+          ? ' Import makes a document of each, but leaves one that the archive has as a whole.'
+          : doubt),
       todo: parted
-        ? 'Remove the document and import the file again; each text then becomes a document of its own.'
+        ? 'Where the archive has it as one document, remove that and import the file again.'
         : 'Save each text as a file of its own and import these instead.',
       ...(later ? { quote: later.text, anchor: later.anchor } : {}),
     },
