@@ -63,7 +63,8 @@ export async function buildSite({
     // A site with broken links is built again, so that they are told of again.
     if (!process.exitCode) await rememberSite(state, made);
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    // Threads of a build that failed may still write.
+    await rm(staging, { recursive: true, force: true, maxRetries: 5 });
   }
   return target;
 }

@@ -8,6 +8,7 @@ import type { LinkLedger } from './link-ledger.ts';
 import { makePages } from './page-pool.ts';
 import type { PageSetup, PageTask } from './page-work.ts';
 import { relativeStyles } from './relative-href.ts';
+import { handOutRender } from './render-page.ts';
 
 /** What has to be there before pages can be made. */
 export interface Readiness {
@@ -69,8 +70,9 @@ export function madePages(
   return {
     name: 'yanlu:pages',
     hooks: {
-      'astro:config:setup': ({ command }) => {
+      'astro:config:setup': ({ command, injectScript }) => {
         if (command !== 'build') return;
+        injectScript('page-ssr', handOutRender);
         readiness = begin();
         // A fault is told where the pages wait for it; until then Astro is bundling.
         for (const promise of [readiness.loaded, readiness.complete]) promise.catch(() => undefined);

@@ -1,54 +1,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { createLinkLedger } from './link-ledger.ts';
+import { type PageApp, type Path, pathsIn } from './page-app.ts';
 import type { PageOrder, PageReport, PageSetup, PageTask } from './page-work.ts';
 import { placePage } from './place-page.ts';
 import { redirectPage } from './redirect-page.ts';
-
-/** A route as Astro's bundle has it. */
-interface Route {
-  readonly component: string;
-  readonly type: string;
-}
-
-/** What is used of Astro's application for a build. */
-interface App {
-  readonly manifest: { readonly routes: readonly { readonly routeData: Route }[] };
-  readonly routeCache: unknown;
-  setInternals(internals: unknown): void;
-  setOptions(options: unknown): void;
-  getComponentByRoute(route: Route): Promise<unknown>;
-  render(request: Request, options: { readonly routeData: Route }): Promise<Response>;
-}
+import { pageRenderer } from './render-page.ts';
 
 const setup = workerData as PageSetup;
 const ledger = createLinkLedger();
 const say = (report: PageReport) => parentPort?.postMessage(report);
 
-const { app } = (await import(setup.entry)) as { readonly app: App };
+const { app } = (await import(setup.entry)) as { readonly app: PageApp };
 app.setInternals({ pagesByKeys: setup.pagesByKeys, entrySpecifierToBundleMap: new Map() });
 app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
 const routes = app.manifest.routes.map(({ routeData }) => routeData);
 
-type Path = { readonly pathname: string; readonly route: Route };
-const paths = new Map<string, Promise<readonly Path[]>>();
-
-/** All addresses of a route; asked once. */
-function pathsOf(component: string): Promise<readonly Path[]> {
-  const known = paths.get(component);
-  if (known) return known;
-  const own = routes.filter((route) => route.component === component);
-  const manifest = { ...app.manifest, routes: own.map((routeData) => ({ routeData })) };
-  const facade = {
-    manifest,
-    routeCache: app.routeCache,
-    getComponentByRoute: (route: Route) => app.getComponentByRoute(route),
-  };
-  const found = new StaticPaths(facade as never).getAll() as unknown as Promise<readonly Path[]>;
-  paths.set(component, found);
-  return found;
-}
+const pathsOf = pathsIn(app);
+const render = pageRenderer(app);
 
 /** The file of an address, as a static host looks for it. */
 function fileOf(pathname: string, type: string): string {
@@ -78,19 +47,13 @@ function write(file: string, content: string | Uint8Array): void {
   writeFileSync(setup.outDir + file, content);
 }
 
-async function makePage({ pathname, route }: Path): Promise<void> {
-  const file = fileOf(pathname, route.type);
-  const asked = route.type === 'page' ? pathname.replace(/\/?$/, '/') : pathname;
-  const response = await app.render(new Request(new URL(asked, 'http://localhost')), { routeData: route });
-  const elsewhere = response.headers.get('location');
-  if (elsewhere) {
-    write(file, placePage(file, redirectPage(elsewhere), setup.classic, ledger));
-    return;
-  }
-  if (route.type === 'page' && !response.ok && file !== '404.html')
-    throw new Error(`The page ${pathname} answered ${response.status}.`);
-  if (route.type === 'page') write(file, placePage(file, await response.text(), setup.classic, ledger));
-  else if (response.ok) write(file, new Uint8Array(await response.arrayBuffer()));
+async function makePage(one: Path): Promise<void> {
+  const file = fileOf(one.pathname, one.route.type);
+  const made = await render(one);
+  if ('bytes' in made) write(file, made.bytes);
+  else if ('html' in made) write(file, placePage(file, made.html, setup.classic, ledger));
+  else if ('elsewhere' in made)
+    write(file, placePage(file, redirectPage(made.elsewhere), setup.classic, ledger));
 }
 
 async function work(task: PageTask): Promise<void> {
