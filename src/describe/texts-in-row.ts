@@ -16,6 +16,9 @@ const countedText = new RegExp(
   'u',
 );
 
+/** The number of a title in a list of them: 一、在……会上的讲话. */
+const listed = new RegExp(`^(?:[（(]?${ordinal}[）)]|${ordinal}[、.．])\\s?`, 'u');
+
 /** The lines of one of several texts. */
 export interface TextInRow {
   /** Of its first line, and of the one behind its last. */
@@ -58,7 +61,7 @@ function bodyBelow(lines: readonly string[], at: number): number | undefined {
 
 function beginningAt(lines: readonly string[], at: number): Beginning | undefined {
   const line = lines[at] ?? '';
-  const label = countedText.exec(line)?.[0].length ?? 0;
+  const label = (countedText.exec(line) ?? listed.exec(line))?.[0].length ?? 0;
   const title = line.slice(label).replace(dashed, '');
   if (title.length > longestTitle || /[。；！？：:]|[，、]$/u.test(title) || !speechGenre(title)?.sure)
     return undefined;
@@ -75,6 +78,7 @@ function beginningAt(lines: readonly string[], at: number): Beginning | undefine
     !countedText.test(text) &&
     !isDate(text) &&
     !readByline(text) &&
+    !speechGenre(text) &&
     !/[局厅部委院会府办公室队司]$/u.test(text);
   if (label === 0 && (dashed.test(line) || titleShape.test(line)))
     while (from > 0 && at - from < 2 && opens(lines[from - 1])) from--;

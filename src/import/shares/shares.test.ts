@@ -162,7 +162,7 @@ describe('a file of three speeches', () => {
     await put(
       'page.html',
       `<!doctype html><html><head><meta charset="utf-8"><title>县领导讲话选登_竹溪在线</title></head><body>
-<div class="nav"><a href="/">首页</a> <a href="/news/">新闻</a></div><h1>县领导讲话选登</h1>
+<div class="nav"><a href="/">首页</a> <a href="/news/">新闻</a></div><h1>县领导讲话选登（全文）</h1>
 <div class="info">发布时间：2018-09-10　来源：竹溪在线</div>
 <div class="content">${[one, two, three].map(paragraphs).join('\n')}</div>
 <div class="foot">版权所有 竹溪在线</div></body></html>`,
@@ -182,6 +182,7 @@ describe('a file whose texts are numbered', () => {
     ['篇一：', '篇二：'],
     ['【范文一】\n', '【范文二】\n'],
     ['第一篇\n', '第二篇\n'],
+    ['一、', '二、'],
   ])('%j', async (label, next) => {
     await put('a.txt', `讲话稿范文两篇\n${label}${one}\n${next}${two}`);
     const made = documents(await run([at('in')]));
