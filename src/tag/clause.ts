@@ -73,6 +73,10 @@ const progress = /取得[^，。；]{0,16}(?:成效|成果|进展|成绩|突破)
 /** What names all work and none: 推动各项事业发展, 实现上述目标. */
 const vague =
   /^(?:我们)?[^，。；]{0,6}(?:推动|推进|发展|做好|抓好|促进)(?:了)?各项(?:事业|工作|目标|任务)[^，。；]{0,6}[，。；]?$|^(?:要)?(?:实现|完成)(?:上述|以上|这些|上面的?)[^，。；]{0,6}(?:目标|任务)/u;
+/** Characters that every form of `vague` has one of; most clauses have none and need not be read on. */
+const general = /[项述上些]/u;
+/** The same for `negated`. */
+const denied = /不|的，$/u;
 /** What an arrangement stands under and none of its own: 坚持民生为大, 以…为目标定位, 把…作为重点. */
 const guiding =
   /^(?:[，\s]|我们|要|始终|必须|牢牢|切实|紧紧|自觉)*(?:坚持)?以[^，。；]{2,70}为(?:指导|指引|遵循|根本遵循|统领|引领|目标定位|制度基石|稳固支撑|基石|导向|主线|总牵引|总抓手|根本目的)[，。；！]?$|坚持[^，。；]{1,6}(?:为大|优先|至上|为先)[，。；]|坚持从[^，。；]{2,10}出发|遵循[^，。；]{0,6}规律|坚持[^，。；]{0,4}(?:稳中求进|新发展理念|以人民为中心|系统观念|底线思维|第一要务|守正创新)|把[^，。；]{2,24}(?:摆在|放在)[^，。；]{0,8}位置[，。；]|把[^，。；]{2,20}作为[^，。；]{0,16}(?:重点|首要任务|出发点|落脚点|重中之重|大事|主题|主线)[，。；]|(?:思想|行动|认识)[^，。；]{0,30}(?:贯通|统一)(?:起来|到)/u;
@@ -241,13 +245,14 @@ function findVerb(text: string, span: Span): { word: string; start: number } | u
 export function readClause(text: string, span: Span): Clause {
   const words = text.slice(span.start, span.end).replace(/^[—–\s]+/u, '');
   if (slogan.test(words)) return { ...span, kind: 'slogan' };
-  if (introduces.test(words)) return { ...span, kind: 'other' };
+  if (words.endsWith('：') && introduces.test(words)) return { ...span, kind: 'other' };
   if (claim.test(words)) return { ...span, kind: 'claim' };
   if ((reportHint.test(words) && report.test(words)) || saidBefore.test(words))
     return { ...span, kind: 'report' };
   if (words.includes('是') && copula.test(words)) return { ...span, kind: 'claim' };
   if (stance.test(words) || study.test(words) || guiding.test(words)) return { ...span, kind: 'stance' };
-  if (vague.test(words) || problem.test(words) || negated.test(words)) return { ...span, kind: 'other' };
+  if (general.test(words) && vague.test(words)) return { ...span, kind: 'other' };
+  if (problem.test(words) || (denied.test(words) && negated.test(words))) return { ...span, kind: 'other' };
   if (words.includes('了') && result.test(words)) return { ...span, kind: 'state' };
   const verb = findVerb(text, span);
   if (verb && (generic.has(verb.word) || verb.word === '完成') && (amount.test(words) || target.test(words)))

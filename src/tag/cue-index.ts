@@ -1,3 +1,4 @@
+import { tableOf } from './split.ts';
 import { createTrie, type Hit } from './trie.ts';
 
 /** A cue as the codebook has it: for one entry, a word with its weight. Weight 0 marks a blocking phrase. */
@@ -23,7 +24,7 @@ export interface CueIndex {
 }
 
 const quotationMark = /[“”‘’"「」『』]/u;
-const quotationMarks = new Set([...'“”‘’"「」『』'].map((mark) => mark.charCodeAt(0)));
+const quotationMarks = tableOf('“”‘’"「」『』');
 
 /** A text without its quotation marks, and where each of its code units stood; as it is where it has none. */
 function withoutQuotes(text: string): { plain: string; at?: Int32Array } {
@@ -33,7 +34,7 @@ function withoutQuotes(text: string): { plain: string; at?: Int32Array } {
   let from = 0;
   let position = 0;
   for (let index = 0; index < text.length; index += 1) {
-    if (quotationMarks.has(text.charCodeAt(index))) {
+    if (quotationMarks[text.charCodeAt(index)] === 1) {
       plain += text.slice(from, index);
       from = index + 1;
     } else {

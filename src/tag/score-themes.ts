@@ -1,6 +1,6 @@
 import type { Codebook, WeightedWords } from '../schema/codebook.ts';
 import { type Cue, type CueHit, createCueIndex } from './cue-index.ts';
-import { type Span, sentencesOf } from './split.ts';
+import { type Span, sentencesOf, tableOf } from './split.ts';
 
 /** Words that speak for a tag, with what each occurrence gave. Offsets are UTF-16 code units into the block. */
 export interface Evidence extends Span {
@@ -57,7 +57,7 @@ function themeCues({ themes: { themes, global_block }, phrases }: Codebook): Cue
 }
 
 /** Marks that end a stretch in which a list may stand. */
-const stretchEnds = new Set([...'，。；：！？'].map((mark) => mark.charCodeAt(0)));
+const stretchEnds = tableOf('，。；：！？');
 const listMark = '、'.charCodeAt(0);
 /** Marks that a list has at least: of four items. */
 const leastMarks = 3;
@@ -77,7 +77,7 @@ function listsOf(text: string): Span[] {
       if (marks === 0) first = at;
       last = at;
       marks += 1;
-    } else if (unit === undefined || stretchEnds.has(unit)) {
+    } else if (unit === undefined || stretchEnds[unit] === 1) {
       if (marks >= leastMarks)
         lists.push({ start: Math.max(from, first - itemLimit), end: Math.min(at, last + 1 + itemLimit) });
       from = at + 1;

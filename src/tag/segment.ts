@@ -1,6 +1,6 @@
 import { readClause } from './clause.ts';
 import { listMarksOf } from './list-marks.ts';
-import { type Span, sentencesOf } from './split.ts';
+import { type Span, sentencesOf, tableOf } from './split.ts';
 
 /** A stretch that may hold one measure: its lead, and the stretch that the lead governs. */
 export interface Unit extends Span {
@@ -26,15 +26,11 @@ const address = /^(?:各位代表|各位同志|同志们)[！!，,：:。]?\s*/u
 const opening =
   /^(?:(?:过去|这|近)?[一两三四五六七八九十几\d]{0,3}(?:年多?来?|个月来?)|一直以来|一年来|今年以来|下一步|今年)，(?:我们)?/u;
 
-const marks = new Set(
-  [...'，。；：！？、“”‘’「」『』（）《》〈〉【】—–…·,.;:!?()[]"\'%％+/~～- \u3000\t\n'].map((mark) =>
-    mark.charCodeAt(0),
-  ),
-);
+const marks = tableOf('，。；：！？、“”‘’「」『』（）《》〈〉【】—–…·,.;:!?()[]"\'%％+/~～- \u3000\t\n');
 /** Code units of a text that are no marks. */
 function lengthOf(text: string): number {
   let length = 0;
-  for (let at = 0; at < text.length; at += 1) if (!marks.has(text.charCodeAt(at))) length += 1;
+  for (let at = 0; at < text.length; at += 1) if (marks[text.charCodeAt(at)] !== 1) length += 1;
   return length;
 }
 

@@ -6,9 +6,14 @@ export interface Span {
 
 const closing = new Set(['”', '’', '」', '』', '）', ')', '"', '》']);
 const blank = /\s/u;
-const unitsIn = (marks: string) => new Set([...marks].map((mark) => mark.charCodeAt(0)));
-const sentenceEnds = unitsIn('。！？!?');
-const clauseEnds = unitsIn('，；：,;:。！？!?');
+/** A table of code units with 1 for each of some marks: asked for every character, it is faster than a set. */
+export function tableOf(marks: string): Uint8Array {
+  const table = new Uint8Array(65_536);
+  for (let at = 0; at < marks.length; at += 1) table[marks.charCodeAt(at)] = 1;
+  return table;
+}
+const sentenceEnds = tableOf('。！？!?');
+const clauseEnds = tableOf('，；：,;:。！？!?');
 
 const opening = /[“「『]/u;
 const everyOpening = /[“「『]/gu;
@@ -49,17 +54,12 @@ function trim(text: string, start: number, end: number): Span | undefined {
   return from < to ? { start: from, end: to } : undefined;
 }
 
-function splitAt(
-  text: string,
-  { start, end }: Span,
-  marks: ReadonlySet<number>,
-  quoted?: Uint8Array,
-): Span[] {
+function splitAt(text: string, { start, end }: Span, marks: Uint8Array, quoted?: Uint8Array): Span[] {
   const parts: Span[] = [];
   let from = start;
   for (let at = start; at < end; at += 1) {
-    if (!marks.has(text.charCodeAt(at)) || quoted?.[at] === 1) continue;
-    while (at + 1 < end && (marks.has(text.charCodeAt(at + 1)) || closing.has(text[at + 1] ?? ''))) at += 1;
+    if (marks[text.charCodeAt(at)] !== 1 || quoted?.[at] === 1) continue;
+    while (at + 1 < end && (marks[text.charCodeAt(at + 1)] === 1 || closing.has(text[at + 1] ?? ''))) at += 1;
     const part = trim(text, from, at + 1);
     if (part) parts.push(part);
     from = at + 1;
