@@ -286,7 +286,7 @@ export const en: Dictionary = {
       'operator-alone': '“{source}” needs a term on both sides and was left out.',
       'near-not-words': '“{source}” can join two terms only and was left out.',
       'field-empty': 'Nothing is written after “{source}”; it was left out.',
-      'year-unreadable': '“{source}” is not a year; write 年份:2012 or 年份:2010..2013.',
+      'year-unreadable': '“{source}” is not a year; write 年份:2012, 年份:2012-03 or 年份:2010..2013.',
     },
   },
 };

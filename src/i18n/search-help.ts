@@ -15,6 +15,7 @@ export type ExampleKey =
   | 'speaker'
   | 'place'
   | 'year'
+  | 'month'
   | 'theme'
   | 'measure';
 
@@ -49,6 +50,7 @@ const formsWith = (fields: SearchHelpWords['fields']): SearchHelpWords['forms'] 
   speaker: `${fields.speaker}:姓名`,
   place: `${fields.place}:县名`,
   year: `${fields.year}:2010..2013`,
+  month: `${fields.year}:2013-03`,
   theme: `${fields.theme}:名称`,
   measure: `${fields.measure}:名称`,
 });
@@ -75,7 +77,8 @@ const zhHans: SearchHelpWords = {
     any: '星号：中间隔着同一段里的任意多个字。',
     speaker: '按发言人的姓名；写姓也行。',
     place: '按地点，下级地方一并算入。',
-    year: '按年份；一年、一段（2010..2013）或某年以后（2010..）。',
+    year: '按年份；一年、一段（2010..2013）、某年以后（2010..）或某年以前（..2010）。',
+    month: '按月份，也可以写一段（2013-03..2013-06），或写作 2013年3月。只知道年份的文本不计入。',
     theme: '按主题。主题是程序依编码表标注的，每个标注都能看到所依据的词句。',
     measure: '按举措类型，同样依编码表标注。',
   },
@@ -136,7 +139,8 @@ const zhHant: SearchHelpWords = {
     any: '星號：中間隔著同一段裡的任意多個字。',
     speaker: '按發言人的姓名；寫姓也行。',
     place: '按地點，下級地方一併算入。',
-    year: '按年份；一年、一段（2010..2013）或某年以後（2010..）。',
+    year: '按年份；一年、一段（2010..2013）、某年以後（2010..）或某年以前（..2010）。',
+    month: '按月份，也可以寫一段（2013-03..2013-06），或寫作 2013年3月。只知道年份的文本不計入。',
     theme: '按主題。主題是程式依編碼表標註的，每個標註都能看到所依據的詞句。',
     measure: '按舉措類型，同樣依編碼表標註。',
   },
@@ -198,7 +202,9 @@ const en: SearchHelpWords = {
     any: 'A star: any number of characters of the same paragraph in between.',
     speaker: 'By name of the speaker, or part of it.',
     place: 'By place, with all places within it.',
-    year: 'By year: one, a run (2010..2013), or from one on (2010..).',
+    year: 'By year: one, a run (2010..2013), from one on (2010..), or up to one (..2010).',
+    month:
+      'By month, or a run of months (2013-03..2013-06). Texts of which only the year is known are left out.',
     theme: 'By theme. Themes are tagged by program after the codebook; each tag shows the words it rests on.',
     measure: 'By type of measure, tagged in the same way.',
   },

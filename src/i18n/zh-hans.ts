@@ -275,7 +275,7 @@ export const zhHans = {
       'operator-alone': '“{source}”前后都要有词，这里没有用上。',
       'near-not-words': '“{source}”只能连接两个词，这里没有用上。',
       'field-empty': '“{source}”后面没有写内容，没有用上。',
-      'year-unreadable': '“{source}”不是年份；请写“年份:2012”或“年份:2010..2013”。',
+      'year-unreadable': '“{source}”不是年份；请写“年份:2012”“年份:2012-03”或“年份:2010..2013”。',
     },
   },
 };

@@ -277,7 +277,7 @@ export const zhHant: Dictionary = {
       'operator-alone': '「{source}」前後都要有詞，這裡沒有用上。',
       'near-not-words': '「{source}」只能連接兩個詞，這裡沒有用上。',
       'field-empty': '「{source}」後面沒有寫內容，沒有用上。',
-      'year-unreadable': '「{source}」不是年份；請寫「年份:2012」或「年份:2010..2013」。',
+      'year-unreadable': '「{source}」不是年份；請寫「年份:2012」「年份:2012-03」或「年份:2010..2013」。',
     },
   },
 };

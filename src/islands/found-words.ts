@@ -1,4 +1,4 @@
-import { findMarks } from '../search/excerpts.ts';
+import { findMarksAcross } from '../search/excerpts.ts';
 import { wantedStrings } from '../search/normalise.ts';
 
 const longestMarked = 200;
@@ -14,19 +14,17 @@ function markQuery(): void {
   if (!text || !query) return;
   const exact = params.getAll('mark').map((words) => words.slice(0, longestMarked));
   const wanted = exact.length > 0 ? exact : wantedStrings(query.slice(0, longestMarked));
-  // A string may go on from one element to the next, where a place is marked as doubtful.
+  // A string may go on from one element to the next, where a place is marked as doubtful or a paragraph ends.
   const nodes = textNodes(text);
-  const content = nodes.map(({ data }) => data).join('');
-  const folded = content.toLowerCase();
-  const whole = wanted.filter((string) => folded.includes(string.toLowerCase()));
-  const marks = findMarks(content, whole);
+  const marks = findMarksAcross(nodes.map(({ data }) => data).join(''), wanted);
   let base = 0;
   for (const node of nodes) {
     const { length } = node;
     const own = marks
       .filter(([start, end]) => start < base + length && end > base)
       .map(([start, end]) => [Math.max(0, start - base), Math.min(length, end - base)] as const);
-    markNode(node, own);
+    // Nothing is seen of what parts two paragraphs.
+    if (node.data.trim() !== '') markNode(node, own);
     base += length;
   }
 }

@@ -6,8 +6,6 @@ import { type Asker, type AskOptions, address } from './search-asker.ts';
 import type { HitView } from './search-hit.ts';
 
 const paragraphsShown = 3;
-/** The words carried to a document, so that it marks them; more would make the address unwieldy. */
-const mostCarried = 5;
 /** Lines that are read at once; a few screens. */
 const linesAtOnce = 200;
 
@@ -84,11 +82,10 @@ export function exactAsker(root: URL): Asker {
   };
 }
 
+/** A string that goes on from one paragraph to the next, as an address bears it. */
+const onOneLine = (found: string) => found.replaceAll('\n', ' ');
+
 function exactHit(hit: ExactHit, root: URL, query: string): HitView {
-  const marked = [...hit.excerpts, hit.title].flatMap(({ text, marks }) =>
-    marks.map(([start, end]) => text.slice(start, end)),
-  );
-  const carried = [...new Set(marked)].slice(0, mostCarried);
   const url = new URL(hit.url.replace(/^\//, ''), root).href;
   return {
     id: hit.id,
@@ -103,6 +100,6 @@ function exactHit(hit: ExactHit, root: URL, query: string): HitView {
     heads: hit.heads,
     excerpts: hit.excerpts,
     further: hit.paragraphs - hit.excerpts.length,
-    href: (anchor) => address(url, query ? { q: [query], mark: carried } : {}, anchor),
+    href: (anchor) => address(url, query ? { q: [query], mark: hit.found.map(onOneLine) } : {}, anchor),
   };
 }

@@ -45,6 +45,22 @@ export function findMarks(text: string, wanted: readonly string[]): [number, num
   return taken.sort((a, b) => a[0] - b[0]);
 }
 
+/** The same, where white space counts for nothing: a string may go on from one paragraph to the next. */
+export function findMarksAcross(text: string, wanted: readonly string[]): [number, number][] {
+  const places: number[] = [];
+  let dense = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text[at] ?? '';
+    if (/\s/.test(unit)) continue;
+    places.push(at);
+    dense += unit;
+  }
+  return findMarks(
+    dense,
+    wanted.map((string) => string.replace(/\s+/g, '')),
+  ).map(([start, end]) => [places[start] ?? 0, (places[end - 1] ?? 0) + 1]);
+}
+
 /** Cuts a block to the words around its first mark. @param uncut true where it is shown whole */
 export function cutExcerpt(block: IndexedBlock, wanted: readonly string[], uncut = false): Excerpt {
   const marks = findMarks(block.text, wanted);

@@ -15,6 +15,7 @@ export const exampleKeys = [
   'speaker',
   'place',
   'year',
+  'month',
   'theme',
   'measure',
 ] as const;
@@ -99,6 +100,9 @@ export function helpExamples(
   const speaker = first((record) => (record.kind === 'policy' ? undefined : record.speaker?.name));
   const place = first((record) => record.place?.name);
   const year = first((record) => record.date?.slice(0, 4));
+  const month = first((record) =>
+    record.date && record.date.length > 4 ? record.date.slice(0, 7) : undefined,
+  );
   const theme = first(({ themes }) => themes.map((id) => labels.theme[id]).find(Boolean));
   const measure = first(({ measureTypes }) => measureTypes.map((id) => labels.measure[id]).find(Boolean));
   const ofWords = (): Partial<Record<ExampleKey, string>> => {
@@ -124,6 +128,7 @@ export function helpExamples(
     ...(speaker ? { speaker: `${fields.speaker}:${quoted(speaker)}` } : {}),
     ...(place ? { place: `${fields.place}:${quoted(place)}` } : {}),
     ...(year ? { year: `${fields.year}:${Number(year) - 2}..${year}` } : {}),
+    ...(month ? { month: `${fields.year}:${month}` } : {}),
     ...(theme ? { theme: `${fields.theme}:${quoted(theme)}` } : {}),
     ...(measure ? { measure: `${fields.measure}:${quoted(measure)}` } : {}),
   };

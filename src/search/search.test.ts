@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseExcerpts, cutExcerpt, findMarks, matchedWords } from './excerpts.ts';
+import { chooseExcerpts, cutExcerpt, findMarks, findMarksAcross, matchedWords } from './excerpts.ts';
 import { cutWords, foldWidth, normaliseQuery, wantedStrings } from './normalise.ts';
 import { chooseYears, hitsAtOnce, readState, takeOut, toggleFilter, writeState } from './query-state.ts';
 
@@ -105,6 +105,16 @@ describe('excerpts', () => {
     ['甲', [''], []],
   ])('marks of %s', (text, wanted, expected) => {
     expect(findMarks(text, wanted)).toEqual(expected);
+  });
+
+  it.each([
+    ['满意是标准', ['满意是标准'], ['满意是标准']],
+    ['满意是标准\n二〇一二年', ['是标准 二〇'], ['是标准\n二〇']],
+    ['满意是标准\n\n  二〇一二年', ['是标准\n二〇'], ['是标准\n\n  二〇']],
+    ['R & D', ['r&d'], ['R & D']],
+    ['满意', ['不满意', ' '], []],
+  ])('marks of %j across white space', (text, wanted, expected) => {
+    expect(findMarksAcross(text, wanted).map(([start, end]) => text.slice(start, end))).toEqual(expected);
   });
 
   it('cuts a long block around its first mark and keeps characters whole', () => {

@@ -9,6 +9,7 @@ import { exactDocument } from '../exact/document.ts';
 import { matches } from '../exact/engine/match.ts';
 import { TextView } from '../exact/engine/text-view.ts';
 import { fold } from '../exact/fold.ts';
+import { liesWithin } from '../exact/months.ts';
 import { parseQuery } from '../exact/query/parse.ts';
 import type { Field, Query } from '../exact/query/tree.ts';
 import type { SearchVocabulary } from '../vocabulary/codebook-names.ts';
@@ -50,8 +51,8 @@ function itemOf({ record, blocks }: CorpusDocument): Omit<FeedItem, 'link'> {
 function hasField(document: CorpusDocument, field: Field, { names }: SearchVocabulary): boolean {
   const values = filterValues(document.record)[field.field].filter((value) => value !== unknownValue);
   const { value } = field;
-  if (typeof value !== 'string')
-    return values.some((year) => Number(year) >= value[0] && Number(year) <= value[1]);
+  // Of year and month, the month comes last.
+  if (typeof value !== 'string') return values.slice(-1).some((period) => liesWithin(period, value));
   const wanted = fold(value).text;
   const known = isTagField(field.field) ? names[field.field] : {};
   return values.some((own) =>

@@ -42,8 +42,19 @@ export interface Context {
   readonly heads: readonly Excerpt[];
   /** The first paragraphs with found strings, cut to what stands around the first of them. */
   readonly excerpts: readonly Excerpt[];
-  /** How many paragraphs hold one. */
+  /** How many paragraphs hold one, or part of one. */
   readonly paragraphs: number;
+  /** What was found in the title and in the paragraphs that are shown, as it stands in the text, each once. */
+  readonly found: readonly string[];
+}
+
+/** Different strings that are told of a document. */
+const mostFound = 5;
+
+/** The numbers of the blocks that a place of the text lies in; more than one where it goes on into the next. */
+function blocksOf(view: TextView, { start, end }: Place): number[] {
+  const first = view.blockAt(start);
+  return Array.from({ length: view.blockAt(Math.max(start, end - 1)) - first + 1 }, (_, at) => first + at);
 }
 
 /**
@@ -68,13 +79,14 @@ export function contextOf(view: TextView, places: readonly Place[], most: number
   );
   const [title] = titled ? ofHeads.splice(0, 1) : [];
   const inText = merged.filter(({ stretch }) => stretch === heads.length);
-  const numbers = [...new Set(inText.map(({ start }) => view.blockAt(start)))];
-  const excerpts = numbers.slice(0, most).map((number): Excerpt => {
+  const held = inText.map((place) => ({ place, numbers: blocksOf(view, place) }));
+  const numbers = [...new Set(held.flatMap(({ numbers: own }) => own))];
+  const shown = numbers.slice(0, most);
+  const excerpts = shown.map((number): Excerpt => {
     const [anchor, text] = blocks[number] ?? ['', ''];
     const base = view.blockStarts[number] ?? 0;
     const marks = marksWithin(inText, base, text.length);
-    const first = inText.find(({ start }) => view.blockAt(start) === number);
-    const [start, end] = [(first?.start ?? base) - base, Math.min(text.length, (first?.end ?? base) - base)];
+    const [start, end] = marks[0] ?? [0, 0];
     const from = uncut ? 0 : whole(text, Math.max(0, start - around));
     const to = uncut ? text.length : whole(text, Math.min(text.length, Math.max(end, start + 1) + around));
     const lead = from > 0 ? '……' : '';
@@ -93,5 +105,13 @@ export function contextOf(view: TextView, places: readonly Place[], most: number
     heads: ofHeads.filter(({ marks }) => marks.length > 0),
     excerpts,
     paragraphs: numbers.length,
+    found: [
+      ...new Set(
+        [
+          ...held.filter(({ numbers: [first = 0] }) => shown.includes(first)).map(({ place }) => place),
+          ...merged.filter(({ stretch }) => titled && stretch === 0),
+        ].map(({ stretch, start, end }) => view.originalOf(stretch).slice(start, end)),
+      ),
+    ].slice(0, mostFound),
   };
 }

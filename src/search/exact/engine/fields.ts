@@ -10,6 +10,7 @@ import {
 } from '../../../schema/fields.ts';
 import { fold } from '../fold.ts';
 import type { Column } from '../format.ts';
+import { liesWithin } from '../months.ts';
 import type { Field } from '../query/tree.ts';
 import type { ExactIndex } from './exact-index.ts';
 import { type DocumentSet, intersect, noDocuments, unite } from './sets.ts';
@@ -61,13 +62,8 @@ export function withField(index: ExactIndex, documents: DocumentSet, query: Fiel
     );
   }
   const column = index.start.fields[field];
-  if (typeof value !== 'string') {
-    const [from, to] = value;
-    return select(documents, column, (own) => {
-      const year = Number(own.slice(0, 4));
-      return year >= from && year <= to;
-    });
-  }
+  if (typeof value !== 'string')
+    return select(documents, column, (own) => own !== unknownValue && liesWithin(own, value));
   const wanted = fold(value).text;
   return select(documents, column, (own) => own !== unknownValue && fold(own).text.includes(wanted));
 }

@@ -180,6 +180,64 @@ describe('search', () => {
     expect((await ask(index, '群众', { lines: 1, from: 2 })).lines.map(({ id }) => id)).toEqual(['a']);
   });
 
+  it('marks a string that goes on into the next paragraph in both, and tells it whole', async () => {
+    const { index } = await openInMemory([
+      plainDocument('a', '群众满意是标准。\n——\n二〇一二年修了公路。\n标准不变'),
+      plainDocument('b', `${'前'.repeat(100)}标准，\n二〇一三年${'后'.repeat(100)}`),
+    ]);
+    const marksOf = async (query: string, id: string) => {
+      const hit = (await ask(index, query)).hits.find((each) => each.id === id);
+      return {
+        shown: hit?.excerpts.map(({ anchor, text, marks }) => [
+          anchor,
+          ...marks.map(([start, end]) => text.slice(start, end)),
+        ]),
+        found: hit?.found,
+        paragraphs: hit?.paragraphs,
+      };
+    };
+    expect(await marksOf('是标准二〇一二', 'a')).toEqual({
+      shown: [
+        ['p1', '是标准。'],
+        ['p2', '——'],
+        ['p3', '二〇一二'],
+      ],
+      found: ['是标准。\n——\n二〇一二'],
+      paragraphs: 3,
+    });
+    expect(await marksOf('标准二零一三', 'b')).toEqual({
+      shown: [
+        ['p1', '标准，'],
+        ['p2', '二〇一三'],
+      ],
+      found: ['标准，\n二〇一三'],
+      paragraphs: 2,
+    });
+    expect((await marksOf('标准', 'a')).shown).toEqual([
+      ['p1', '标准'],
+      ['p4', '标准'],
+    ]);
+  });
+
+  it.each([
+    ['年份:2013', 'day month year'],
+    ['年份:2013-03', 'day month'],
+    ['年份:2013-04', ''],
+    ['年份:2013-03..2013-12', 'day month'],
+    ['年份:2013-01..2013-12', 'day month year'],
+    ['年份:..2012', 'before'],
+    ['年份:2012..', 'day month year before'],
+    ['-年份:2013-03', 'year before none'],
+  ])('%s is answered to the month', async (query, expected) => {
+    const periods = { day: '2013-03', month: '2013-03', year: '2013', before: '2012-12', none: 'unknown' };
+    const { index } = await openInMemory(
+      Object.entries(periods).map(([id, year]) =>
+        plainDocument(id, '公路', { fields: { ...plainDocument(id, '').fields, year } }),
+      ),
+    );
+    expect((await ask(index, query)).hits.map(({ id }) => id).join(' ')).toBe(expected);
+  });
+
   it('gives paragraphs whole where they are to be exported', async () => {
     const long = `${'前'.repeat(100)}公路${'后'.repeat(100)}`;
     const { index } = await openInMemory([plainDocument('long', long)]);

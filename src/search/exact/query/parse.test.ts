@@ -6,6 +6,9 @@ import { parseQuery } from './parse.ts';
 import { problemCodes } from './problems.ts';
 import type { Query } from './tree.ts';
 
+const spellMonth = (month: number) =>
+  Number.isFinite(month) ? `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}` : '';
+
 /** A tree in one line. */
 function spell(query: Query | undefined): string {
   switch (query?.type) {
@@ -20,7 +23,7 @@ function spell(query: Query | undefined): string {
     case 'together':
       return query.parts.map(spell).join('&');
     case 'field':
-      return `${query.field}=${query.value}`;
+      return `${query.field}=${typeof query.value === 'string' ? query.value : query.value.map(spellMonth).join('..')}`;
     case 'not':
       return `-${spell(query.part)}`;
     case 'and':
@@ -48,9 +51,30 @@ const cases: readonly (readonly [source: string, tree: string, problems?: string
   ['R&D', 'rd'],
   ['抓 ?? 促 * 保', '抓<2>促<any>保'],
   ['强在哪里?', '强在哪里'],
-  ['年份:2010..2013 发言人:陈建华', '(year=2010,2013 speaker=陈建华)'],
-  ['年份:2012', 'year=2012,2012'],
-  ['年份:２０１２..', 'year=2012,9999'],
+  ['年份:2010..2013 发言人:陈建华', '(year=2010-01..2013-12 speaker=陈建华)'],
+  ['年份:2012', 'year=2012-01..2012-12'],
+  ['年份:２０１２..', 'year=2012-01..'],
+  ['年份:2010-2013', 'year=2010-01..2013-12'],
+  ['年份:2010至2013', 'year=2010-01..2013-12'],
+  ['年份:2013..2010', 'year=2010-01..2013-12'],
+  ['年份:..2013', 'year=0-01..2013-12'],
+  ['年份:2013年', 'year=2013-01..2013-12'],
+  ['年份:2013-03', 'year=2013-03..2013-03'],
+  ['年份:2013年3月', 'year=2013-03..2013-03'],
+  ['年份:2013.3', 'year=2013-03..2013-03'],
+  ['年份:2013/12', 'year=2013-12..2013-12'],
+  ['年份:2013-03..2013-06', 'year=2013-03..2013-06'],
+  ['年份:2013年3月至2014年6月', 'year=2013-03..2014-06'],
+  ['年份:2013-11..2014', 'year=2013-11..2014-12'],
+  ['年份:2013-11-2014-02', 'year=2013-11..2014-02'],
+  ['年份:2013-11-', 'year=2013-11..'],
+  ['-年份:2013-03 公路', '(-year=2013-03..2013-03 公路)'],
+  ['年份:2013-13', '', 'year-unreadable'],
+  ['年份:2013-00', '', 'year-unreadable'],
+  ['年份:2013-03-05', '', 'year-unreadable'],
+  ['年份:..', '', 'year-unreadable'],
+  ['年份:2010..2012..2013', '', 'year-unreadable'],
+  ['年份:13-03', '', 'year-unreadable'],
   ['-地点:竹溪县 公路', '(-place=竹溪县 公路)'],
   ['发言人:"虚构 者"', 'speaker=虚构 者'],
   ['地点：县城', '地点县城'],
@@ -62,8 +86,8 @@ const cases: readonly (readonly [source: string, tree: string, problems?: string
   ['公路 |', '公路', 'operator-alone'],
   ['公路 ~5', '公路', 'operator-alone'],
   ['~5 公路', '公路', 'operator-alone'],
-  ['年份:2012 ~5 公路', '(year=2012,2012 公路)', 'near-not-words'],
-  ['公路 ~5 年份:2012', '(公路 year=2012,2012)', 'near-not-words'],
+  ['年份:2012 ~5 公路', '(year=2012-01..2012-12 公路)', 'near-not-words'],
+  ['公路 ~5 年份:2012', '(公路 year=2012-01..2012-12)', 'near-not-words'],
   ['，。！', '', 'only-punctuation'],
   ['公路 ——', '公路', 'only-punctuation'],
   ['\ud842', '', 'only-punctuation'],

@@ -1,4 +1,5 @@
 import { fold } from '../fold.ts';
+import { readPeriod } from './period.ts';
 import type { Problem } from './problems.ts';
 import { readTokens, type Token } from './tokens.ts';
 import type { Field, Query, Words } from './tree.ts';
@@ -154,14 +155,12 @@ class Parser {
       return undefined;
     }
     if (field !== 'year') return { type: 'field', field, source, value: bare };
-    const years = /^(\d{4})(?:(?:\.\.|-|–|～|~)(\d{4})?)?$/.exec(bare.normalize('NFKC'));
-    if (!years) {
+    const months = readPeriod(bare);
+    if (!months) {
       this.problems.push({ code: 'year-unreadable', source: bare });
       return undefined;
     }
-    const from = Number(years[1]);
-    const open = /\D$/.test(bare);
-    return { type: 'field', field, source, value: [from, years[2] ? Number(years[2]) : open ? 9999 : from] };
+    return { type: 'field', field, source, value: months };
   }
 }
 

@@ -47,7 +47,7 @@ export interface Field {
   readonly type: 'field';
   readonly field: FilterField;
   readonly source: string;
-  /** Part of the value; for years the first and last. */
+  /** Part of the value; for years the first and last month, counted from that of year 0. */
   readonly value: string | readonly [from: number, to: number];
 }
 
