@@ -45,12 +45,22 @@ const shortLine = (text: string) => text.length <= longestTitle && !/[。；，�
 const isDate = (text: string) => text.length <= 30 && findDates(text).length > 0;
 const dashed = /^[—–―－─]{1,3}/u;
 
-/** The line of the body that a title at `at` leads to: past a byline and a day, or to a salutation. */
-function bodyBelow(lines: readonly string[], at: number): number | undefined {
+/** An address that its paragraph goes on from: 同志们，今天我们在这里开会。 */
+const addresses =
+  /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|朋友们|老师们|同学们|乡亲们|父老乡亲)[^。，]{0,16}[，,！!]/u;
+
+/**
+ * The line of the body that a title at `at` leads to: past a byline and a day, or to a salutation.
+ *
+ * @param counted a number says that a text begins here, so that it may address its hearers in any form
+ */
+function bodyBelow(lines: readonly string[], at: number, counted: boolean): number | undefined {
   let [named, dated] = [false, /\d{4}年|[〇零一二三四五六七八九]{4}年/u.test(lines[at] ?? '')];
   for (let line = at + 1; line <= at + reach; line++) {
     const text = lines[line] ?? '';
-    if (readSalutation(text) !== undefined) return line;
+    // The name of a collection, or a line of its contents, stands over the first title.
+    if (countedText.test(text) || (titleShape.test(text) && speechGenre(text)?.sure)) return undefined;
+    if (readSalutation(text) !== undefined || (counted && addresses.test(text))) return line;
     if (!shortLine(text) || isBodyLike(text)) return named && dated && text !== '' ? line : undefined;
     const bare = text.replace(/^[（(]|[）)]$/gu, '');
     named ||= readByline(bare) !== undefined;
@@ -66,7 +76,8 @@ function beginningAt(lines: readonly string[], at: number): Beginning | undefine
   if (title.length > longestTitle || /[。；！？：:]|[，、]$/u.test(title) || !speechGenre(title)?.sure)
     return undefined;
   if (readByline(title)) return undefined;
-  const body = bodyBelow(lines, at);
+  const above = lines[at - 1] ?? '';
+  const body = bodyBelow(lines, at, countedText.test(line) || countedText.exec(above)?.[0] === above);
   if (body === undefined) return undefined;
   // What stands over the title, such as a slogan or the first half of a couplet, belongs to it.
   let from = at;
@@ -120,10 +131,11 @@ function whyDoubtful(
 ): string | undefined {
   const above = lines.slice(0, begun[0]?.top);
   if (begun.length > mostTexts) return `there are more than ${mostTexts} of them`;
-  if (above.some(isBodyLike)) return 'running text stands above the first of them';
+  const numbered = texts.every(({ label, from }, at) => label > 0 || begun[at]?.top !== from);
+  if (!numbered && above.some(isBodyLike)) return 'running text stands above the first of them';
   if (above.some((text) => ofProgramme.test(text))) return 'they stand in a programme or in minutes';
-  const counted = lines.filter((text) => text.length <= longestTitle && countedText.test(text)).length;
-  if (counted > begun.length) return 'one of them has no title with speaker or salutation';
+  const counted = lines.filter((text) => text.length <= longestTitle && countedText.test(text));
+  if (new Set(counted).size > begun.length) return 'one of them has no title with speaker or salutation';
   const openings = new Set<string>();
   for (const [at, { from, to }] of texts.entries()) {
     const { title = from, body = from } = begun[at] ?? {};

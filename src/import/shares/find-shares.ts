@@ -57,9 +57,6 @@ function whereReceived({ received, steps }: Cleaning, offset: number, inLine: bo
 
 const fewestCharacters = 50;
 
-/** A text that says by itself what it is: a speech with a title, and who speaks or to whom. */
+/** A text that says by itself what it is: a speech with a title. */
 const standsAlone = ({ fields, clean }: { readonly fields: DescribedFields; readonly clean: string }) =>
-  fields.kind === 'speech' &&
-  fields.title !== undefined &&
-  (fields.salutation !== undefined || fields.speaker?.name !== undefined) &&
-  countHan(clean) >= fewestCharacters;
+  fields.kind === 'speech' && fields.title !== undefined && countHan(clean) >= fewestCharacters;

@@ -194,6 +194,17 @@ describe('a file whose texts are numbered', () => {
   });
 });
 
+it('a list of numbered texts, an introduction above and an address within its paragraph are no doubt', async () => {
+  const inLine = (text: string) => text.replace(/：\n/u, '，');
+  const texts = [inLine(bodies.open), inLine(bodies.water)];
+  await put(
+    'a.txt',
+    `水利讲话稿2篇\n篇一：在修渠开工会上的讲话\n篇二：在青石渠通水仪式上的讲话\n以下是小编整理的两篇讲话稿，欢迎大家阅读参考。\n篇一：在修渠开工会上的讲话\n${texts[0]}\n篇二：在青石渠通水仪式上的讲话\n${texts[1]}`,
+  );
+  const made = documents(await run([at('in')]));
+  expect(made.map(({ document }) => document.clean)).toEqual(texts);
+});
+
 it('a slogan over the title goes with it, a signature above does not', async () => {
   const slogan = `守好一渠水　种好万亩田\n——在全县管水护水动员会上的讲话\n县委书记　李大为\n（2019年3月5日）\n${bodies.water}`;
   await put('a.txt', `${one}\n竹溪县人民政府\n2018年3月1日\n${slogan}`);
