@@ -28,6 +28,9 @@ const claim =
 /** What is wrong, not what is done about it: 能力不强, 矛盾依然突出. */
 const problem =
   /(?:还?不(?:足|强|高|够|充分|平衡|协调|完善|适应|稳固|及预期|到位|优|多|大)|薄弱|滞后|有待[^，。；]{0,8}|(?:依然|仍然|比较|较为|更加|日益)(?:突出|严重|存在|凸显)|存在[^，。；]{0,10}(?:问题|差距|短板|隐患|风险)|有差距|还不少|时有发生|(?:压力|责任|难度)(?:仍然?|依然|还)?(?:较|加|增|很|更)大|任务(?:仍然?|依然|还)?(?:较|很|更|十分)?(?:繁重?|艰巨(?:繁重)?|重)|(?:仍|还|尚)(?:需|要|须)[^，。；]{2,12}|还需(?:增强|提高|提升|加强))[，。；！]?$/u;
+/** When, on what ground or with what beside it: what only leads up to the words of a sentence. */
+const leadsUp = /^[^，。；]{2,24}(?:以来|之后|以后|(?<![今最背落])后|之际|的同时|过程中|基础上|前提下)，$/u;
+const longestOpening = 30;
 /** What ought not to be, before what ought to, and conditions: 不应当把注意力放在产值上, 可以利用旧厂房的. */
 const negated = /的，$|^[^，。；]{0,6}(?:不应当?|不是(?:要)?)(?![^，。；]*而)/u;
 /** What only opens a list within its sentence: 主要措施是：减免农业税…… */
@@ -40,15 +43,18 @@ const study =
   /(?:学习|领会|贯彻|宣传)[^，。；]{0,40}(?:思想|精神|讲话|理论|批示|指示)[”’]?[，。；！]?$|认识[，。；]?$|思想[^，。；]{0,8}统一到|坚持[^，。；]{0,20}(?:国策|方针|道路|路线)[”’]?[，。；！]?$|进行了?[^，。；]{0,8}(?<!可行性)(?:研究|讨论|思考|总结|分析)[，。；]?$/u;
 /** Others' words passed on. */
 const report =
-  /^(?!按照|根据|依据|遵照|落实|贯彻|我们)[^，。；]{0,24}(?:总书记|中央|上级|会议|省委|市委|党代会)[^，。；]{0,24}(?:指出|强调|要求|明确提出|提出了)|^[^，。；]{0,4}(?:国务院|中央|省委|省政府)[^，。；]{0,12}已经(?:决定|明确|确定)|(?:制定|提出)(?:本|如下|以下)|^(?:刚才|大家知道|我觉得|我认为|可以说|下面)|^[^，。；]{0,6}(?:国务院|中央|省委|省政府|全国)[^，。；]{0,16}召开|召开(?:这次|此次|本次|今天)[^，。；]{0,16}会|^(?:[^，。；]{2,12}，)?(?!按照|根据|落实|贯彻)[^，。；]{0,12}(?:总书记|党中央)[^，。；]{0,24}(?:亲临|考察|调研|听取|作出|发表|赋予|把舵|关心|重视|坚强领导|统一领导)|^对[^，。；]{2,10}工作作出(?:重要|一系列)/u;
+  /^(?!按照|根据|依据|遵照|落实|贯彻|我们)[^，。；]{0,24}(?:总书记|中央|上级|会议|省委|市委|党代会)[^，。；]{0,24}(?:指出|强调|要求|明确提出|提出了)|^[^，。；]{0,4}(?:国务院|中央|省委|省政府)[^，。；]{0,12}已经(?:决定|明确|确定)|(?:制定|提出)(?:本|如下|以下)|^(?:刚才|大家知道|我觉得|我认为|可以说|下面)|^[^，。；]{0,6}(?:国务院|中央|省委|省政府|全国)[^，。；]{0,16}召开|召开(?:这次|此次|本次|今天)[^，。；]{0,16}会|^(?:[^，。；]{2,12}，)?(?!按照|根据|落实|贯彻)[^，。；]{0,12}(?:总书记|党中央)[^，。；]{0,24}(?:亲临|亲率|出席|致信|考察|调研|听取|作出|发表|赋予|把舵|关心|重视|坚强领导|统一领导)|^对[^，。；]{2,10}工作作出(?:重要|一系列)|^(?:习近平|文章|他|她)(?:在[^，。；]{2,10}中)?(?:还|又|明确)?(?:指出|强调|要求|说|表示|认为)/u;
 /** One of the words that every form of `report` has; most clauses have none and need not be read on. */
 const reportHint =
-  /总书记|中央|上级|会议|[省市]委|党代会|省政府|国务院|全国|召开|(?:制定|提出)(?:本|如下|以下)|刚才|大家知道|我觉得|我认为|可以说|下面|工作作出/u;
+  /总书记|中央|上级|会议|[省市]委|党代会|省政府|国务院|全国|召开|(?:制定|提出)(?:本|如下|以下)|刚才|大家知道|我觉得|我认为|可以说|下面|工作作出|习近平|文章|[他她](?:在|还|又|明|指|强|要|说|表|认)/u;
 /** Results told by figures alone. */
 const figure =
   /^(?:全年|累计)?(?:完成|净增)[^，。；]{0,10}(?:总值|收入|税收|主体)|(?:增长|达到?|超过?|突破|占|降低|下降|提高到|增加到|由[\d.]+|居全[国省市]|总额|同比|比重|比例|均值|增幅|总量|产量|净增|保持在|稳定在)[^，。；]{0,24}(?:\d|第[一二三四五六七八九十]|前列|首位|历史)|\d[^，。；]{0,12}(?:居全[国省市])|率(?:逐年|稳步|持续|不断|明显|大幅|进一步)?(?:提升|提高|上升|下降|降低)/u;
 /** A total with its figure: 实现进出口总额一万亿元. */
 const amount = /(?:总额|总值|产值|增加值|收入|营收|增速|比重)[^，。；\d]{0,8}\d/u;
+/** Statistics that look like actions: 新增经营主体2.68万户. */
+const counts =
+  /^(?:全市|全省|全年|累计|城镇)*新增(?:各类)?(?:经营主体|市场主体|城镇就业|就业)[^，。；]{0,4}\d/u;
 /** How a thing grew by a figure: 研发人员总量年均增长11.2%. */
 const grew = /(?:增长|下降|降低|提高|提升|上升)[^，。；]{0,6}\d/u;
 /** Targets named as such. */
@@ -121,7 +127,7 @@ const cause = /^由于/u;
 const treated = /^(?:首先|其次)?对[^，。；]{1,24}?(?=进行|实行|实施|加强|给予|予以|开展)/u;
 /** What became of a thing by someone's work, with the verb behind its object. */
 const completed =
-  /(?:开业|开园|开工|开通|投用|投运|投产|投入使用|运行|运营|落地|揭牌|挂牌|建成|组建|贯通|通车|成立|启用|完成|推出|入选[^，。；]{0,20}|发布|全覆盖|推广|签署|签约|联通|互联|转型退出|汇出|出台|实施|落户|确定为|被确定)[^，。；]{0,8}[，。；！]?$|被(?:确定|列入|纳入|授予)|^[^，。；]{2,24}(?:获批|获评|入选|纳入|列入|进入)[^，。；]{0,20}(?:试点|示范|名单|名录|园区|基地|中心|城市|工程|规划|布局)[^，。；]{0,6}[，。；！]?$/u;
+  /(?:开业|开园|开工|开通|投用|投运|投产|投入使用|运行|运营|落地|揭牌|挂牌|建成|组建|贯通|通车|竣工|成立|启用|首飞|上市|翻番|完成|推出|入选[^，。；]{0,20}|发布|全覆盖|推广|签署|签约|联通|互联|转型退出|汇出|出台|实施|落户|确定为|被确定)[^，。；]{0,8}[，。；！]?$|被(?:确定|列入|纳入|授予)|^[^，。；]{2,24}(?:获批|获评|入选|纳入|列入|进入)[^，。；]{0,20}(?:试点|示范|名单|名录|园区|基地|中心|城市|工程|规划|布局)[^，。；]{0,6}[，。；！]?$|\p{Script=Han}{4}(?:设立|(?:出台|颁布|发布)施行)[，。；]$/u;
 
 /** A reform or inquiry whose course is told: 管理体制改革取得重大进展. */
 const reformed =
@@ -187,10 +193,16 @@ function verbBehind(text: string, from: number, end: number): { word: string; st
 /** How a clause ends that compares: 医疗服务更加优质高效. */
 const compared = /(?:更加|更为|更趋|日益|越来越)\p{Script=Han}{2,8}[，。；！]?$/u;
 
+/** What has grown, or what is held in a word of two: 科技力量支撑增强, 着力稳就业促增收. */
+const risen =
+  /\p{Script=Han}{4}(?:增强|提升|改善|优化|提质|升级|壮大|集聚|活跃|涌现|回升|向好)[，。；]$|^(?:着力|千方百计|全力|大力|聚力)(?:稳|促|扩|抓|强|补|防|保|惠)\p{Script=Han}{2}/u;
+
 /** Whether a clause names an action or what became of a thing, wherever in it. */
 export const namesAction = (words: string) =>
   !negated.test(words) &&
-  (compared.test(words) || verbBehind(words.replace(/“[^”]*”/gu, ''), 2, words.length) !== undefined);
+  (risen.test(words) ||
+    compared.test(words) ||
+    verbBehind(words.replace(/“[^”]*”/gu, ''), 2, words.length) !== undefined);
 
 /** Where the name of a body ends: 市财政局, 县人民政府, 各乡镇. */
 const bodyEnds =
@@ -254,10 +266,11 @@ export function readClause(text: string, span: Span): Clause {
   if (general.test(words) && vague.test(words)) return { ...span, kind: 'other' };
   if (problem.test(words) || (denied.test(words) && negated.test(words))) return { ...span, kind: 'other' };
   if (words.includes('了') && result.test(words)) return { ...span, kind: 'state' };
+  if (words.length < longestOpening && leadsUp.test(words)) return { ...span, kind: 'other' };
   const verb = findVerb(text, span);
   if (verb && (generic.has(verb.word) || verb.word === '完成') && (amount.test(words) || target.test(words)))
     return { ...span, kind: 'figure' };
-  if (verb && nominal.has(verb.word) && grew.test(words)) return { ...span, kind: 'figure' };
+  if (verb && (nominal.has(verb.word) ? grew : counts).test(words)) return { ...span, kind: 'figure' };
   if (verb && nominal.has(verb.word) && (becoming.test(words) || progress.test(words)))
     return { ...span, kind: 'state' };
   if (verb) return { ...span, kind: generic.has(verb.word) ? 'generic' : 'concrete', verb };

@@ -10,7 +10,7 @@ const planned =
   /必须|务必|应当|一律|不许|不得|不准|严禁|力争|希望|下一步|今后|明年|争取|拟(?=安排|新|投)|(?:年底|月底|月初|\d月|\d日)(?:以|之)?前|从(?:今年|明年|下个?月|本月|今天|明天|\d{1,2}月)[^，。；]{0,8}起|(?:不少于|不低于|不超过)|[\d一二三四五六七八九十百千万亿%个项家人套公里](?:以上|左右)(?=[，。、；）])(?<!(?:累计|净增|达到?|超过?|突破)[^，。；]{0,16})/u;
 const thisYear = /今年(?!以来|上半年|年初|一季度)/u;
 const done =
-  /已经?(?!的)|累计|全年(?!各?项?(?:目标|任务|工作|经济|粮食|将|要|计划|预算))|这(?:[一两几三四五十]|\d)+年|近(?:[一两几三五]|\d)+年|几年来|连续\d+(?:年|个月|次)|双下降|清零|扭转|成功(?:举|承|创|注|获|发)|圆满|顺利(?:开|完|通|推)|去年|过去[一二三四五五]?年|年来|以来|上半年|获批|获评|荣获|位居|同比|居全[国省市]|历史(?:最|新)高|首[次例票单家批创](?!席)|(?:^|[，。；])他们|开园|落户|入选|全部完成|逆势|得到(?:有效|有力|明显|显著|进一步)[^，。；]{2,4}[，。；]/u;
+  /已经?(?!的)|累计|全年(?!各?项?(?:目标|任务|工作|经济|粮食|将|要|计划|预算))|这(?:[一两几三四五十]|\d)+年|近(?:[一两几三五]|\d)+年|几年来|连续\d+(?:年|个月|次)|双下降|清零|扭转|成功(?:举|承|创|注|获|发|首|入选|申|设)|圆满|顺利(?:开|完|通|推)|去年|过去[一二三四五五]?年|年来|以来|上半年|获批|获评|荣获|位居|同比|居全[国省市]|历史(?:最|新)高|首[次例票单家批创](?!席)|(?:^|[，。；])他们|开园|落户|入选|全部完成|逆势|得到(?:有效|有力|明显|显著|进一步)[^，。；]{2,4}[，。；]/u;
 /** A time that is over, which leaves no choice: 五年来，我们……. */
 const pastTime = /(?:这|过去|近)(?:[一两三五十]|\d+)年|[一两三五]年来|去年(?!底)|过去一年/u;
 /** 了 behind a verb; 除了 and 为了 are none, and neither is 了解. */
@@ -126,6 +126,9 @@ function told(text: string, leadClauses: readonly Clause[]): boolean {
   return !obligation.test(words) && !planned.test(words);
 }
 
+/** Points of a paragraph from which on a figure such as 80%以上 in it tells of no plan. */
+const settled = 5;
+
 const goesOn = /^[^，。；]{0,12}(?:继续|持续)|，继续|正在|从本月起|从今天起|近期已/u;
 
 /**
@@ -144,7 +147,7 @@ export function statusOf(
   const lead = text.slice(unit.lead.start, unit.lead.end);
   const isPast = () => {
     if (told(text, leadClauses)) return true;
-    if (obligation.test(lead) || planned.test(lead)) return false;
+    if (obligation.test(lead) || (planned.test(lead) && leaning < settled)) return false;
     if (pastTime.test(lead)) return true;
     const [first] = leadClauses;
     const words = text.slice(unit.start, unit.end);
