@@ -13,7 +13,10 @@ import { serveBench } from './serve-bench.ts';
 
 export interface SearchBench {
   readonly documents: number;
+  /** Of the folded texts, without punctuation. */
   readonly characters: number;
+  /** Of the texts as they are written. */
+  readonly written: number;
   readonly node: string;
   readonly cores: number;
   readonly builds: readonly BuildFigures[];
@@ -124,6 +127,10 @@ export async function benchSearch(
     return {
       documents: archive.length,
       characters,
+      written: archive.reduce(
+        (sum, { heads, blocks }) => sum + [...heads, ...blocks.map(({ text }) => text)].join('').length,
+        0,
+      ),
       node: process.version,
       cores: availableParallelism(),
       builds,

@@ -11,34 +11,39 @@ const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
 
 /** The figures as tables of Markdown. */
 export function searchTables(bench: SearchBench): string {
-  const { documents, characters, node, cores, builds, queries, pageMiB, leftOut } = bench;
+  const { documents, characters, written, node, cores, builds, queries, pageMiB, leftOut } = bench;
   const perCharacter = (bytes: number) => (bytes / characters).toFixed(2);
+  const both = (bytes: number) => `${perCharacter(bytes)} (${(bytes / written).toFixed(2)})`;
   return [
-    `${documents} documents, ${characters} characters, Node ${node}, ${cores} cores`,
+    `${documents} documents, ${characters} folded characters, ${written} as written, Node ${node}, ${cores} cores`,
     '',
     row([
       'engine',
       'build',
+      'processor time',
+      'threads',
       'peak memory',
       'files',
       'index',
-      'index B/char',
+      'index B/char (as written)',
       'without copies of texts',
-      'of it document grams',
+      'of it document grams (as written)',
       'texts of the site it reads',
       'memory of the page',
     ]),
-    row(Array.from({ length: 10 }, () => '---')),
+    row(Array.from({ length: 12 }, () => '---')),
     ...builds.map((build) =>
       row([
         build.engine,
         `${build.seconds.toFixed(1)} s`,
+        `${build.processorSeconds.toFixed(1)} s`,
+        build.threads,
         `${Math.round(build.peakMiB)} MiB`,
         build.files,
         `${(build.bytes / 1e6).toFixed(1)} MB`,
-        perCharacter(build.bytes),
+        both(build.bytes),
         perCharacter(build.gramBytes),
-        build.documentGrams === undefined ? '' : perCharacter(build.documentGrams),
+        build.documentGrams === undefined ? '' : both(build.documentGrams),
         perCharacter(build.siteBytes),
         pageMiB[build.engine] === undefined ? '' : `${Math.round(pageMiB[build.engine] ?? 0)} MiB`,
       ]),

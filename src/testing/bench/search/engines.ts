@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
@@ -8,6 +8,7 @@ import type { ExactDocument } from '../../../search/exact/document.ts';
 import { fold } from '../../../search/exact/fold.ts';
 import { publishedInMemory } from '../../../search/exact/memory-index.test-support.ts';
 import { writeExactIndex } from '../../../search/exact/write-index.ts';
+import { type ChildrenUse, childrenUse, noChildren } from './threads.ts';
 
 /** The engines that are measured side by side. */
 export const engineNames = ['exact', 'pagefind', 'pagefind-bigrams', 'minisearch-bigrams'] as const;
@@ -24,24 +25,12 @@ export function bigrams(text: string): string {
 
 const textOf = ({ heads, blocks }: ExactDocument) => [...heads, ...blocks.map(({ text }) => text)].join('\n');
 
-/** Peak resident memory of the processes that this one started, in mebibytes; 0 where it cannot be told. */
-async function childrenPeak(): Promise<number> {
-  const processes = await readdir('/proc').catch(() => []);
-  let peak = 0;
-  for (const id of processes.filter((name) => /^\d+$/.test(name))) {
-    const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
-    if (/^PPid:\t(\d+)/m.exec(status)?.[1] !== String(process.pid)) continue;
-    peak += Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
-  }
-  return peak;
-}
-
 async function buildPagefind(
   documents: readonly ExactDocument[],
   folder: string,
   language: string,
   prepare: (text: string) => string,
-): Promise<number> {
+): Promise<ChildrenUse> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
   if (!index) throw new Error(errors.join('; '));
   for (const document of documents) {
@@ -49,17 +38,17 @@ async function buildPagefind(
     await index.addCustomRecord({ url, language, content: prepare(textOf(document)), meta: { id } });
   }
   await index.writeFiles({ outputPath: folder });
-  const peak = await childrenPeak();
+  const use = await childrenUse();
   await pagefind.close();
-  return peak;
+  return use;
 }
 
-/** Builds the index of an engine. @returns peak memory of processes it started, in mebibytes */
+/** Builds the index of an engine. @returns what the processes took that it started */
 export async function buildEngine(
   name: EngineName,
   documents: readonly ExactDocument[],
   folder: string,
-): Promise<number> {
+): Promise<ChildrenUse> {
   await mkdir(folder, { recursive: true });
   switch (name) {
     case 'exact':
@@ -69,7 +58,7 @@ export async function buildEngine(
         await writeFile(path.join(folder, published.address), published.bytes);
         return published;
       });
-      return 0;
+      return noChildren;
     case 'pagefind':
       return buildPagefind(documents, folder, 'zh-cn', (text) => text);
     case 'pagefind-bigrams':
@@ -78,7 +67,7 @@ export async function buildEngine(
       const index = new MiniSearch({ fields: ['text'], tokenize: (text) => text.split(' ') });
       for (const document of documents) index.add({ id: document.id, text: bigrams(textOf(document)) });
       await writeFile(path.join(folder, 'index.json.gz'), gzipSync(JSON.stringify(index)));
-      return 0;
+      return noChildren;
     }
   }
 }

@@ -12,6 +12,10 @@ const heapMiB = 12_288;
 export interface BuildFigures {
   readonly engine: EngineName;
   readonly seconds: number;
+  /** Seconds of processor time of all threads of all its processes. */
+  readonly processorSeconds: number;
+  /** Threads that did a fiftieth of the work and more. */
+  readonly threads: number;
   /** Peak resident memory of its processes, the texts included, in mebibytes. */
   readonly peakMiB: number;
   readonly files: number;
@@ -48,8 +52,10 @@ export async function buildMeasured(
       code === 0 ? resolve(output) : reject(new Error(`${engine}: exit ${code}`)),
     );
   });
-  const { seconds, peak, documentGrams } = JSON.parse(said.slice(said.lastIndexOf('{'))) as {
+  const { peak, ...figures } = JSON.parse(said.slice(said.lastIndexOf('{'))) as {
     seconds: number;
+    processorSeconds: number;
+    threads: number;
     peak: number;
     documentGrams?: number;
   };
@@ -70,12 +76,11 @@ export async function buildMeasured(
   const index = sized.filter(({ isIndex, isSite }) => isIndex && !isSite);
   return {
     engine,
-    seconds,
+    ...figures,
     peakMiB: peak,
     files: index.length,
     bytes: sum(index),
     gramBytes: sum(index.filter(({ isCopy }) => !isCopy)),
     siteBytes: sum(sized.filter(({ isSite }) => isSite)),
-    documentGrams,
   };
 }
