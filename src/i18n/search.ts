@@ -8,6 +8,8 @@ const zhHans = {
   tools: '检索工具',
   views: { label: '显示方式', list: '列表', lines: '语境' },
   hitsSort: '由多到少（出现次数）',
+  /** For what is more than words: fields, conditions, alternatives. */
+  meets: '符合“{q}”的文本',
   occurrences: '出现 {n} 处',
   hitsPart: '只比较了最近 {n} 篇的次数，其余按日期排在后面。',
   lines: {
@@ -107,6 +109,7 @@ const zhHant: SearchPageWords = {
   tools: '檢索工具',
   views: { label: '顯示方式', list: '列表', lines: '語境' },
   hitsSort: '由多到少（出現次數）',
+  meets: '符合「{q}」的文本',
   occurrences: '出現 {n} 處',
   hitsPart: '只比較了最近 {n} 篇的次數，其餘按日期排在後面。',
   lines: {
@@ -203,6 +206,7 @@ const en: SearchPageWords = {
   tools: 'Search tools',
   views: { label: 'Show as', list: 'List', lines: 'In context' },
   hitsSort: 'Most occurrences first',
+  meets: 'that match “{q}”',
   occurrences: '{n} occurrences',
   hitsPart: 'Occurrences were compared in the newest {n} only; the others follow by date.',
   lines: {

@@ -119,14 +119,19 @@ export class Results {
           this.lines = from === 0 ? fresh : [...this.lines, ...fresh];
           this.documentsRead = from + read;
         }
-        this.finish(totals, state, ranked);
+        this.finish(totals, state, chips, ranked);
         if (from > 0) drawn[0]?.querySelector('a')?.focus();
         return { totals, chips };
       },
     };
   }
 
-  private finish(totals: Totals, state: QueryState, ranked: number | undefined): void {
+  private finish(
+    totals: Totals,
+    state: QueryState,
+    chips: readonly Chip[],
+    ranked: number | undefined,
+  ): void {
     const { words } = this;
     const { total, works = total, missing } = totals;
     if (isEmpty(state)) {
@@ -134,7 +139,10 @@ export class Results {
       this.show('idle', state);
       return;
     }
-    const foundFor = state.mode === 'exact' ? words.foundExact : words.foundFor;
+    const [chip, ...others] = chips;
+    const isString = others.length === 0 && chip?.negated === false && /^(?:words|phrase)$/.test(chip.kind);
+    const foundExact = isString ? words.foundExact : words.more.meets;
+    const foundFor = state.mode === 'exact' ? foundExact : words.foundFor;
     const what = state.query ? fill(foundFor, { q: state.query }) : words.foundAll;
     const ofWorks = works === total ? [] : [' ', element('span', {}, fill(words.works, { n: works }))];
     this.say(
