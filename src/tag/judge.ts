@@ -28,7 +28,7 @@ export interface JudgedUnit {
 
 /** A local government has no foreign policy and no say in the nation's unity; such passages arrange nothing of its own. */
 const diplomacy =
-  /睦邻友好|外交政策|国际社会|和平共处|祖国统一|“台独”|一个中国的?原则|两岸融合|世界和平|人类命运共同体|友好条约|建交|霸权主义|国际争端|两国关系|大国外交|国事访问|和平统一祖国/u;
+  /睦邻友好|外交政策|国际社会|和平共处|祖国统一|“台独”|一个中国的?原则|两岸融合|世界和平|人类命运共同体|友好条约|建交|霸权主义|国际争端|两国关系|大国外交|国事访问|和平统一祖国|伙伴关系|多边主义|国际秩序|全球治理|大国关系|和平外交|裁军|各国人民|和平发展道路|发展中国家的?团结/u;
 
 /** What only says that arrangements follow. */
 const announcement =
@@ -153,6 +153,13 @@ function opensChapter(text: string, unit: Unit, clauses: readonly Clause[]): boo
   );
 }
 
+/** 坚持创新驱动，深化……，促进……: one guiding sentence that is all of its paragraph opens a chapter without a heading. */
+const guides = (text: string, unit: Unit, clauses: readonly Clause[]) =>
+  unit.by === 'sentence' &&
+  unit.end - unit.start <= chapterLimit &&
+  guidingStart.test(text.slice(unit.start, unit.end)) &&
+  !clauses.some(({ start, end }) => chapterActs.test(text.slice(start, end).replace(/“[^”]*”/gu, '')));
+
 function refusalOf(
   text: string,
   unit: Unit,
@@ -170,6 +177,7 @@ function refusalOf(
   const [first, second] = leadClauses;
   const words = text.slice(unit.start, unit.end);
   const opens = unit.start < longestOpening;
+  const alone = opens && unit.end >= text.trimEnd().length;
   if (unit.by !== 'number' && !/\d/u.test(words) && diplomacy.test(words)) return 'diplomacy';
   if (announcement.test(words) && concrete < 2) return 'announcement';
   if (aims.test(text.slice(unit.lead.start, unit.lead.end))) return 'announcement';
@@ -177,7 +185,7 @@ function refusalOf(
   if (opens && text.includes('：') && (note.test(text) || quotedNote.test(text))) return 'announcement';
   if (inTroubles(text, unit)) return 'trouble';
   if (unit.by !== 'number' && lesson.test(words)) return 'insight';
-  if (opensChapter(text, unit, clauses)) return 'announcement';
+  if (opensChapter(text, unit, clauses) || (alone && guides(text, unit, clauses))) return 'announcement';
   if (unit.by !== 'number' && courtesy.test(words)) return 'slogan';
   if (unit.by === 'sentence' && underGoals(text, unit) && first?.verb === undefined) return 'figures';
   if (opens && aim.test(text) && !past.test(text)) return 'state';
@@ -217,7 +225,6 @@ function refusalOf(
   if (states > 0 && concrete === 0 && states >= actions && unit.by !== 'number') return 'state';
   if (unit.by === 'number' && clauses.length === 1 && (first?.kind === 'state' || first?.become))
     return 'state';
-  const alone = opens && unit.end >= text.trimEnd().length;
   const ordersFirst =
     unit.by === 'sentence' &&
     !alone &&
