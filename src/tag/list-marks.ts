@@ -38,7 +38,8 @@ const patterns: readonly (readonly [ListMark['family'], number, RegExp])[] = [
   ['digit', 3, /^\s*(\d{1,2})\s*(?:[.．](?!\d)|、(?!\d))/u],
   ['spoken', 3, new RegExp(`^\\s*(${han})(?:是(?=[^否])|(?=要))`, 'u')],
   ['spoken', 3, new RegExp(`^\\s*第(${han})\\s*[，、：,:](?!\\s*第)`, 'u')],
-  ['spoken', 3, /^\s*(首先|其次|再次|最后)\s*[，、：,:]?(?=要|是|[\p{Script=Han}])/u],
+  ['spoken', 3, new RegExp(`^\\s*第(${han})是(?=[^否一第])`, 'u')],
+  ['spoken', 3, /^\s*(首先|其次|再次|最后)\s*[，、：,:]?(?:是(?![否一]))?(?=要|[\p{Script=Han}“])/u],
   ['circled', 4, /^\s*([①-⑳])/u],
   ['aspect', 4, /^\s*(一方面|另一方面)\s*[，、]?/u],
 ];
