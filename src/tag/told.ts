@@ -1,3 +1,5 @@
+import { tableOf } from './split.ts';
+
 /** What says that a clause tells what was or is, before anything is arranged. */
 const told =
   /去年|前年|上年|上半年[^，]{0,8}(?:了|共|接到|完成|实现)|上个?(?:月|周|季度)|上一?次|以来|[这近过][几两三四五]年|过去|目前|截至|至今|(?:^|[^业])已经?(?![定有])|曾经?|原[来先有](?!的)|当时|那[年次]|(?<!提)[前头][一二三四五六七八九两]个?[月年](?![的内后底])|我(?:们)?(?:刚才|这次)?(?:[看问听走去到坐查数抽算]|在[^，]{1,12}[看坐听走])|(?:了|[^超通经越]过)(?=[一二两三四五六七八九十百千\d《])|(?:[接收]到|发现|清出)(?![^，。；]*[后时的])[^，。；]{0,8}\d/u;
@@ -5,7 +7,7 @@ const told =
 const arranged =
   /必须|应当|(?:^|[^只需不主重想])要(?![求点素闻])|不得|不许|不准|一律|严禁|负责|牵头|^请|力争|争取|确保|打算|准备|明年|年底前|以前|之前|[日月底]前|今后|继续|改[为成到]|提到|提高到|增加到|[加减降压缩]到|今[春夏秋冬]|明[春夏秋冬]|今年(?![^，]{0,6}以来)|拿出|安排|按(?![时期照])|分[一二两三四五六七八九十\d]{1,3}[个批年期]|还清|补齐|每(?:[月年周天日户人亩个村件名家]|季度)|从[^，]{1,8}起|^[把将由对给]|限/u;
 
-const clauseEnd = /[，；。！？：\n]/u;
+const clauseEnds = tableOf('，；。！？：\n');
 const partEnd = /[。；！？\n]/u;
 /** 已经布置的， says in which case something is arranged. */
 const given = /^(?:谁|凡|如果?|要是|哪)|的[，；]$/u;
@@ -22,11 +24,11 @@ function piecesOf(words: string): Piece[] {
   let telling = false;
   for (let at = 0; at < words.length; at += 1) {
     const sign = words.charAt(at);
-    if (at < words.length - 1 && !clauseEnd.test(sign)) continue;
+    if (at < words.length - 1 && clauseEnds[words.charCodeAt(at)] !== 1) continue;
     const text = words.slice(from, at + 1);
     // Who begins to tell goes on until something is arranged, or the part of the sentence ends.
-    if (arranged.test(text)) telling = false;
-    else if (told.test(text) && !given.test(text)) telling = true;
+    const tells = told.test(text) && !given.test(text);
+    if (telling || tells) telling = !arranged.test(text);
     pieces.push({ text, told: telling });
     if (partEnd.test(sign)) telling = false;
     from = at + 1;
@@ -49,6 +51,7 @@ let last = { words: '', own: '' };
 
 function read(words: string): string {
   const pieces = piecesOf(words);
+  if (!pieces.some(({ told: tells }) => tells)) return words;
   if (!pieces.some(({ told: tells, text }) => !tells && arranged.test(text))) return words;
   return pieces
     .map(({ text, told: tells }) => (tells ? '　'.repeat(text.length - 1) + text.slice(-1) : text))
