@@ -12,6 +12,8 @@ export interface LineEvidence {
   readonly holds?: 'furniture' | 'text' | 'title';
   /** The extractors of main text agree on the line. */
   readonly main: boolean;
+  /** Set below a picture as its caption is. */
+  readonly caption?: boolean;
   /** Inside the smallest element that holds nearly all sentences of the page; absent where that is all of it. */
   readonly core?: boolean;
   /** It is a cell of a table. */

@@ -55,6 +55,7 @@ export function lineEvidence(html: string, lines: readonly PageLine[]): LineEvid
       ...(line.hidden.length > 0 ? { hidden: line.hidden } : {}),
       ...(region ? { region: region.name, holds: region.holds } : {}),
       main: main.has(line),
+      ...(line.caption ? { caption: true } : {}),
       ...(/^T[DH]$/i.test(line.block.nodeName) ? { cell: true } : {}),
       ...(tellsCore ? { core: core[index] ?? false } : {}),
       ...(tellsBeside ? { beside: beside[index] ?? false } : {}),

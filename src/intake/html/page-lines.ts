@@ -1,3 +1,5 @@
+import { createCaptions, type Setting, settingOf } from './captions.ts';
+
 /** Elements that begin and end a line, after the style sheet in the HTML Standard, 15.3 (`display: block` and tables). */
 const blocks = new Set(
   (
@@ -30,6 +32,8 @@ export interface PageLine {
   readonly links: number;
   /** Pieces of it that a browser does not show. */
   readonly hidden: readonly string[];
+  /** It is set below a picture as its caption is. */
+  readonly caption: boolean;
 }
 
 /** `display: none` in an element's own style; Discuz calls what it strews against copying `jammer`. */
@@ -54,12 +58,17 @@ export function pageLines(root: Node): PageLine[] {
   let linked = 0;
   let hidden: string[] = [];
   let hider: Node | undefined;
+  let setting: Setting | undefined;
+  const captions = createCaptions();
   const endLine = () => {
     const links = linked === 0 ? 0 : linked / visibleLength(current);
     for (const piece of verbatim > 0 ? current.split('\n') : [current]) {
       const text = collapse(piece);
-      if (text.trim() !== '') lines.push({ text, block, links, hidden });
+      if (text.trim() === '') continue;
+      lines.push({ text, block, links, hidden, caption: captions.takes(block, setting) });
     }
+    captions.lineEnds();
+    setting = undefined;
     current = '';
     linked = 0;
     hidden = [];
@@ -68,6 +77,7 @@ export function pageLines(root: Node): PageLine[] {
     if (node.nodeType === textNode) {
       const text = node.nodeValue ?? '';
       const added = verbatim > 0 ? text : joinBrokenLines(text);
+      if (added.trim() !== '') setting ??= settingOf(node, block);
       current += added;
       if (inLink) linked += visibleLength(added);
       if (hider && added.trim() !== '') hidden.push(collapse(added));
@@ -78,6 +88,7 @@ export function pageLines(root: Node): PageLine[] {
     // A link that was never closed ends where the next one begins (HTML Standard, 13.2.6.4.7).
     if (pressed.has(name)) inLink = true;
     if (unread.has(name)) return false;
+    if (name === 'IMG') captions.picture(block);
     if (name === 'BR') {
       if (verbatim > 0) current += '\n';
       else endLine();

@@ -12,8 +12,24 @@ const advertisement =
 const wordsApart =
   /^[^，。；、！？：:《》]{2,16}(?:[\s　|｜·]{1,4}[^，。；、！？：:《》]{2,16}){1,5}[！!]?$/u;
 
+const numbered =
+  /^(?:第?[一二三四五六七八九十]{1,3}[、.．章节条]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．])/u;
+
 /** What speaks for a line of the page between the paragraphs of the text. */
 export const insideSigns: readonly Point[] = [
+  {
+    id: 'caption',
+    points: decisive,
+    why: '排在图片下面的说明',
+    holds: (line) =>
+      line.caption === true && line.text.length <= longest && !line.isTitle && !numbered.test(line.text),
+  },
+  {
+    id: 'before-salutation',
+    points: 24,
+    why: '讲话从称呼讲起，称呼以上的成句的话是编者的话',
+    holds: ({ beforeCall }) => beforeCall === true,
+  },
   {
     id: 'names-site',
     points: decisive,
@@ -32,7 +48,7 @@ export const insideSigns: readonly Point[] = [
     why: '段落之间只写着“广告”',
     holds: (line) =>
       line.zone === 'inside' &&
-      /^[【[（(「]?\s?(?:广\s?告|推\s?广|赞\s?助|ADVERTISEMENT|Advertisement|AD)\s?[】\])）」]?$/u.test(
+      /^[【[（(「]?\s?(?:广\s?告\s?位?|推\s?广|赞\s?助|ADVERTISEMENT|Advertisement|AD)\s?[】\])）」]?$/u.test(
         line.text,
       ),
   },

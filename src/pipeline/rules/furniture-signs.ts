@@ -318,6 +318,12 @@ export const furnitureSigns: readonly Point[] = [
     holds: ({ zone }) => zone === 'below',
   },
   {
+    id: 'past-neighbours',
+    points: 8,
+    why: '上一篇、下一篇的链接以下再没有正文',
+    holds: ({ zone, pastNeighbours }) => zone === 'below' && pastNeighbours === true,
+  },
+  {
     id: 'behind-text',
     points: 1,
     why: '在正文最后一句之后',

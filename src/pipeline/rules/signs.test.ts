@@ -22,6 +22,18 @@ const long = '各乡镇要把水利工程的责任人写在墙上，月底以前
 
 /** Of every sign a line that it holds of and one that it must leave. */
 const cases: Readonly<Record<string, readonly [LineFacts, LineFacts]>> = {
+  caption: [
+    facts('修渠工地', { zone: 'inside', caption: true }),
+    facts('一、修渠', { zone: 'inside', caption: true }),
+  ],
+  'before-salutation': [
+    facts('3月1日，县长在修渠会上致辞，全文如下：', { beforeCall: true }),
+    facts('3月1日，县长在修渠会上致辞，全文如下：'),
+  ],
+  'past-neighbours': [
+    facts('请遵守法律，文明发言，不传播谣言。', { zone: 'below', pastNeighbours: true }),
+    facts('请遵守法律，文明发言，不传播谣言。', { zone: 'below' }),
+  ],
   'names-site': [
     facts('清溪文库祝您工作顺利', { zone: 'inside', namesSite: true }),
     facts('清溪文库办起来以后，群众有了读书的地方。', { zone: 'inside', namesSite: true }),
@@ -30,7 +42,7 @@ const cases: Readonly<Record<string, readonly [LineFacts, LineFacts]>> = {
     facts('清溪家电城 以旧换新 送货上门', { zone: 'inside' }),
     facts('盘活存量 引进增量 做大总量', { zone: 'inside' }),
   ],
-  'advert-word': [facts('广告', { zone: 'inside' }), facts('广告位', { zone: 'inside' })],
+  'advert-word': [facts('广告', { zone: 'inside' }), facts('广告位要公开招租', { zone: 'inside' })],
   'link-between': [
     facts('全县春耕现场会在清溪召开', { zone: 'inside', evidence: { ...shown, links: 1 } }),
     facts('二、全县春耕现场会的要求', { zone: 'inside', evidence: { ...shown, links: 1 } }),

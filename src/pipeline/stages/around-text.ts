@@ -3,7 +3,7 @@ import { insideSigns } from '../rules/furniture-inside-signs.ts';
 import { bareLabel, furnitureSigns } from '../rules/furniture-signs.ts';
 import type { Point } from '../rules/point.ts';
 import { textSigns } from '../rules/text-signs.ts';
-import { type Judged, titleButtons } from './judged.ts';
+import { isBody, type Judged, salutation, titleButtons } from './judged.ts';
 import { factsOfWords, type LineFacts, type Zone } from './line-facts.ts';
 import { isTelling } from './own-signs.ts';
 import { saysName, siteNames } from './site-names.ts';
@@ -78,11 +78,14 @@ export function aroundText(
   const printed = new Map<string, number>();
   for (const { trimmed } of lines) printed.set(trimmed, (printed.get(trimmed) ?? 0) + 1);
   const names = siteNames(lines, pageTitle);
+  const begun = lines.findIndex(({ trimmed }) => salutation.test(trimmed));
   const joined = belongsAbove(lines, title);
+  const call = page === 'sure' ? openingCall(lines, title) : -1;
   let opened = false;
   let annexed = false;
   let answers = 0;
   let parted = false;
+  let pastNeighbours = false;
   for (const [index, entry] of lines.entries()) {
     const behind = hasText && index > last;
     if (behind && postHead.test(entry.trimmed)) answers = 4;
@@ -90,6 +93,7 @@ export function aroundText(
     if (entry.rule) {
       opened ||= behind && !withinText.test(entry.rule);
       parted ||= title >= 0 && index > title;
+      pastNeighbours ||= behind && entry.rule.startsWith('furniture/neighbours');
       continue;
     }
     annexed ||= behind && !opened && annexMark.test(entry.trimmed);
@@ -114,6 +118,9 @@ export function aroundText(
       annexed,
       ...(saysName(entry.trimmed, names) ? { namesSite: true } : {}),
       answered: behind && answers > 0 && answers < 4,
+      ...(index < call && index > title && isProse(entry.trimmed) ? { beforeCall: true } : {}),
+      ...(evidence[index]?.caption && index > begun && index > first ? { caption: true } : {}),
+      ...(pastNeighbours ? { pastNeighbours } : {}),
       labelled: before?.rule !== undefined && bareLabel.test(before.trimmed),
       apart: false,
     };
@@ -129,6 +136,34 @@ export function aroundText(
     parted ||= title >= 0 && index > title;
   }
 }
+
+/** An editor needs no more to introduce a speech; behind more, whoever is addressed was quoted. */
+const mostIntroductions = 2;
+const fewestSpoken = 3;
+const longestIntroduction = 260;
+const isProse = (text: string) =>
+  text.length >= 16 && text.length <= longestIntroduction && /[。：]$|[。，].*[！!]$/u.test(text);
+
+/**
+ * Index of the line with which a speech begins to address its hearers, where only an editor's sentences
+ * stand between it and the title; −1 where the speech may have begun before it.
+ */
+function openingCall(lines: readonly Judged[], title: number): number {
+  const from = Math.max(0, title + 1);
+  const call = lines.findIndex(
+    ({ rule, trimmed }, index) =>
+      index >= from && !rule && salutation.test(trimmed) && /[：:]$/u.test(trimmed),
+  );
+  if (call < 0) return -1;
+  const above = lines.slice(from, call).filter(({ rule }) => !rule);
+  const spoken = lines.slice(call + 1).filter(({ rule, trimmed }) => !rule && isBody(trimmed));
+  const prose = above.filter(({ trimmed }) => isProse(trimmed) || isBody(trimmed));
+  const introduces =
+    prose.every(({ trimmed }) => isProse(trimmed)) && !above.some(({ trimmed }) => heading.test(trimmed));
+  return introduces && prose.length <= mostIntroductions && spoken.length >= fewestSpoken ? call : -1;
+}
+
+const heading = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 
 /** Nothing in the line says that it belongs below a title, nor is it a part of that title. */
 const isStranger = (facts: LineFacts, title = '') =>

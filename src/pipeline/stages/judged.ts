@@ -24,7 +24,8 @@ export const isSentence = (text: string): boolean =>
 export const isBody = (text: string): boolean =>
   text.length >= bodyLength && countHan(text, bodyLength) >= bodyLength && /[，。；,;]/u.test(text);
 /** The line a speaker opens with. */
-export const salutation = /^(?:尊敬的|各位|同志们|女士们|朋友们|老师们|同学们)[^。]{0,40}[：:！!]$/u;
+export const salutation =
+  /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|朋友们|老师们|同学们|乡亲们|父老乡亲|全[体市县区省校州](?=[^。]{0,24}(?:同志|们|员工|师生|人民)))[^。]{0,40}[：:！!]$/u;
 
 /** Buttons that a forum prints behind the title on its line. */
 export const titleButtons =

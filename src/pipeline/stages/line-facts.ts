@@ -31,6 +31,12 @@ export interface LineFacts {
   readonly namesSite?: boolean;
   /** Between title and text, below furniture, and like nothing that stands there. */
   readonly apart: boolean;
+  /** A sentence between the title and the salutation with which the speech begins. */
+  readonly beforeCall?: boolean;
+  /** Set below a picture as its caption is, after the speech has begun. */
+  readonly caption?: boolean;
+  /** Below the links to the articles before and after. */
+  readonly pastNeighbours?: boolean;
   /** The line before is the head of a post: a name and a time. */
   readonly answered: boolean;
 }
