@@ -68,7 +68,7 @@ export function drawCourse(left: Side, right: Side, words: CourseSpoken): HTMLEl
           'div',
           { class: 'course-evidence' },
           ...(lines.length > 0 ? [element('ul', { class: 'course-changes' }, ...lines)] : []),
-          element('p', { class: 'note' }, likenessLines(row.pair.likeness, say).join(' · ')),
+          element('p', { class: 'note' }, likenessLines(row.pair, say).join(' · ')),
         ),
       );
       return item;

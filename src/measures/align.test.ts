@@ -130,6 +130,79 @@ describe('what is said in other words', () => {
   });
 });
 
+describe('with the same theme, what shows by itself that two are one', () => {
+  const of = (text: string, more: Partial<AlignedMeasure> = {}) =>
+    measure(text, { themes: ['yanghu'], ...more });
+  const others = beside.map((one) => ({ ...one, themes: ['qita'] }));
+
+  it.each<[string, AlignedMeasure, AlignedMeasure, string]>([
+    [
+      'a name that both begin with and nothing else has',
+      of(
+        '旧账有担保。工地从三月起存护渠保证金，开工前按造价存到专户，垮了塘埂先从专户里付，去年欠下的分三季还，有一笔没有还的，年终评比靠后',
+      ),
+      of(
+        '问到人。护渠保证金提一点，三年没有出过事的可以只存一半，腊月二十以前一处一处去问住在渠边的人，不问包工头',
+      ),
+      'name',
+    ],
+    [
+      'a figure of the same kind in much of the same wording',
+      of('巡渠员原来半个月一巡，改成10天一巡，但是不许再要书面材料，人到渠上，拍一张照片，写三行字', {
+        numbers: n('10', '天'),
+      }),
+      of(
+        '渠上的期限改成七天，七天以后巡渠员只打一个电话，问一句，看了没有，看了的把照片发过来，没有看的，把卡住的那道闸告诉我',
+        { numbers: n('七', '天') },
+      ),
+      'figure',
+    ],
+    [
+      'a later side that says it goes on',
+      of('督渠期限改成七天，七天以后督渠组只打一个电话，问一句，清了没有，清了的把图发过来，没有清的另说', {
+        type: 'zuzhi-lingdao',
+      }),
+      of('督渠七天不变，但不再打电话，督渠组的人下去，空手去，空手回，回来口头讲', { type: 'kaohe-wenze' }),
+      'goingOn',
+    ],
+  ])('%s', (_, one, other, ground) => {
+    const { pairs } = alignMeasures([one, ...others.slice(0, 3)], [other, ...others.slice(3)]);
+    expect(pairs).toEqual([expect.objectContaining({ left: 0, right: 0, ground })]);
+  });
+
+  it.each<[string, AlignedMeasure, AlignedMeasure]>([
+    [
+      'the name of a body',
+      of('渠首的闸换新。老闸漏了九年，下游三个村年年跑水，由虚溪县水利局入汛前换完，换下的铁件过秤入库'),
+      of(
+        '护林员名册照实填。谁在岗谁不在岗，请虚溪县水利局按月抽着对一遍，对不上的停发当月补助，连着对不上的换人',
+      ),
+    ],
+    [
+      'a name that comes up late',
+      of(
+        '把三处险段的石料备足，堆在堤脚，不够的从邻县调，调不来的报上来，由值班的人登记，再把手摇报警器发下去',
+      ),
+      of(
+        '值班室夜里不断人，交班写清楚，谁接谁签，接不上的当天换人，换了还不行的通报，最后一样是手摇报警器要试响',
+      ),
+    ],
+    [
+      'set phrases in a row',
+      of('每月通报渠道开工进度，排末位的当场说明'),
+      of('每月通报信访件办理进度，排末位的当场说明'),
+    ],
+    [
+      'the name alone, where the theme is another',
+      of('护渠保证金开工前按造价存到专户'),
+      of('护渠保证金换成保函', { themes: ['caizheng'], type: 'zijin-butie' }),
+    ],
+  ])('is not %s', (_, one, other) => {
+    const { pairs } = alignMeasures([one, ...others.slice(0, 3)], [other, ...others.slice(3)]);
+    expect(pairs).toEqual([]);
+  });
+});
+
 describe('a deadline', () => {
   const by = (text: string, words: string, date: string, year: string) =>
     measure(text, { deadline: { text: words, date }, year });

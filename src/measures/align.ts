@@ -1,14 +1,17 @@
 import { type Alignable, type Likeness, likenessOf } from './alike.ts';
 import { assign, type Candidate } from './assign.ts';
 import { type Change, type Changing, changesOf, directionOf } from './changes.ts';
+import { claimed, type Ground, groundOf } from './evidence.ts';
 
 /** A measure that can be held against one of another year. */
 export interface AlignedMeasure extends Alignable, Omit<Changing, 'text'> {}
 
-/** From here on two measures are said to be the same one. */
-export const claimed = 0.42;
 /** From here on it is said that they could be. */
 export const possible = 0.22;
+export { claimed };
+
+/** What a pair is worth more where something speaks for it by itself, when pairs are chosen. */
+const grounded = 0.2;
 
 export type Verdict = 'repeated' | 'raised' | 'lowered' | 'changed';
 
@@ -17,6 +20,8 @@ export interface MatchedPair {
   readonly left: number;
   readonly right: number;
   readonly likeness: Likeness;
+  /** Why they are held for one. */
+  readonly ground: Ground;
   readonly verdict: Verdict;
   readonly changes: readonly Change[];
 }
@@ -49,22 +54,27 @@ export function alignMeasures(left: readonly AlignedMeasure[], right: readonly A
   const likeness = likenessOf(left, right, possible);
   const known = new Map<string, Likeness>();
   const candidates: Candidate[] = [];
-  for (const [a] of left.entries())
-    for (const [b] of right.entries()) {
+  const grounds = new Map<string, Ground>();
+  for (const [a, earlier] of left.entries())
+    for (const [b, later] of right.entries()) {
       const alike = likeness(a, b);
       if (alike.total < possible) continue;
       known.set(`${a} ${b}`, alike);
-      candidates.push({ left: a, right: b, score: alike.total });
+      const ground = groundOf(alike, earlier, later);
+      if (ground) grounds.set(`${a} ${b}`, ground);
+      const more = ground && ground !== 'likeness' ? grounded : 0;
+      candidates.push({ left: a, right: b, score: alike.total + more });
     }
   const chosen = assign(candidates).toSorted((a, b) => a.left - b.left);
   const pairs: MatchedPair[] = [];
   const could: PossiblePair[] = [];
   const [settledLeft, settledRight] = [new Set<number>(), new Set<number>()];
-  for (const { left: a, right: b, score } of chosen) {
+  for (const { left: a, right: b } of chosen) {
     const [one, other, alike] = [left[a], right[b], known.get(`${a} ${b}`)];
-    if (!one || !other || !alike || score < claimed) continue;
+    const ground = grounds.get(`${a} ${b}`);
+    if (!one || !other || !alike || !ground) continue;
     const changes = changesOf(one, other);
-    pairs.push({ left: a, right: b, likeness: alike, verdict: verdictOf(changes), changes });
+    pairs.push({ left: a, right: b, likeness: alike, ground, verdict: verdictOf(changes), changes });
     settledLeft.add(a);
     settledRight.add(b);
   }

@@ -21,6 +21,8 @@ export interface Likeness {
   readonly type: number;
   readonly themes: number;
   readonly total: number;
+  /** The longest name of four characters and more that both begin with and no other measure has; else empty. */
+  readonly name: string;
   /** Runs of two characters and more that stand in both, those that tell most first. */
   readonly shared: readonly string[];
 }
@@ -180,14 +182,28 @@ export function likenessOf(
       one.words.pairs.has(pair) && other.words.pairs.has(pair) && spread(pair) === 1;
     const object = named ? 1 : shared.some((run) => namesObject(run, alone)) ? inPassing : 0;
     const total = without + object * shares.object;
-    return { lead, words, object, type, themes, total, shared };
+    const begins = (one: Profile, name: string) => one.letters.slice(0, opening).join('').includes(name);
+    const found = longestName(shared, alone);
+    const told = found !== '' && begins(one, found) && begins(other, found);
+    const whole = shared.find((run) => run.includes(found) && other.letters.join('').includes(run));
+    const name = told ? (whole ?? found) : '';
+    return { lead, words, object, type, themes, total, name, shared };
   };
 }
 
 /** A lead is often said in half the words a year later. */
 const leadLenience = 0.5;
-const nothing: Likeness = { lead: 0, words: 0, object: 0, type: 0, themes: 0, total: 0, shared: [] };
-const same: Likeness = { lead: 1, words: 1, object: 1, type: 1, themes: 1, total: 1, shared: [] };
+const nothing: Likeness = {
+  lead: 0,
+  words: 0,
+  object: 0,
+  type: 0,
+  themes: 0,
+  total: 0,
+  name: '',
+  shared: [],
+};
+const same: Likeness = { lead: 1, words: 1, object: 1, type: 1, themes: 1, total: 1, name: '', shared: [] };
 const plain = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Whether two pairs in a row are a name's: three characters, as 断头路 has. */
@@ -197,4 +213,28 @@ function namesObject(text: string, isName: (pair: string) => boolean): boolean {
     (letter, at) =>
       isName(letter + (letters[at + 1] ?? '')) && isName((letters[at + 1] ?? '') + (letters[at + 2] ?? '')),
   );
+}
+
+/** Characters at whose beginning a measure says what it is about. */
+const opening = 40;
+/** A name of this many characters is seldom shared by chance. */
+const shortestName = 4;
+/** Bodies, places and papers do much; that both sides name one says nothing of what it does. */
+const ofMany =
+  /(?:局|委|办|厅|部|院|所|会|省|市|县|区|镇|乡|村|街道|社区|政府|机关|部门|公司|银行|企业|日报|单位|公里|平方米|万元|亿元)$/u;
+
+/** The longest run of pairs that stand nowhere else, where it is no name of a body or place. */
+function longestName(runs: readonly string[], alone: (pair: string) => boolean): string {
+  let longest = '';
+  for (const run of runs) {
+    const letters = [...run];
+    let from = 0;
+    for (let at = 1; at <= letters.length; at += 1) {
+      if (at < letters.length && alone((letters[at - 1] ?? '') + (letters[at] ?? ''))) continue;
+      const name = letters.slice(from, at).join('');
+      if (at - from >= shortestName && name.length > longest.length && !ofMany.test(name)) longest = name;
+      from = at;
+    }
+  }
+  return longest;
 }

@@ -1,10 +1,13 @@
 import type { Likeness } from './alike.ts';
 import type { Change } from './changes.ts';
+import type { Ground } from './evidence.ts';
 
 /** The sentences of a course, as the tables of words have them. */
 export interface CourseSentences {
   readonly score: string;
   readonly parts: string;
+  /** What shows that two measures are one, where their likeness alone does not. */
+  readonly grounds: Readonly<Record<Exclude<Ground, 'likeness'>, string>>;
   readonly shared: string;
   readonly mention: string;
   readonly changes: Readonly<
@@ -67,11 +70,15 @@ export function changeLine(change: Change, { changes }: CourseSentences, names: 
 
 const places = 2;
 
-/** What a likeness rests on: its score, its parts, the words in both. */
-export function likenessLines(likeness: Likeness, { score, parts, shared }: CourseSentences): string[] {
+/** What a pair rests on: what shows it, the score of its likeness with its parts, the words in both. */
+export function likenessLines(
+  { likeness, ground }: { readonly likeness: Likeness; readonly ground?: Ground },
+  { score, parts, shared, grounds }: CourseSentences,
+): string[] {
   const text = (value: number) => value.toFixed(places);
-  const { lead, words, object, type, themes, total } = likeness;
+  const { lead, words, object, type, themes, total, name } = likeness;
   return [
+    ...(ground && ground !== 'likeness' ? [put(grounds[ground], { name })] : []),
     put(score, { score: text(total) }),
     put(parts, {
       lead: text(lead),
