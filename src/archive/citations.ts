@@ -1,5 +1,6 @@
 import type { Citation, DocumentRecord } from '../schema/record.ts';
 import type { DocumentEntry } from './documents.ts';
+import { workedOut } from './worked-out.ts';
 
 /** A document that cites another, with the paragraphs where it does. */
 export interface Citing {
@@ -37,7 +38,7 @@ function titlesOf(record: Extract<DocumentRecord, { kind: 'policy' }>): string[]
  * Which policies of the archive are cited where. A number decides; a title does only where one policy
  * bears it and no number speaks against it.
  */
-export function citationIndex(entries: readonly DocumentEntry[]): CitationIndex {
+export const citationIndex = workedOut((entries: readonly DocumentEntry[]): CitationIndex => {
   const byNumber = new Map<string, DocumentEntry[]>();
   const byTitle = new Map<string, DocumentEntry[]>();
   const add = (map: Map<string, DocumentEntry[]>, key: string, entry: DocumentEntry) => {
@@ -72,4 +73,4 @@ export function citationIndex(entries: readonly DocumentEntry[]): CitationIndex 
     }
   }
   return { cited, citing: (policy) => citing.get(policy.id) ?? [] };
-}
+});

@@ -3,6 +3,7 @@ import type { Locale } from '../i18n/locales.ts';
 import type { CodebookData } from '../loader/tag-schema.ts';
 import type { MeasureType, TaxonomyId, Theme, WeightedWords } from '../schema/codebook.ts';
 import { theArchive } from './the-archive.ts';
+import { workedOut } from './worked-out.ts';
 
 export type { CodebookData };
 export type Group = CodebookData['themes']['groups'][number];
@@ -33,10 +34,17 @@ export function labelOf(item: Labelled, locale: Locale): string {
   return locale === 'zh-hant' ? toTraditional(item.label_zh) : item.label_zh;
 }
 
+const namesIn = workedOut((_items: readonly Labelled[]) => new Map<Locale, (id: string) => string>());
+
 /** Names by id; what the codebook does not have (any more) is named by its id. */
 export function labelsOf(items: readonly Labelled[], locale: Locale): (id: string) => string {
-  const known = new Map(items.map((item) => [item.id, labelOf(item, locale)]));
-  return (id) => known.get(id) ?? id;
+  const own = namesIn(items);
+  const known = own.get(locale);
+  if (known) return known;
+  const names = new Map(items.map((item) => [item.id, labelOf(item, locale)]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  own.set(locale, nameOf);
+  return nameOf;
 }
 
 /** The groups of themes in the order of the codebook, those without themes left out. */

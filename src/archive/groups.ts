@@ -2,6 +2,7 @@ import type { DocumentRecord } from '../schema/record.ts';
 import { yearOf } from './dates.ts';
 import type { DocumentEntry } from './documents.ts';
 import { slugOf } from './urls.ts';
+import { workedOut } from './worked-out.ts';
 
 /** Documents that share a value. */
 export interface Group {
@@ -32,7 +33,7 @@ const bySizeAndName = (a: Group, b: Group) =>
   byName.compare(a.label ?? '', b.label ?? '');
 
 /** Groups by the speaker's name, most documents first; the unnamed come last. Policies have no speaker. */
-export function groupBySpeaker(entries: readonly DocumentEntry[]): Group[] {
+export const groupBySpeaker = workedOut((entries: readonly DocumentEntry[]): readonly Group[] => {
   const spoken = entries.filter(
     (entry) => entry.data.record.kind === 'speech' || speakerOf(entry.data.record),
   );
@@ -40,7 +41,7 @@ export function groupBySpeaker(entries: readonly DocumentEntry[]): Group[] {
   return [...groups]
     .map(([name, members]) => ({ slug: name ? slugOf(name) : unknownSlug, label: name, entries: members }))
     .sort(bySizeAndName);
-}
+});
 
 export const states = [
   'undated',

@@ -1,5 +1,6 @@
 import type { ArchiveTags, InDocument, Use } from './tag-counts.ts';
 import type { ParagraphTheme } from './tags.ts';
+import { workedOut } from './worked-out.ts';
 
 /** Words of a paragraph around what a tag rests on, parted at the words that are marked. */
 export interface Excerpt {
@@ -48,12 +49,8 @@ function startOf(text: string, at: number): number {
 
 const whole = (text: string) => (text.isWellFormed() ? text : text.slice(0, -1));
 
-/** The paragraphs whose words speak most strongly for a theme, at most one a document until all had their turn. */
-export function keyPlaces(
-  use: Use<ParagraphTheme> | undefined,
-  most: number,
-): readonly InDocument<ParagraphTheme>[] {
-  const ranked = (use?.places ?? []).toSorted((a, b) => b.points - a.points);
+const byStrength = workedOut((use: Use<ParagraphTheme>): readonly InDocument<ParagraphTheme>[] => {
+  const ranked = use.places.toSorted((a, b) => b.points - a.points);
   const seen = new Map<string, number>();
   const rounds = ranked.map((place) => {
     const round = seen.get(place.entry.id) ?? 0;
@@ -62,9 +59,14 @@ export function keyPlaces(
   });
   return rounds
     .toSorted((a, b) => a.round - b.round || b.place.points - a.place.points)
-    .slice(0, most)
     .map(({ place }) => place);
-}
+});
+
+/** The paragraphs whose words speak most strongly for a theme, at most one a document until all had their turn. */
+export const keyPlaces = (
+  use: Use<ParagraphTheme> | undefined,
+  most: number,
+): readonly InDocument<ParagraphTheme>[] => (use ? byStrength(use).slice(0, most) : []);
 
 /** The excerpt of a tagged paragraph. */
 export const excerptAt = (tags: ArchiveTags, { entry, anchor, words }: InDocument<ParagraphTheme>): Excerpt =>

@@ -1,6 +1,7 @@
 import type { DocumentEntry } from './documents.ts';
 import { unknownSlug } from './groups.ts';
 import { slugOf } from './urls.ts';
+import { workedOut } from './worked-out.ts';
 
 /** A place with all documents in it and in the places below it. */
 export interface PlaceNode {
@@ -25,13 +26,17 @@ export const placeSlug = (chain: readonly string[]) => slugOf(chain.join('›'))
 const byName = new Intl.Collator('zh-Hans-CN');
 
 /** The places of the archive as a tree, largest first. */
-export function placeTree(entries: readonly DocumentEntry[], above: readonly string[] = []): PlaceNode[] {
+export const placeTree = workedOut((entries: readonly DocumentEntry[]): readonly PlaceNode[] =>
+  placesBelow(entries, []),
+);
+
+function placesBelow(entries: readonly DocumentEntry[], above: readonly string[]): PlaceNode[] {
   const depth = above.length;
   const here = entries.filter((entry) => chainOf(entry).length > depth);
   return [...Map.groupBy(here, (entry) => chainOf(entry)[depth] ?? '')]
     .map(([name, members]) => {
       const chain = [...above, name];
-      return { slug: placeSlug(chain), name, chain, entries: members, children: placeTree(members, chain) };
+      return { slug: placeSlug(chain), name, chain, entries: members, children: placesBelow(members, chain) };
     })
     .sort((a, b) => b.entries.length - a.entries.length || byName.compare(a.name, b.name));
 }

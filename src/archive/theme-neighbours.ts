@@ -1,3 +1,5 @@
+import { workedOut } from './worked-out.ts';
+
 /** A theme that stands in the same paragraphs as another more often than chance would have it. */
 export interface Neighbour {
   readonly theme: string;
@@ -35,6 +37,20 @@ export function logLikelihood(both: number, first: number, second: number, all: 
   );
 }
 
+/** How many paragraphs have each theme, and each two. */
+const countsOf = workedOut((together: readonly (readonly string[])[]) => {
+  const single = new Map<string, number>();
+  const shared = new Map<string, Map<string, number>>();
+  for (const themes of together)
+    for (const one of themes) {
+      single.set(one, (single.get(one) ?? 0) + 1);
+      const beside = shared.get(one) ?? new Map<string, number>();
+      shared.set(one, beside);
+      for (const other of themes) if (other !== one) beside.set(other, (beside.get(other) ?? 0) + 1);
+    }
+  return { single, shared };
+});
+
 /**
  * The themes that stand with a theme more often than chance, the surest first: at least five paragraphs with
  * both, more than expected, and G² over its limit.
@@ -42,20 +58,12 @@ export function logLikelihood(both: number, first: number, second: number, all: 
  * @param together the themes of each tagged paragraph of the archive, each once
  */
 export function neighboursOf(theme: string, together: readonly (readonly string[])[]): Neighbour[] {
-  const counts = new Map<string, number>();
-  const shared = new Map<string, number>();
-  for (const themes of together) {
-    const here = themes.includes(theme);
-    for (const one of themes) {
-      counts.set(one, (counts.get(one) ?? 0) + 1);
-      if (here && one !== theme) shared.set(one, (shared.get(one) ?? 0) + 1);
-    }
-  }
-  const own = counts.get(theme) ?? 0;
+  const { single, shared } = countsOf(together);
+  const own = single.get(theme) ?? 0;
   const all = together.length;
-  return [...shared]
+  return [...(shared.get(theme) ?? [])]
     .map(([other, both]) => {
-      const count = counts.get(other) ?? 0;
+      const count = single.get(other) ?? 0;
       return { theme: other, both, expected: (own * count) / all, g2: logLikelihood(both, own, count, all) };
     })
     .filter(({ both, expected, g2 }) => both >= fewestTogether && both > expected && g2 >= g2Limit)

@@ -1,11 +1,14 @@
 const rawText = new Set(['script', 'style', 'textarea', 'title']);
-const nameAt = /[a-zA-Z][a-zA-Z0-9-]*/y;
+const hyphen = 0x2d;
+const digits = { from: 0x30, to: 0x39 };
 const slash = 0x2f;
 const bang = 0x21;
 const upper = { from: 0x41, to: 0x5a };
 const lower = { from: 0x61, to: 0x7a };
 const isLetter = (code: number) =>
   (code >= lower.from && code <= lower.to) || (code >= upper.from && code <= upper.to);
+const isNamePart = (code: number) =>
+  isLetter(code) || code === hyphen || (code >= digits.from && code <= digits.to);
 
 /**
  * Passes every start tag of an HTML document to `change` and puts its answer in place. Text, comments
@@ -29,8 +32,9 @@ export function rewriteTags(html: string, change: (tag: string, name: string) =>
     }
     const end = endOfTag(html, at, nextDouble, nextSingle);
     if (end < 0) break;
-    nameAt.lastIndex = at + 1;
-    const name = nameAt.exec(html)?.[0].toLowerCase() ?? '';
+    let named = at + 2;
+    while (isNamePart(html.charCodeAt(named))) named += 1;
+    const name = html.slice(at + 1, named).toLowerCase();
     const tag = html.slice(at, end);
     const changed = change(tag, name);
     if (changed !== tag) {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type DocumentRecord, documentRecord } from '../../schema/record.ts';
-import { citationIndex } from '../citations.ts';
 import type { DocumentEntry } from '../documents.ts';
 import { citedWorks } from './cited.ts';
 import { offeredPairs } from './pairs.ts';
@@ -123,7 +122,7 @@ describe('documents that are cited', () => {
     }),
     entry('gone', { access: 'withheld', cites: [cites('中华人民共和国防洪法', 'p1')] }),
   ];
-  const works = citedWorks(entries, citationIndex(entries));
+  const works = citedWorks(entries);
 
   it('are one where they lead to one policy, and follow their course', () => {
     const found = works.find(({ held }) => held)!;

@@ -1,7 +1,8 @@
-import { bareTitle, type CitationIndex } from '../citations.ts';
+import { bareTitle, citationIndex } from '../citations.ts';
 import { yearOf } from '../dates.ts';
 import type { DocumentEntry } from '../documents.ts';
 import { slugOf } from '../urls.ts';
+import { workedOut } from '../worked-out.ts';
 
 /** A text that cites a document, with the paragraphs where it does. */
 export interface CitingText {
@@ -30,7 +31,8 @@ const byName = new Intl.Collator('zh-Hans-CN');
  *
  * @param entries in the order of the archive, newest first
  */
-export function citedWorks(entries: readonly DocumentEntry[], index: CitationIndex): CitedWork[] {
+export const citedWorks = workedOut((entries: readonly DocumentEntry[]): readonly CitedWork[] => {
+  const index = citationIndex(entries);
   const works = new Map<
     string,
     { title: string; number?: string; held?: DocumentEntry; citing: Map<DocumentEntry, Set<string>> }
@@ -61,7 +63,7 @@ export function citedWorks(entries: readonly DocumentEntry[], index: CitationInd
       return { slug: slugOf(key), ...work, citing: texts, years: yearsOf(texts) };
     })
     .sort((a, b) => b.citing.length - a.citing.length || byName.compare(a.title, b.title));
-}
+});
 
 function oldestFirst(a: CitingText, b: CitingText): number {
   const [left, right] = [a.entry.data.record.date ?? '9999', b.entry.data.record.date ?? '9999'];
