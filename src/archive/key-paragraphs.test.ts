@@ -33,7 +33,7 @@ it('key paragraphs come from many documents before two come from one', () => {
     points,
   });
   const places = [place('甲', 9), place('甲', 8), place('乙', 3)];
-  const found = keyPlaces({ id: 'a', entries: [], places }, 2);
+  const found = keyPlaces({ id: 'a', entries: [], places, otherVersions: 0 }, 2);
   expect(found.map(({ entry, points }) => [entry.id, points])).toEqual([
     ['甲', 9],
     ['乙', 3],

@@ -11,7 +11,6 @@ import { chainOf } from './place-tree.ts';
 import { archiveTags } from './tag-counts.ts';
 import type { TaggedMeasure } from './tags.ts';
 import { documentUrl } from './urls.ts';
-import { otherVersions } from './versions.ts';
 
 /** A row of the table with its document and its words. */
 export interface MeasureInArchive extends TableRow {
@@ -103,10 +102,7 @@ function rowOf(
 
 /** The ids of documents that are only another version of one whose measures are counted. */
 export async function otherVersionsInArchive(): Promise<ReadonlySet<string>> {
-  const { entries } = await archiveTags();
-  return otherVersions(
-    entries.map(({ data: { record, stats } }) => ({ record, characters: stats.characters })),
-  );
+  return (await archiveTags()).others;
 }
 
 let remembered: Promise<ArchiveMeasures> | undefined;
@@ -120,14 +116,13 @@ export function archiveMeasures(): Promise<ArchiveMeasures> {
 
 async function collect(): Promise<ArchiveMeasures> {
   const tags = await archiveTags();
-  const others = await otherVersionsInArchive();
   const documents: TableDocument[] = [];
   const rows: MeasureInArchive[] = [];
-  for (const entry of tags.entries) {
+  for (const entry of tags.every) {
     const { measures, marks } = tags.tagsOf(entry);
     if (measures.length === 0) continue;
     const voice = voiceOf(entry);
-    const of = documentOf(entry, voice, others.has(entry.data.record.id));
+    const of = documentOf(entry, voice, tags.others.has(entry.data.record.id));
     const body = bodyOf(voice);
     for (const measure of measures) {
       const span = marks.get(measure.anchor)?.measures.find(({ id }) => id === measure.mark);

@@ -1,23 +1,30 @@
 import { yearOf } from './dates.ts';
 import { allDocuments, type DocumentEntry } from './documents.ts';
 import { type DocumentTags, type ParagraphTheme, type TaggedMeasure, tagsOf } from './tags.ts';
+import { otherVersions } from './versions.ts';
 
 /** A tag with the document it stands in. */
 export type InDocument<T> = T & { readonly entry: DocumentEntry };
 
-/** What the archive holds of one theme or measure type. */
+/** What the archive holds of one theme or measure type; of a work in several versions one is counted. */
 export interface Use<T> {
   readonly id: string;
   /** Newest first. */
   readonly entries: readonly DocumentEntry[];
   /** Paragraphs of a theme, or measures of a type; newest document first, in the order of the text. */
   readonly places: readonly InDocument<T>[];
+  /** Documents that are another version of one that is counted. */
+  readonly otherVersions: number;
 }
 
 /** The tags of the whole archive. */
 export interface ArchiveTags {
-  /** Documents that may be shown, newest first. */
+  /** Documents that may be shown, newest first; of a work in several versions the one that is counted. */
   readonly entries: readonly DocumentEntry[];
+  /** The same with all versions. */
+  readonly every: readonly DocumentEntry[];
+  /** The ids of documents that are only another version of one that is counted. */
+  readonly others: ReadonlySet<string>;
   readonly themes: ReadonlyMap<string, Use<ParagraphTheme>>;
   readonly types: ReadonlyMap<string, Use<TaggedMeasure>>;
   /** The themes of each tagged paragraph, by document and anchor, for what stands together. */
@@ -36,24 +43,32 @@ export function archiveTags(): Promise<ArchiveTags> {
   return remembered;
 }
 
-function usesOf<T>(places: readonly InDocument<T>[], idOf: (place: T) => string): Map<string, Use<T>> {
-  const groups = Map.groupBy(places, idOf);
+function usesOf<T>(
+  places: readonly InDocument<T>[],
+  others: ReadonlySet<string>,
+  idOf: (place: T) => string,
+): Map<string, Use<T>> {
+  const documentsOf = (own: readonly InDocument<T>[]) => [...new Set(own.map(({ entry }) => entry))];
   return new Map(
-    [...groups].map(([id, own]) => [
-      id,
-      { id, places: own, entries: [...new Set(own.map(({ entry }) => entry))] },
-    ]),
+    [...Map.groupBy(places, idOf)].map(([id, every]) => {
+      const once = every.filter(({ entry }) => !others.has(entry.data.record.id));
+      const entries = documentsOf(once);
+      return [id, { id, places: once, entries, otherVersions: documentsOf(every).length - entries.length }];
+    }),
   );
 }
 
 async function count(): Promise<ArchiveTags> {
-  const entries = (await allDocuments()).filter(({ data }) => data.record.access === 'public');
+  const every = (await allDocuments()).filter(({ data }) => data.record.access === 'public');
+  const others = otherVersions(
+    every.map(({ data: { record, stats } }) => ({ record, characters: stats.characters })),
+  );
   const byDocument = new Map<string, DocumentTags>();
-  for (const entry of entries) byDocument.set(entry.id, await tagsOf(entry));
+  for (const entry of every) byDocument.set(entry.id, await tagsOf(entry));
   const themes: InDocument<ParagraphTheme>[] = [];
   const measures: InDocument<TaggedMeasure>[] = [];
   const paragraphs = new Map<DocumentEntry, Map<string, string[]>>();
-  for (const entry of entries) {
+  for (const entry of every) {
     const tags = byDocument.get(entry.id);
     for (const theme of tags?.themes ?? []) {
       themes.push({ ...theme, entry });
@@ -67,10 +82,14 @@ async function count(): Promise<ArchiveTags> {
   }
   const empty: DocumentTags = { themes: [], measures: [], marks: new Map(), texts: new Map() };
   return {
-    entries,
-    themes: usesOf(themes, ({ theme }) => theme),
-    types: usesOf(measures, ({ type }) => type),
-    together: [...paragraphs.values()].flatMap((own) => [...own.values()].map((list) => [...new Set(list)])),
+    entries: every.filter(({ data }) => !others.has(data.record.id)),
+    every,
+    others,
+    themes: usesOf(themes, others, ({ theme }) => theme),
+    types: usesOf(measures, others, ({ type }) => type),
+    together: [...paragraphs]
+      .filter(([{ data }]) => !others.has(data.record.id))
+      .flatMap(([, own]) => [...own.values()].map((list) => [...new Set(list)])),
     tagsOf: (entry) => byDocument.get(entry.id) ?? empty,
     themesAt: (entry, anchor) => paragraphs.get(entry)?.get(anchor) ?? [],
   };

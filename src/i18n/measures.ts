@@ -9,6 +9,8 @@ const zhHans = {
   lead: '讲话和文件里说要做、在做、已做的每一件事，一条一行，条条连着原话。勾选条件，数字随时是准的。',
   count: (n: number, texts: number) => `${hans.format(n)} 条举措，出自 ${hans.format(texts)} 篇`,
   rows: (n: number) => `${hans.format(n)} 条`,
+  /** Behind a number of texts. */
+  otherVersions: (n: number) => (n > 0 ? `（另有 ${hans.format(n)} 篇是别的版本，不重复计）` : ''),
   none: '馆中还没有标出举措。',
   /** {n}: rows on view, {of}: all rows. */
   shown: '{n} 条',
@@ -159,6 +161,7 @@ const zhHant: MeasureWords = {
   lead: '講話和文件裡說要做、在做、已做的每一件事，一條一列，條條連著原話。勾選條件，數字隨時是準的。',
   count: (n, texts) => `${hant.format(n)} 條舉措，出自 ${hant.format(texts)} 篇`,
   rows: (n) => `${hant.format(n)} 條`,
+  otherVersions: (n) => (n > 0 ? `（另有 ${hant.format(n)} 篇是別的版本，不重複計）` : ''),
   none: '館中還沒有標出舉措。',
   shown: '{n} 條',
   shownOf: '，共 {of} 條',
@@ -306,6 +309,10 @@ const en: MeasureWords = {
   lead: 'Everything that speeches and documents say will be done, is being done or was done: one row a measure, each with the words behind it. Choose conditions; the counts are always exact.',
   count: (n, texts) => `${counted(n, 'measure', 'measures')} in ${counted(texts, 'text', 'texts')}`,
   rows: (n) => counted(n, 'row', 'rows'),
+  otherVersions: (n) =>
+    n > 0
+      ? ` (${english.format(n)} more ${n === 1 ? 'is another version' : 'are other versions'}, not counted)`
+      : '',
   none: 'No measure has been tagged in this archive yet.',
   shown: '{n} rows',
   shownOf: ' of {of}',
