@@ -47,19 +47,29 @@ describe('SharedDocuments', () => {
     .map((all) => all.sort((a, b) => a - b));
   it('says of two lists what their documents say', () => {
     fc.assert(
-      fc.property(list, list, fc.nat(400), fc.nat(), (one, other, budget, part) => {
-        const costs = Uint32Array.from({ length: 61 }, (_, document) => 1 + (document % 9));
-        const both = one.filter((document) => other.includes(document));
-        const own = part % (both.length + 1);
-        const cost = both.reduce((sum, document) => sum + (costs[document] ?? 0), 0);
-        const level = {
-          offsets: Uint32Array.from([0, 0, one.length, one.length + other.length]),
-          documents: Uint32Array.from([...one, ...other]),
-        };
-        const expected = cost <= budget ? 'few' : own === both.length ? 'same' : 'more';
-        const shared = new SharedDocuments(level, costs);
-        expect([shared.ask(1, 2, own, budget), shared.ask(2, 1, own, budget)]).toEqual([expected, expected]);
-      }),
+      fc.property(
+        list,
+        list,
+        fc.nat(400),
+        fc.nat(),
+        fc.constantFrom(61, 6000),
+        (one, other, budget, part, all) => {
+          const costs = Uint32Array.from({ length: all }, (_, document) => 1 + (document % 9));
+          const both = one.filter((document) => other.includes(document));
+          const own = part % (both.length + 1);
+          const cost = both.reduce((sum, document) => sum + (costs[document] ?? 0), 0);
+          const level = {
+            offsets: Uint32Array.from([0, 0, one.length, one.length + other.length]),
+            documents: Uint32Array.from([...one, ...other]),
+          };
+          const expected = cost <= budget ? 'few' : own === both.length ? 'same' : 'more';
+          const shared = new SharedDocuments(level, costs);
+          expect([shared.ask(1, 2, own, budget), shared.ask(2, 1, own, budget)]).toEqual([
+            expected,
+            expected,
+          ]);
+        },
+      ),
     );
   });
 });
