@@ -1,6 +1,6 @@
 import type { AlignedMeasure } from '../measures/align.ts';
 import { type Course, courseOf } from '../measures/course.ts';
-import { seriesAndPairs } from './browse/all-series.ts';
+import { allSeries } from './browse/all-series.ts';
 import type { Series } from './browse/series.ts';
 import type { DocumentEntry } from './documents.ts';
 import { archiveMeasures, type MeasureInArchive, otherVersionsInArchive } from './measures.ts';
@@ -81,8 +81,8 @@ export function coursePairs(): Promise<readonly CoursePair[]> {
 const mostPairs = 120;
 
 async function find(): Promise<readonly CoursePair[]> {
-  const [{ series }, { rows }, others] = await Promise.all([
-    seriesAndPairs(),
+  const [series, { rows }, others] = await Promise.all([
+    allSeries(),
     archiveMeasures(),
     otherVersionsInArchive(),
   ]);

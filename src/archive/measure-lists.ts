@@ -1,6 +1,7 @@
 import { placeSeparator, unknown } from '../measures/table.ts';
 import { archiveMeasures, type MeasureInArchive } from './measures.ts';
 import { type MeasureList, slugOf } from './urls.ts';
+import { workedOut } from './worked-out.ts';
 
 /** Measures that share a value, for a plain list. */
 export interface MeasureGroup {
@@ -76,14 +77,16 @@ export const byYear = (rows: readonly MeasureInArchive[]) => [
 ];
 
 /** The first and last year of rows; absent where none has a date. */
-export function yearsOf(rows: readonly MeasureInArchive[]): readonly [string, string] | undefined {
-  let first: string | undefined;
-  let last: string | undefined;
-  for (const { of } of rows) {
-    const year = of.date?.slice(0, 4);
-    if (year === undefined) continue;
-    if (first === undefined || year < first) first = year;
-    if (last === undefined || year > last) last = year;
-  }
-  return first === undefined || last === undefined ? undefined : [first, last];
-}
+export const yearsOf = workedOut(
+  (rows: readonly MeasureInArchive[]): readonly [string, string] | undefined => {
+    let first: string | undefined;
+    let last: string | undefined;
+    for (const { of } of rows) {
+      const year = of.date?.slice(0, 4);
+      if (year === undefined) continue;
+      if (first === undefined || year < first) first = year;
+      if (last === undefined || year > last) last = year;
+    }
+    return first === undefined || last === undefined ? undefined : [first, last];
+  },
+);

@@ -2,6 +2,7 @@ import { yearOf } from './dates.ts';
 import { allDocuments, type DocumentEntry } from './documents.ts';
 import { type DocumentTags, type ParagraphTheme, type TaggedMeasure, tagsOf } from './tags.ts';
 import { otherVersions } from './versions.ts';
+import { workedOut } from './worked-out.ts';
 
 /** A tag with the document it stands in. */
 export type InDocument<T> = T & { readonly entry: DocumentEntry };
@@ -32,6 +33,8 @@ export interface ArchiveTags {
   tagsOf(entry: DocumentEntry): DocumentTags;
   /** The themes of the paragraph that a measure stands in. */
   themesAt(entry: DocumentEntry, anchor: string): readonly string[];
+  /** How many measures of each type stand in paragraphs of a theme. */
+  typesOf(theme: string): ReadonlyMap<string, number>;
 }
 
 let remembered: Promise<ArchiveTags> | undefined;
@@ -80,6 +83,12 @@ async function count(): Promise<ArchiveTags> {
     }
     for (const measure of tags?.measures ?? []) measures.push({ ...measure, entry });
   }
+  const typesOfThemes = new Map<string, Map<string, number>>();
+  for (const { entry, anchor, type } of measures.filter(({ entry }) => !others.has(entry.data.record.id)))
+    for (const theme of new Set(paragraphs.get(entry)?.get(anchor))) {
+      const types = typesOfThemes.get(theme) ?? new Map<string, number>();
+      typesOfThemes.set(theme, types.set(type, (types.get(type) ?? 0) + 1));
+    }
   const empty: DocumentTags = { themes: [], measures: [], marks: new Map(), texts: new Map() };
   return {
     entries: every.filter(({ data }) => !others.has(data.record.id)),
@@ -92,6 +101,7 @@ async function count(): Promise<ArchiveTags> {
       .flatMap(([, own]) => [...own.values()].map((list) => [...new Set(list)])),
     tagsOf: (entry) => byDocument.get(entry.id) ?? empty,
     themesAt: (entry, anchor) => paragraphs.get(entry)?.get(anchor) ?? [],
+    typesOf: (theme) => typesOfThemes.get(theme) ?? new Map(),
   };
 }
 
@@ -110,23 +120,34 @@ export interface YearCount {
 /** The unit of rates, in characters. */
 const rateUnit = 10_000;
 
-/**
- * The course of a theme or type over the years, from the first year of the archive to its last; documents
- * without a date are left out.
- */
-export function courseOf(use: Use<unknown> | undefined, entries: readonly DocumentEntry[]): YearCount[] {
-  const years = entries.flatMap(({ data }) => yearOf(data.record) ?? []).map(Number);
-  if (years.length === 0) return [];
-  const [first, last] = [Math.min(...years), Math.max(...years)];
+const placesByYear = workedOut((use: Use<unknown>) =>
+  Map.groupBy(use.places, ({ entry }) => yearOf(entry.data.record) ?? ''),
+);
+
+/** The first and last year of documents, and the characters of each. */
+const yearsIn = workedOut((entries: readonly DocumentEntry[]) => {
   const characters = new Map<string, number>();
   for (const { data } of entries) {
     const year = yearOf(data.record) ?? '';
     characters.set(year, (characters.get(year) ?? 0) + data.stats.characters);
   }
-  const places = Map.groupBy(use?.places ?? [], ({ entry }) => yearOf(entry.data.record) ?? '');
+  const years = [...characters.keys()].filter((year) => year !== '').map(Number);
+  return years.length === 0
+    ? { characters }
+    : { first: Math.min(...years), last: Math.max(...years), characters };
+});
+
+/**
+ * The course of a theme or type over the years, from the first year of the archive to its last; documents
+ * without a date are left out.
+ */
+export function courseOf(use: Use<unknown> | undefined, entries: readonly DocumentEntry[]): YearCount[] {
+  const { first, last, characters } = yearsIn(entries);
+  if (first === undefined || last === undefined) return [];
+  const places = use && placesByYear(use);
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const year = String(first + index);
-    const own = places.get(year) ?? [];
+    const own = places?.get(year) ?? [];
     const read = characters.get(year) ?? 0;
     const documents = new Set(own.map(({ entry }) => entry.id)).size;
     const rate = read === 0 ? 0 : (own.length * rateUnit) / read;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { runChecks } from '../checks/index.ts';
 import { openCorpus } from '../corpus/index.ts';
@@ -15,15 +16,13 @@ export type FoundIssue = Pick<Issue, 'code' | 'severity' | 'file'>;
 /** A digest of names, sizes and times of all files below a folder; reading them all would take longer than checking. */
 async function digestOf(folder: string): Promise<string> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const lines = await Promise.all(
-    found
-      .filter((entry) => entry.isFile())
-      .map(async (entry) => {
-        const file = path.join(entry.parentPath, entry.name);
-        const { size, mtimeMs } = await stat(file);
-        return `${path.relative(folder, file)}\0${size}\0${mtimeMs}`;
-      }),
-  );
+  const lines = found
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      const { size, mtimeMs } = statSync(file);
+      return `${path.relative(folder, file)}\0${size}\0${mtimeMs}`;
+    });
   const hash = createHash('sha256').update(`${issuesVersion}\0`);
   return hash.update(lines.sort().join('\n')).digest('hex').slice(0, 32);
 }

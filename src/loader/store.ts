@@ -41,6 +41,9 @@ interface Line<Data> extends Omit<Stored<Data>, 'rendered'> {
   readonly html?: readonly [from: number, length: number];
 }
 
+/** A page asks for the HTML of its document several times. */
+let lastRead: { readonly of: unknown; readonly html: string } | undefined;
+
 /** An entry whose HTML stays in its file until it is asked for: an archive can be larger than memory. */
 class StoredEntry<Data> implements Stored<Data> {
   readonly id: string;
@@ -56,7 +59,9 @@ class StoredEntry<Data> implements Stored<Data> {
   }
 
   get rendered(): { readonly html: string } | undefined {
-    return this.#html && { html: this.#html() };
+    if (!this.#html) return undefined;
+    if (lastRead?.of !== this) lastRead = { of: this, html: this.#html() };
+    return lastRead;
   }
 }
 

@@ -12,9 +12,9 @@ import { handOutRender } from './render-page.ts';
 
 /** What has to be there before pages can be made. */
 export interface Readiness {
-  /** What was loaded, in words for the log. */
+  /** What was loaded, in words for the log; pages can be made from here on. */
   readonly loaded: Promise<string>;
-  /** All that pages ask is known. */
+  /** What the page on quality asks is known too. */
   readonly complete: Promise<void>;
 }
 
@@ -32,21 +32,26 @@ const texts = 'src/pages/texts/[id].json.ts';
 const documentParts = 24;
 /** Routes that ask the tags and measures of the whole archive; one thread works them out for all. */
 const ofAllMeasures = /\/(?:measures|measure-types|measure-table|themes)\//;
+/** Routes that ask which texts share wording; one thread works it out for all, as far as it can be. */
+const ofAllPairs = /\/(?:compare|occasions\/\[occasion\])\//;
+const document = 'src/pages/[kind]/[id]/index.astro';
+/** Waits until the archive is checked. */
+const quality = /\/quality\.astro$/;
 
-/** The texts, measures, documents, and at the end all lists. */
+/** The texts, measures, documents, what has the same words as another, their changes, and at the end all lists. */
 function planOf(routes: readonly string[]): PageTask[] {
-  const documents = routes.filter((route) => route !== texts && ofOneDocument.test(route));
-  const rest = routes.filter((route) => route !== texts && !ofOneDocument.test(route));
+  const other = routes.filter((route) => route !== texts && route !== document);
+  const lists = other.filter((route) => !ofOneDocument.test(route));
   const single = (component: string): PageTask => ({ components: [component], part: 0, of: 1 });
+  const inParts = (components: readonly string[]) =>
+    Array.from({ length: documentParts }, (_, part): PageTask => ({ components, part, of: documentParts }));
   return [
     single(texts),
-    ...rest.filter((route) => ofAllMeasures.test(route)).map(single),
-    ...Array.from({ length: documentParts }, (_, part) => ({
-      components: documents,
-      part,
-      of: documentParts,
-    })),
-    ...rest.filter((route) => !ofAllMeasures.test(route)).map(single),
+    ...lists.filter((route) => ofAllMeasures.test(route)).map(single),
+    ...inParts([document]),
+    ...lists.filter((route) => ofAllPairs.test(route)).map(single),
+    ...inParts(other.filter((route) => ofOneDocument.test(route))),
+    ...lists.filter((route) => !ofAllMeasures.test(route) && !ofAllPairs.test(route)).map(single),
   ];
 }
 
@@ -93,13 +98,16 @@ export function madePages(
           async getStaticPaths() {
             const classic = await preparedAssets(outDir);
             if (readiness) logger.info(await readiness.loaded);
-            await readiness?.complete;
             const styles = new Map([...pagesByKeys].map(([key, page]) => [key, { styles: page.styles }]));
             const setup = { entry: await entryOf(outDir), outDir, pagesByKeys: styles, classic };
             const threads = Math.min(mostThreads, availableParallelism());
-            const pages = await makePages(setup, planOf, threads, ledger, ({ components }) => {
+            const finished = ({ components }: PageTask) => {
               if (components.includes(texts)) haveTexts(outDir);
-            });
+            };
+            const ready = ({ components }: PageTask) =>
+              components.some((route) => quality.test(route)) ? readiness?.complete : undefined;
+            const pages = await makePages(setup, planOf, threads, ledger, finished, ready);
+            await readiness?.complete;
             logger.info(`${pages} pages and files in ${threads} threads`);
             // Nothing is left to render.
             return [];

@@ -16,6 +16,7 @@ const youngMiB = 64;
  * @param threads how many
  * @param ledger takes down all links
  * @param finished is told of each task that is done
+ * @param ready what a task has to wait for
  * @returns how many pages and files were made
  */
 export async function makePages(
@@ -24,6 +25,7 @@ export async function makePages(
   threads: number,
   ledger: LinkLedger,
   finished: (task: PageTask) => void,
+  ready: (task: PageTask) => Promise<void> | undefined,
 ): Promise<number> {
   let waiting: PageTask[] | undefined;
   let pages = 0;
@@ -47,7 +49,10 @@ export async function makePages(
           finished(report.done);
         }
         const task = fromFront ? waiting?.shift() : waiting?.pop();
-        thread.postMessage(task ? { task } : { end: true });
+        const wait = task && ready(task);
+        const order = () => thread.postMessage(task ? { task } : { end: true });
+        if (wait) wait.then(order, reject);
+        else order();
       });
     });
   await Promise.all(Array.from({ length: threads }, (_, index) => run(index % 2 === 0)));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What a site is made of besides the archive, below the root of the project. */
@@ -27,12 +28,11 @@ async function stateOf(target: string): Promise<string[]> {
   const files = found
     ? found.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
     : [target];
-  const lines = await Promise.all(
-    files.map(async (file) => {
-      const facts = await stat(file).catch(() => undefined);
-      return facts ? `${path.relative(target, file)}\0${facts.size}\0${facts.mtimeMs}` : '';
-    }),
-  );
+  // Asked one after the other in this thread, tens of thousands of files take a fraction of the time.
+  const lines = files.map((file) => {
+    const facts = statSync(file, { throwIfNoEntry: false });
+    return facts ? `${path.relative(target, file)}\0${facts.size}\0${facts.mtimeMs}` : '';
+  });
   return lines.sort();
 }
 

@@ -1,6 +1,7 @@
 import { sharedWording } from '../../compare/compare.ts';
 import { allDocuments, type DocumentEntry } from '../documents.ts';
 import { blocksOf } from '../text-blocks.ts';
+import { workedOut } from '../worked-out.ts';
 import { offeredPairs, type Pair } from './pairs.ts';
 import { type Series, seriesByDocument, seriesOf } from './series.ts';
 
@@ -16,34 +17,29 @@ export interface Offers {
   readonly pairs: readonly Pair[];
 }
 
-interface Found extends SeriesAndPairs {
-  readonly seriesOfDocument: ReadonlyMap<string, Series>;
-  readonly pairsOfDocument: ReadonlyMap<string, readonly Pair[]>;
-}
+const seriesIn = workedOut((entries: readonly DocumentEntry[]): readonly Series[] => seriesOf(entries));
+const seriesOfDocuments = workedOut(seriesByDocument);
 
-let remembered: { readonly of: readonly unknown[]; readonly found: Found } | undefined;
+const pairsIn = workedOut((entries: readonly DocumentEntry[]) => {
+  const pairs = offeredPairs(entries, seriesIn(entries), (a, b) => sharedWording(blocksOf(a), blocksOf(b)));
+  const ofDocument = new Map<string, Pair[]>();
+  for (const pair of pairs)
+    for (const { id } of [pair.left, pair.right]) ofDocument.set(id, [...(ofDocument.get(id) ?? []), pair]);
+  return { pairs, ofDocument };
+});
 
-async function find(): Promise<Found> {
+/** The meetings of the archive. */
+export const allSeries = async (): Promise<readonly Series[]> => seriesIn(await allDocuments());
+
+/** The meetings with the pairs; which texts share wording takes time to find. */
+export async function seriesAndPairs(): Promise<SeriesAndPairs> {
   const entries = await allDocuments();
-  if (remembered?.of !== entries) {
-    const series = seriesOf(entries);
-    const pairs = offeredPairs(entries, series, (a, b) => sharedWording(blocksOf(a), blocksOf(b)));
-    const pairsOfDocument = new Map<string, Pair[]>();
-    for (const pair of pairs)
-      for (const { id } of [pair.left, pair.right])
-        pairsOfDocument.set(id, [...(pairsOfDocument.get(id) ?? []), pair]);
-    const found = { series, pairs, seriesOfDocument: seriesByDocument(series), pairsOfDocument };
-    remembered = { of: entries, found };
-  }
-  return remembered.found;
+  return { series: seriesIn(entries), pairs: pairsIn(entries).pairs };
 }
-
-/** Worked out once for what the collection holds. */
-export const seriesAndPairs = (): Promise<SeriesAndPairs> => find();
 
 /** The meeting of a document and the pairs it belongs to. */
 export async function offersFor({ id }: DocumentEntry): Promise<Offers> {
-  const { seriesOfDocument, pairsOfDocument } = await find();
-  const series = seriesOfDocument.get(id);
-  return { ...(series ? { series } : {}), pairs: pairsOfDocument.get(id) ?? [] };
+  const entries = await allDocuments();
+  const series = seriesOfDocuments(seriesIn(entries)).get(id);
+  return { ...(series ? { series } : {}), pairs: pairsIn(entries).ofDocument.get(id) ?? [] };
 }

@@ -1,5 +1,5 @@
 import { listRawFiles } from '../../corpus/index.ts';
-import { seriesAndPairs } from '../browse/all-series.ts';
+import { allSeries } from '../browse/all-series.ts';
 import { allDocuments } from '../documents.ts';
 import { theArchive } from '../the-archive.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
@@ -14,7 +14,7 @@ let quality: Promise<Quality> | undefined;
 /** What the archive does not hold; worked out once a build. */
 export function archiveCoverage(): Promise<Coverage> {
   const work = async () =>
-    coverageOf(await allDocuments(), (await seriesAndPairs()).series, await listRawFiles(contentDir()));
+    coverageOf(await allDocuments(), await allSeries(), await listRawFiles(contentDir()));
   if (!import.meta.env.PROD) return work();
   coverage ??= work();
   return coverage;
