@@ -1,5 +1,6 @@
 import { concreteVerbs, genericVerbs, sloganTurns, stanceWords } from './lexicon.ts';
 import { ban, counted, handled, mandate, paid, timed } from './plain-actions.ts';
+import { charactersOf, createSigns, type SignedPattern } from './signs.ts';
 import type { Span } from './split.ts';
 
 /** What a clause does in a speech; only the first two can make a measure. */
@@ -79,9 +80,7 @@ const progress = /取得[^，。；]{0,16}(?:成效|成果|进展|成绩|突破)
 /** What names all work and none: 推动各项事业发展, 实现上述目标. */
 const vague =
   /^(?:我们)?[^，。；]{0,6}(?:推动|推进|发展|做好|抓好|促进)(?:了)?各项(?:事业|工作|目标|任务)[^，。；]{0,6}[，。；]?$|^(?:要)?(?:实现|完成)(?:上述|以上|这些|上面的?)[^，。；]{0,6}(?:目标|任务)/u;
-/** Characters that every form of `vague` has one of; most clauses have none and need not be read on. */
-const general = /[项述上些]/u;
-/** The same for `negated`. */
+/** What every form of `negated` has; most clauses have none and need not be read on. */
 const denied = /不|的，$/u;
 /** What an arrangement stands under and none of its own: 坚持民生为大, 以…为目标定位, 把…作为重点. */
 const guiding =
@@ -250,35 +249,79 @@ function findVerb(text: string, span: Span): { word: string; start: number } | u
   return verbOfBody(text, span) ?? verbDone(text, span);
 }
 
+/** The patterns that are asked of every clause, each with the characters that its forms cannot do without. */
+export const signed: readonly SignedPattern[] = [
+  { pattern: slogan, characters: charactersOf(sloganTurns) },
+  { pattern: claim, characters: '是系乎味表易于为造供这但仅看次如胜势决符义开临将“' },
+  { pattern: saidBefore, characters: '讲说提求' },
+  { pattern: stance, characters: charactersOf(stanceWords) },
+  { pattern: study, characters: '学领贯宣识思坚进' },
+  { pattern: guiding, characters: '以坚遵把思动识' },
+  { pattern: problem, characters: '不薄滞待突严存凸差时压责难务仍还尚' },
+  { pattern: vague, characters: '项述上些' },
+  { pattern: result, characters: '了' },
+  { pattern: copula, characters: '是' },
+  { pattern: leadsUp, characters: '来后际时程基提' },
+  {
+    pattern: completed,
+    characters: '业园工通用运投营落揭挂成建贯竣立启首上翻完推选发全签互转出实定被批评入纳列进施',
+  },
+  { pattern: timed, characters: '前内每' },
+  { pattern: paid, characters: '元' },
+  { pattern: handled, characters: '把' },
+];
+/** Where each pattern stands in the list. */
+const at = {
+  slogan: 0,
+  claim: 1,
+  said: 2,
+  stance: 3,
+  study: 4,
+  guiding: 5,
+  problem: 6,
+  vague: 7,
+  result: 8,
+  copula: 9,
+  leadsUp: 10,
+  completed: 11,
+  timed: 12,
+  paid: 13,
+  handled: 14,
+} as const;
+const signs = createSigns(signed);
+
 /**
  * Tells what a clause does. Slogans, stances and arguments go before actions, since they commonly hold the
  * words of one: 推进改革是发展的根本要求 arranges nothing.
  */
 export function readClause(text: string, span: Span): Clause {
-  const words = text.slice(span.start, span.end).replace(/^[—–\s]+/u, '');
-  if (slogan.test(words)) return { ...span, kind: 'slogan' };
-  if (words.endsWith('：') && introduces.test(words)) return { ...span, kind: 'other' };
-  if (claim.test(words)) return { ...span, kind: 'claim' };
-  if ((reportHint.test(words) && report.test(words)) || saidBefore.test(words))
-    return { ...span, kind: 'report' };
-  if (words.includes('是') && copula.test(words)) return { ...span, kind: 'claim' };
-  if (stance.test(words) || study.test(words) || guiding.test(words)) return { ...span, kind: 'stance' };
-  if (general.test(words) && vague.test(words)) return { ...span, kind: 'other' };
-  if (problem.test(words) || (denied.test(words) && negated.test(words))) return { ...span, kind: 'other' };
-  if (words.includes('了') && result.test(words)) return { ...span, kind: 'state' };
-  if (words.length < longestOpening && leadsUp.test(words)) return { ...span, kind: 'other' };
+  const { start, end } = span;
+  const words = text.slice(start, end).replace(/^[—–\s]+/u, '');
+  const found = signs.of(words);
+  const has = (index: number) => signs.test(index, words, found);
+  if (has(at.slogan)) return { start, end, kind: 'slogan' };
+  if (words.endsWith('：') && introduces.test(words)) return { start, end, kind: 'other' };
+  if (has(at.claim)) return { start, end, kind: 'claim' };
+  if ((reportHint.test(words) && report.test(words)) || has(at.said)) return { start, end, kind: 'report' };
+  if (has(at.copula)) return { start, end, kind: 'claim' };
+  if (has(at.stance) || has(at.study) || has(at.guiding)) return { start, end, kind: 'stance' };
+  if (has(at.vague) || has(at.problem)) return { start, end, kind: 'other' };
+  if (denied.test(words) && negated.test(words)) return { start, end, kind: 'other' };
+  if (has(at.result)) return { start, end, kind: 'state' };
+  if (words.length < longestOpening && has(at.leadsUp)) return { start, end, kind: 'other' };
   const verb = findVerb(text, span);
   if (verb && (generic.has(verb.word) || verb.word === '完成') && (amount.test(words) || target.test(words)))
-    return { ...span, kind: 'figure' };
-  if (verb && (nominal.has(verb.word) ? grew : counts).test(words)) return { ...span, kind: 'figure' };
+    return { start, end, kind: 'figure' };
+  if (verb && (nominal.has(verb.word) ? grew : counts).test(words)) return { start, end, kind: 'figure' };
   if (verb && nominal.has(verb.word) && (becoming.test(words) || progress.test(words)))
-    return { ...span, kind: 'state' };
-  if (verb) return { ...span, kind: generic.has(verb.word) ? 'generic' : 'concrete', verb };
-  if (figure.test(words) || target.test(words)) return { ...span, kind: 'figure' };
-  if (completed.test(words) || reformed.test(words)) return { ...span, kind: 'concrete', become: true };
-  if (ban.test(words) || (mandate.test(words) && counted.test(words))) return { ...span, kind: 'concrete' };
-  if (timed.test(words) || paid.test(words) || handled.test(words)) return { ...span, kind: 'concrete' };
-  if (mandate.test(words)) return { ...span, kind: 'generic' };
-  if (state.test(words) || becoming.test(words) || compared.test(words)) return { ...span, kind: 'state' };
-  return { ...span, kind: 'other' };
+    return { start, end, kind: 'state' };
+  if (verb) return { start, end, kind: generic.has(verb.word) ? 'generic' : 'concrete', verb };
+  if (figure.test(words) || target.test(words)) return { start, end, kind: 'figure' };
+  if (has(at.completed) || reformed.test(words)) return { start, end, kind: 'concrete', become: true };
+  if (ban.test(words) || (mandate.test(words) && counted.test(words)))
+    return { start, end, kind: 'concrete' };
+  if (has(at.timed) || has(at.paid) || has(at.handled)) return { start, end, kind: 'concrete' };
+  if (mandate.test(words)) return { start, end, kind: 'generic' };
+  if (state.test(words) || becoming.test(words) || compared.test(words)) return { start, end, kind: 'state' };
+  return { start, end, kind: 'other' };
 }

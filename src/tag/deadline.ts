@@ -29,6 +29,8 @@ const forms = [
   `(?<!“)每(?:季度|半年|两?个?月${rate}(?:(?:\\d{1,2}[日号]|初[${han}]{1,2}|[${han}]{1,3}[日号])(?:${before})?)?|周(?:[${han}日天](?:上午|下午)?)?${rate})`,
   `(?<![从到至自—-])(?:${bareDay}|(?:${year}|${named})?(?:\\d{1,2}|[${han}]{1,2})月底)(?![日前后起的那这以来至到发出印据通会])(?![^，。；]{0,14}了)`,
 ].map((form) => new RegExp(form, 'gu'));
+/** Characters of which every match of a form has one, form by form; most words have none and need not be read on. */
+const hints = [/[年月天日]/u, /[日天时钟周月年]/u, /前/u, /起/u, /[冬春夏秋季年后内]/u, /每/u, /[日号月]/u];
 /** What is told of a day or a year that is past. */
 const past = /(?:去年|前年|上年|以来|当时)$/u;
 
@@ -65,7 +67,9 @@ function firstOf(form: RegExp, words: string, year: number | undefined): string 
  */
 export function deadlineOf(words: string, year: number | undefined): Measure['deadline'] {
   const own = withoutTold(words);
-  const found = forms.map((form) => firstOf(form, own, year)?.replace(/^在/u, ''));
+  const found = forms.map((form, index) =>
+    hints[index]?.test(own) ? firstOf(form, own, year)?.replace(/^在/u, '') : undefined,
+  );
   const text = found.find((one) => one !== undefined);
   if (text === undefined) return undefined;
   const stated = statedYear(text);

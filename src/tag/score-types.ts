@@ -71,8 +71,10 @@ export function createTypeScorer({ measures: { types, scoring }, phrases }: Code
       return {
         rank: (stretch, lead) =>
           types
-            .map(({ id, specificity }, entry) => {
-              const evidence = evidenceOf(text, found[entry] ?? [], stretch, lead);
+            .flatMap(({ id, specificity }, entry) => {
+              const hits = found[entry] ?? [];
+              if (!hits.some((hit) => lies(hit, stretch))) return [];
+              const evidence = evidenceOf(text, hits, stretch, lead);
               const points = evidence.reduce((sum, one) => sum + one.points, 0);
               return { id, specificity, entry, points, evidence };
             })

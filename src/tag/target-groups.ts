@@ -37,6 +37,9 @@ const names =
 const inPassing =
   /[在从由经同与]\p{Script=Han}{0,4}(?:企业|居民|村民|群众|干部|党员|职工)(?=上班|工作|里|中|内|手|代表|兼|评|投票|监督|牵头|负责|承担|推|选|签|出资|收)/gu;
 
+/** Any of the words above. */
+const anyTerm = new RegExp(groups.flatMap(([, terms]) => terms).join('|'), 'u');
+
 const blank = (text: string) => '＿'.repeat(text.length);
 
 /**
@@ -44,7 +47,9 @@ const blank = (text: string) => '＿'.repeat(text.length);
  * who acts, and names of bodies and papers that hold the word are none.
  */
 export function targetGroupsOf(text: string): string[] {
-  let rest = withoutTold(text).replace(names, blank).replace(inPassing, blank);
+  const own = withoutTold(text);
+  if (!anyTerm.test(own)) return [];
+  let rest = own.replace(names, blank).replace(inPassing, blank);
   const found: string[] = [];
   for (const [name, terms] of groups) {
     if (!terms.some((term) => rest.includes(term))) continue;

@@ -99,14 +99,19 @@ export function createTrie(patterns: readonly string[]): Trie {
   };
   place(grow(patterns), 0);
   const size = base.length;
+  /** The codes of the text that is read, kept between calls so that none is made anew. */
+  let units = new Uint16Array(1024);
 
   return {
     find(text) {
       const hits: Hit[] = [];
-      for (let start = 0; start < text.length; start += 1) {
+      const { length } = text;
+      if (units.length < length) units = new Uint16Array(length * 2);
+      for (let at = 0; at < length; at += 1) units[at] = codes[text.charCodeAt(at)] ?? 0;
+      for (let start = 0; start < length; start += 1) {
         let state = 0;
-        for (let at = start; at < text.length; at += 1) {
-          const code = codes[text.charCodeAt(at)] ?? 0;
+        for (let at = start; at < length; at += 1) {
+          const code = units[at] ?? 0;
           if (code === 0) break;
           const next = (base[state] ?? 0) + code;
           if (next >= size || check[next] !== state) break;
