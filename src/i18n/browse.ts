@@ -57,6 +57,7 @@ const zhHans = {
     label: '整理本页列表',
     filter: '筛选',
     hint: '题名、发言人、地点中的字',
+    hintValues: '名称中的字',
     sort: '排序',
     sorts: {
       given: '原有次序',
@@ -128,6 +129,7 @@ const zhHant: BrowseWords = {
     label: '整理本頁列表',
     filter: '篩選',
     hint: '題名、發言人、地點中的字',
+    hintValues: '名稱中的字',
     sort: '排序',
     sorts: {
       given: '原有次序',
@@ -197,6 +199,7 @@ const en: BrowseWords = {
     label: 'Arrange this list',
     filter: 'Filter',
     hint: 'characters of title, speaker or place',
+    hintValues: 'part of a name',
     sort: 'Sort',
     sorts: {
       given: 'as given',
