@@ -7,10 +7,17 @@ export interface Piece {
   readonly breaks: boolean;
 }
 
-/** Parts Chinese at its words, between which alone a line may end. */
+/**
+ * Parts Chinese at its words, between which alone a line may end. A word that the dictionary does not know comes
+ * in single characters, which stay together.
+ */
 export function piecesOf(text: string): Piece[] {
-  return [...segmenter.segment(text)].map(({ segment, isWordLike }, index) => ({
-    text: segment,
-    breaks: index > 0 && isWordLike === true,
-  }));
+  const segments = [...segmenter.segment(text)];
+  return segments.map(({ segment, isWordLike }, index) => {
+    const before = segments[index - 1]?.segment ?? '';
+    return {
+      text: segment,
+      breaks: index > 0 && isWordLike === true && segment.length + before.length > 2,
+    };
+  });
 }
