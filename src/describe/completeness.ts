@@ -84,17 +84,23 @@ function breaksOff(lines: readonly Line[]): Line | undefined {
   return begun && !/[）)】]$/u.test(last.text) ? last : undefined;
 }
 
+/** Without what is noted behind the last sentence, （掌声）, and without the mark of a prompter. */
+const bareEnd = (text: string) =>
+  text
+    .replace(/[\s▲△／/◆■]{1,4}$/u, '')
+    .replace(/(?<=[。！？…])[（(][^（）()。]{1,16}[）)]$|[）)】\]]$/u, '');
+
 function isCutOff(lines: readonly Line[]): Line | undefined {
   let last = lines.length - 1;
   while (
     last > 0 &&
     mayFollow(lines[last]?.text ?? '') &&
-    !endsSentence(lines[last]?.text.replace(/[）)】\]]$/u, '') ?? '') &&
+    !endsSentence(bareEnd(lines[last]?.text ?? '')) &&
     lines.length - last < 5
   )
     last--;
   const line = lines[last];
-  if (!line || line.text.length < 24) {
+  if (!line || line.text.length < 24 || endsSentence(bareEnd(line.text))) {
     const end = lines.at(-1);
     return end && /[，、,；;]$/u.test(end.text) ? end : undefined;
   }
@@ -138,7 +144,13 @@ export function findCompleteness(
     .filter((found) => found !== undefined);
   // A print counts all its pages through.
   const through = pages.some(({ printed, n, of }) => printed && n !== undefined && n === of);
-  const pager = pages.find(({ printed, n }) => !(addressed && printed && ((n ?? 1) > 1 || through)));
+  // Who says at the end what was left out or by whom it was taken down had the end before him.
+  const noted = [...lines.slice(-3), ...removed.slice(-8)].some(
+    ({ text }) => text.length <= 60 && endNote.test(text.trim()),
+  );
+  const pager = noted
+    ? undefined
+    : pages.find(({ printed, n }) => !(addressed && printed && ((n ?? 1) > 1 || through)));
   const preview = removed.some(({ text }) => text.length < 120 && moreToCome.test(text));
   const end = isCutOff(lines) ?? (preview ? breaksOff(lines) : undefined);
   const cut = end && (spoken || isRunningText(end.text)) ? end : undefined;
@@ -169,4 +181,6 @@ export function findCompleteness(
   return { completeness: 'whole', quote: lines.at(-1)?.text.slice(-30) ?? '', confidence: 0.7 };
 }
 
+const endNote =
+  /^[（(][^（）()]{0,40}(?:删节|删改|速记|录音|记录)[^（）()]{0,24}[）)]$|^[（(]?全文完[）)]?$/u;
 const startsMidSentence = (text: string) => /^[，。、；：！？”’）》,;]/u.test(text);

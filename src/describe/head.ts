@@ -47,6 +47,9 @@ const outerMarks = /^[\s—–―－\-─（(【〔]+|[\s—–―－\-─）)�
 const bareMeeting = /^在.{4,60}(?:会|会议|论坛|仪式)上$/u;
 const occasionLine = /在.{2,80}(?:上|时|期间|仪式|活动)(?:的.{0,12})?$/u;
 
+export const dayAndMeeting =
+  /^[\s　，,]{1,4}([^，。；：！？\s]{2,24}(?:会议|会議|大会|大會|全会|论坛|論壇|仪式|儀式|典礼|典禮))[）)]?$/u;
+
 /** Without the dashes or brackets around a subtitle. */
 export const bareSubtitle = (text: string): string => {
   const bare = text.replace(outerMarks, '');
@@ -78,7 +81,20 @@ function readHeadLine({ text, index, also }: WrittenLine): HeadLine {
     const before = readWords(words);
     if (before.role === 'subtitle') return { ...before, person, text, words, index };
   }
+  const inOne = readWholeHead(text);
+  if (inOne) return { ...inOne, index };
   return { ...readWords(text), text, index, ...(also === undefined ? {} : { also }) };
+}
+
+/** 在某某会上的讲话　县长 张三　2018年9月20日: what stands below a title, behind it on its line. */
+function readWholeHead(text: string): Omit<HeadLine, 'index'> | undefined {
+  const [, words = '', rest = ''] =
+    /^(在[^。；\s]{4,50}上的\S{2,10}?)[\s　]{1,8}(\S.{3,60})$/u.exec(text) ?? [];
+  if (!speechGenre(words)?.sure) return undefined;
+  const dates = findDates(rest);
+  const person = readByline(withoutDates(rest, dates));
+  const [date] = dates;
+  return person?.name ? { role: 'other', text: words, words, person, ...(date ? { date } : {}) } : undefined;
 }
 
 function readWords(text: string): Pick<HeadLine, 'role' | 'person' | 'date'> {
@@ -97,6 +113,9 @@ function readWords(text: string): Pick<HeadLine, 'role' | 'person' | 'date'> {
   if (date && date.precision !== 'year' && rest.replace(/[\d:：\s时分秒]/gu, '') === '')
     return { role: date.timed || (date.machine && date.start === 0) ? 'published' : 'date', date };
   if (date && date.precision !== 'year' && date.start < 3 && editorialOnly.test(rest))
+    return { role: 'date', date };
+  // The day and the meeting: 2009年6月10日　立法会会议.
+  if (date?.precision === 'day' && date.start < 2 && dayAndMeeting.test(text.slice(date.end)))
     return { role: 'date', date };
   if (/^[（(]/u.test(text) && enactment.test(rest)) return { role: 'enacted', date };
   const dashed = /^[\s]*[—–―－\-─]/u.test(text) || /^[（(].*[）)]$/u.test(text);

@@ -116,10 +116,11 @@ const listsSpeeches = (lines: readonly Line[]) => {
     ({ text }) =>
       text.length <= 70 &&
       !/[。；]/u.test(text) &&
-      /^[^。]{2,40}在.{4,50}/u.test(text) &&
+      /^[^。]{0,40}在.{4,50}/u.test(text) &&
       speechGenre(text.replace(/[\s　([（]{1,4}[\d年月日./-]{5,12}[)\]）]?$/u, ''))?.sure === true,
   );
-  return new Set(titles.map(({ text }) => text)).size >= leastTitles;
+  const spoken = lines.filter(({ text }) => text.length >= 20 && /。/u.test(text)).length;
+  return spoken < titles.length && new Set(titles.map(({ text }) => text)).size >= leastTitles;
 };
 
 const isHeld = (title: string, head: Head, opening: string) =>

@@ -66,6 +66,18 @@ function trimMeeting(found: string): string {
   return inner.replace(/^[“"](.+)[”"]$/u, '$1');
 }
 
+const held = new RegExp(
+  `(?:^|[，。；]|[日午晚][，,]?)([^，。；：！？]{4,50}?(?:${meetingEnd}|[节周月]))(?:于[^，。；]{2,12}|在[^，。；]{2,16})?(?:隆重|正式|顺利|胜利)?(?:举行|召开|开幕|举办|启动)`,
+  'u',
+);
+
+/** The meeting that a sentence of news says was held: 昨天，全县春耕现场会在青石镇召开. */
+export function heldMeeting(sentence: string): string | undefined {
+  const named = inTitle.exec(readable(sentence));
+  const found = held.exec(sentence)?.[1] ?? (named ? named[1] : undefined);
+  return found && found.length >= 6 && found.length <= 50 ? trimMeeting(found) : undefined;
+}
+
 /** The meeting as the first words of the speech announce it: 这次全县…推进会, 召开全县第四次…现场会. */
 export function occasionOfOpening(opening: string): string | undefined {
   const [match] = [...opening.matchAll(announced)].filter((one) => !looksBack(one, opening));

@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts';
 
 const addressee =
-  /(?:同志们|代表|委员|领导|来宾|嘉宾|朋友们?|同志|先生们?|女士们?|阁下|同学们?|老师们?|家长们?|乡亲们?|父老|战友们?|队员们?|官兵们?|主席|主席团|主任|书记|校长|部长|市长|省长|县长|院士|专家|学者|企业家|同仁|同事们?|侨胞们?|同胞们?|市民们?|员工们?|职工们?|工友们?|客商|客人们?|青年们?|教师们?|学员们?|网友们?|党员们?|干部们?|评委|裁判|运动员们?)$/u;
+  /(?:同志们|代表|委员|领导|来宾|嘉宾|朋友们?|同志|先生们?|女士们?|阁下|同学们?|老师们?|家长们?|乡亲们?|父老|战友们?|队员们?|官兵们?|主席|主席团|主任|书记|校长|部长|市长|省长|县长|院士|专家|学者|企业家|同仁|同事们?|侨胞们?|同胞们?|市民们?|员工们?|职工们?|工友们?|客商|客人们?|青年们?|教师们?|学员们?|网友们?|党员们?|干部们?|评委|裁判|运动员们?|爷们|大爷|大娘|婶子|街坊|邻居|兄弟们?|姐妹们?|父母|师傅们?|大家)$/u;
 const verb = /对话|专访|访谈|采访|说|指出|强调|要求|认为|表示|提出|如下|以下|包括|通知|关于|主持|汇报/u;
 const opening =
   /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|朋友们|老师们|同学们|乡亲们|全[体市县区省])/u;
@@ -33,6 +33,12 @@ export const isBodyLike = (line: string): boolean =>
   (/。/u.test(line) && line.length >= 12) || line.length > 90;
 
 /** 石书记：… that stands before words again further down names who answers, and addresses nobody. */
+/** 王明市长：今晚谁都不能走: what somebody said, put over a text that addresses its hearers further down. */
+const namesSpeaker = (words: string, at: number, lines: readonly Line[]): boolean =>
+  /^\p{Script=Han}{2,4}(?:书记|[省市县区镇乡局厅院校]长|主任|主席|部长)[：:]$/u.test(words) &&
+  (lines[at]?.text.length ?? 0) > words.length &&
+  lines.slice(at + 1, at + 40).some(({ text }) => readSalutation(text) === text);
+
 const isLabelOfDialogue = (words: string, at: number, lines: readonly Line[]): boolean =>
   words.length <= 10 &&
   !/^(?:尊敬|各位|同志|朋友)/u.test(words) &&
@@ -54,6 +60,7 @@ export function findSalutation(lines: readonly Line[]): SalutationPlace | undefi
     const text = lines[line]?.text ?? '';
     const words = readSalutation(text);
     if (words && isLabelOfDialogue(words, line, lines)) return undefined;
+    if (words && namesSpeaker(words, line, lines)) continue;
     if (words && !(running > 0 && /[！!]$/u.test(words))) return { line, text: words };
     if (isBodyLike(text) && ++running > 2) return undefined;
     if (/^[一1][、.．]/u.test(text)) return undefined;

@@ -91,7 +91,10 @@ function ofBylines(head: Head, titleLine: number): FoundSpeaker | undefined {
   const bylines = head.lines.filter(
     ({ index, person }) => person && (index > titleLine || (person.name && person.role)),
   );
-  const named = bylines.find(({ person }) => person?.name) ?? bylines[0];
+  const whole = bylines.find(({ person }) => person?.name && person.role);
+  const bare = bylines.find(({ person }) => person?.name);
+  // A name alone in brackets beside a day may be the place of the meeting.
+  const named = (bare && whole && /^[（(]/u.test(bare.text) ? whole : bare) ?? bylines[0];
   if (!named?.person) return undefined;
   const { name, role } = named.person;
   const neighbour = bylines.find(
@@ -115,16 +118,16 @@ function ofBylines(head: Head, titleLine: number): FoundSpeaker | undefined {
         ? offices
         : [named];
   const roles = offices.flatMap(({ person }) => person?.role ?? []);
-  const whole = {
+  const told = {
     name: name ?? neighbour?.person?.name,
     role: roles.length > 1 ? roles.join(' ') : (role ?? neighbour?.person?.role),
   };
   const lineNumbers = joined.map(({ index }) => index).sort((a, b) => a - b);
   return {
-    ...(whole.name ? { name: whole.name } : {}),
-    ...(whole.role ? { role: whole.role } : {}),
+    ...(told.name ? { name: told.name } : {}),
+    ...(told.role ? { role: told.role } : {}),
     quote: joined.map(({ text }) => text).join('\n'),
-    confidence: whole.name && whole.role ? 0.95 : 0.8,
+    confidence: told.name && told.role ? 0.95 : 0.8,
     lines: lineNumbers,
   };
 }
@@ -154,6 +157,12 @@ function ofTitles(titles: readonly (string | undefined)[]): FoundSpeaker | undef
 function ofSignature(lines: readonly Line[]): FoundSpeaker | undefined {
   if (lines.length < 4) return undefined;
   for (const { text } of lines.slice(-3)) {
+    const labelled =
+      /^[（(【]?((?:讲话人|发言人|演讲者|演讲人|报告人|致辞人|主讲人)[：:][^。；]{2,30}?)[\s　，,]{0,3}(?:\d{4}年[\d月日]{2,8})?[）)】]?$/u.exec(
+        text,
+      )?.[1];
+    const signed = labelled ? readByline(labelled) : undefined;
+    if (signed?.name) return { ...signed, quote: text, confidence: 0.7, lines: [] };
     if (/^[（(【]/u.test(text)) continue;
     const person = text.length <= 40 && !/[。！？；]/u.test(text) ? readByline(text) : undefined;
     if (person?.name) return { ...person, quote: text, confidence: 0.6, lines: [] };

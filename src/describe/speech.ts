@@ -1,10 +1,10 @@
 import { type FoundDate, findDates } from './dates.ts';
 import type { EvidenceBook } from './evidence.ts';
-import type { Head } from './head.ts';
+import { dayAndMeeting, type Head } from './head.ts';
 import { inferYear } from './inferred-year.ts';
 import { isOfSameDay, presentsSpeech } from './introduced.ts';
 import type { Line } from './lines.ts';
-import { chooseOccasion, occasionOfOpening, occasionOfTitle } from './occasion.ts';
+import { chooseOccasion, heldMeeting, occasionOfOpening, occasionOfTitle } from './occasion.ts';
 import { readRelativeDate } from './relative-date.ts';
 import { findSpeaker } from './speaker.ts';
 import type { FoundTitle } from './title.ts';
@@ -60,7 +60,13 @@ export function describeSpeech({ lines, head, title, book, removed, published }:
     .slice(0, 600);
   const named = [title.subtitle, title.title].map((text) => (text ? occasionOfTitle(text) : undefined));
   const announced = occasionOfOpening(opening);
-  const occasion = chooseOccasion(named.find(Boolean), announced) ?? occasionOfLabel(removed);
+  const noted = speechNote(lines, removed);
+  const occasion =
+    chooseOccasion(named.find(Boolean), announced) ??
+    occasionOfLabel(removed) ??
+    occasionOfHead(head) ??
+    (noted && occasionOfTitle(noted)) ??
+    occasionOfIntroduction(lines, head, removed);
   book.note('occasion', occasion, 'text', occasion, occasion === announced ? 0.75 : 0.9);
   const date = findSpokenDate(head, title, lines, published, removed);
   book.note(
@@ -84,6 +90,29 @@ export function describeSpeech({ lines, head, title, book, removed, published }:
     ...(date ? { date } : {}),
   };
 }
+
+/** 2009年6月10日　立法会会议 under the title. */
+const occasionOfHead = ({ lines }: Head) =>
+  lines
+    .map(({ role, date, text }) =>
+      role === 'date' && date ? dayAndMeeting.exec(text.slice(date.end))?.[1] : undefined,
+    )
+    .find(Boolean);
+
+/** （本文系2019年9月25日在某某会上的讲稿）: what an editor notes behind a text of where it was spoken. */
+const note =
+  /^[（(【]?(?:本文|此文|此件|本稿|这)(?:系|是|为|根据).{0,60}?在[^，。；]{4,60}上的?(?:讲话|讲稿|发言|报告|致辞|致词|演讲|党课)/u;
+const speechNote = (lines: readonly Line[], removed: readonly string[]) =>
+  [...lines.slice(-3).map(({ text }) => text), ...removed].find(
+    (text) => text.length <= 140 && note.test(text),
+  );
+
+/** The meeting that an editor's sentence over the text says was held. */
+const occasionOfIntroduction = (lines: readonly Line[], head: Head, removed: readonly string[]) =>
+  [...lines.slice(0, head.bodyStart).map(({ text }) => text), ...removed]
+    .filter(presentsSpeech)
+    .map(heldMeeting)
+    .find(Boolean);
 
 const meetingLabel =
   /^(?:会议名称|会议主题|活动名称|会议)[：:]\s{0,3}([^。；：]{4,50}(?:会议?|论坛|活动|仪式|典礼|班))$/u;
@@ -124,7 +153,7 @@ function findSpokenDate(
   removed: readonly string[] = [],
 ): (SpokenDate & { readonly quote: string }) | undefined {
   const ofHead = head.lines
-    .filter(({ role }) => role === 'date' || role === 'subtitle' || role === 'byline')
+    .filter(({ role, words }) => role === 'date' || role === 'subtitle' || role === 'byline' || words)
     .map(({ date, text }) => ({ date, text }));
   const ofTitle = [title.dateBehind, title.subtitle, title.title].flatMap((text) =>
     text ? findDates(text).map((date) => ({ date, text })) : [],
@@ -138,6 +167,14 @@ function findSpokenDate(
     if (date && date.precision !== 'year' && !date.timed)
       return { value: date.value, precision: date.precision, basis: 'stated', quote: text };
   }
+  const ofNote = findDates(speechNote(lines, removed) ?? '').find(({ precision }) => precision === 'day');
+  if (ofNote)
+    return {
+      value: ofNote.value,
+      precision: 'day',
+      basis: 'stated',
+      quote: speechNote(lines, removed) ?? '',
+    };
   const bulletin = published
     ? lines.slice(0, head.bodyStart + 1).find(({ text }) => isOfSameDay(text, published))
     : undefined;

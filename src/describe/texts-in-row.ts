@@ -100,7 +100,7 @@ function beginningAt(lines: readonly string[], at: number): Beginning | undefine
 
 /** A speaker, or one who leads through a meeting, gives the floor to the next. */
 const handsOver =
-  /(?:下面|现在|接下来|首先|最后|下一[项个]).{0,20}请|请.{2,30}(?:讲话|致辞|发言|宣读|作报告)|(?:讲话|致辞|发言|全文|原文)(?:内容)?如下|宣读.{0,30}(?:贺信|讲话|致辞)/u;
+  /请.{2,30}(?:讲话|致辞|致词|发言|宣读|作报告|上台)|(?:下面|接下来|下一[项个]).{0,20}(?:有请|欢迎)|(?:讲话|致辞|发言|全文|原文)(?:内容)?如下|宣读.{0,30}(?:贺信|讲话|致辞)/u;
 const ofProgramme = /主持|议程|议题|程序|会议记录|会议纪要|记录人|流程/u;
 
 const openQuotes = (lines: readonly string[]) => {

@@ -45,7 +45,14 @@ export function titleBlockLines({ head, title, kind, speech, policy }: Held): Re
     if (kind === 'other') continue;
     const dated = line.date && line.date.value === date?.value;
     const dateWords = dated && line.date ? line.text.slice(line.date.start, line.date.end) : undefined;
-    const held = [dateWords, speech.speaker?.role, speech.speaker?.name, policy.number, policy.issuer];
+    const held = [
+      dateWords,
+      speech.speaker?.role,
+      speech.speaker?.name,
+      speech.occasion,
+      policy.number,
+      policy.issuer,
+    ];
     const ours = dated || speech.speakerLines?.includes(line.index) || line.role === 'number';
     if (ours && !leftOver(line.text, held)) move(line);
   }

@@ -81,7 +81,7 @@ export function startOfWrap(head: Head, at: number, witnessed: readonly string[]
     (Math.abs(before.text.length - line.text.length) <= 2 ||
       inBeats(before.text) ||
       (opens && !column.test(before.text))) &&
-    !/[\p{P}\p{S}]/u.test(before.text + line.text);
+    !/[\p{P}\p{S}]/u.test((before.text + line.text).replace(/[“”]/gu, ''));
   const ofOrgan = isOrganOf(before.text, line.text) && (speechGenre(line.text) || policyGenre(line.text));
   if (!ofOrgan) return cut || couplet || ofMeeting ? at - 1 : at;
   let first = at - 1;

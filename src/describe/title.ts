@@ -116,8 +116,13 @@ function withSpaces(title: string, witnessed: readonly string[]): string {
   return title;
 }
 
+/** What boards and collectors mark a post with, before or behind its title. */
+const postMark =
+  /^[【[［](?:转帖|转载|原创|分享|推荐|转|荐|精|精华|热)[】\]］]\s?|\s?[【[［](?:荐|精|热|顶|原创|推荐|精华|转|优|精选|热门)[】\]］]$/gu;
+
 /** A forum puts the kind of a post before its title: [领导讲话] 在某某会上的讲话. */
-function withoutColumn(title: string): string {
+function withoutColumn(written: string): string {
+  const title = written.replace(postMark, '');
   const rest = /^[【[［][\p{Script=Han}·]{2,8}[】\]］]\s{0,3}(\S.{5,80})$/u.exec(title)?.[1];
   return rest && (speechGenre(rest) || policyGenre(rest)) ? rest : title;
 }

@@ -52,7 +52,7 @@ describe('a file is read', () => {
     const table = `<w:tbl><w:tr><w:tc>${docxParagraph('甲')}</w:tc><w:tc>${docxParagraph('乙')}</w:tc></w:tr></w:tbl>`;
     const file = await put('c.docx', docx(docxParagraph('在会上的讲话') + docxParagraph('同志们：') + table));
     expect(await readDocument(file)).toMatchObject({
-      reader: 'docx@2',
+      reader: 'docx@3',
       encoding: 'binary',
       text: '在会上的讲话\n同志们：\n甲\n乙',
     });

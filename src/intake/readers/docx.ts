@@ -2,6 +2,7 @@ import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { type Issue, YanluError } from '../../errors.ts';
 import { ListNumbers, withListNumbers, withoutHidden } from '../docx/list-numbers.ts';
+import { withoutTextBoxes } from '../docx/text-boxes.ts';
 import { pageLines } from '../html/page-lines.ts';
 import { parsePage } from '../html/parse-page.ts';
 import { openZip } from '../zip/open-zip.ts';
@@ -49,19 +50,20 @@ async function inspect(bytes: Uint8Array): Promise<Issue[]> {
 }
 
 /**
- * The container with the numbers that Word counts written into its text and hidden words taken out;
- * mammoth knows neither.
+ * The container with the numbers that Word counts written into its text, hidden words and text boxes taken
+ * out; mammoth knows none of them.
  */
-async function asShown(bytes: Uint8Array): Promise<Buffer> {
+async function asShown(bytes: Uint8Array): Promise<{ readonly buffer: Buffer; readonly boxes: number }> {
   const zip = await JSZip.loadAsync(bytes);
   const part = async (name: string) => (await zip.file(name)?.async('string')) ?? '';
   const main = 'word/document.xml';
   const document = await part(main);
   const numbers = new ListNumbers(await part('word/numbering.xml'), await part('word/styles.xml'));
-  const shown = withoutHidden(withListNumbers(document, numbers));
-  if (shown === document) return Buffer.from(bytes);
+  const { markup, boxes } = withoutTextBoxes(document);
+  const shown = withoutHidden(withListNumbers(markup, numbers));
+  if (shown === document) return { buffer: Buffer.from(bytes), boxes };
   zip.file(main, shown);
-  return zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
+  return { buffer: await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' }), boxes };
 }
 
 /** Notes stand at the end, each with the number that refers to it, without mammoth's arrow back. */
@@ -72,10 +74,10 @@ function withNotes(html: string): string {
     .replace(/\s?<a href="#(?:foot|end)note-ref-[^"]{1,60}">[^<]{0,4}<\/a>/g, '');
 }
 
-/** A Word file: one line a paragraph, heading, list item or table cell; notes at the end; pictures left out. */
+/** A Word file: one line a paragraph, heading, list item or table cell; notes at the end; pictures and text boxes left out. */
 export const docxReader: Reader = {
   name: 'docx',
-  version: 2,
+  version: 3,
   async read(bytes, path) {
     const options = {
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
@@ -85,7 +87,15 @@ export const docxReader: Reader = {
     let issues: Issue[];
     try {
       issues = await inspect(bytes);
-      html = (await mammoth.convertToHtml({ buffer: await asShown(bytes) }, options)).value;
+      const { buffer, boxes } = await asShown(bytes);
+      if (boxes > 0)
+        issues.push({
+          code: 'docx-text-boxes',
+          severity: 'note',
+          message: `The Word file has ${boxes} text boxes beside its text. They were left out.`,
+          todo: 'Look at them in Word; write what belongs to the text into the document.',
+        });
+      html = (await mammoth.convertToHtml({ buffer }, options)).value;
     } catch (cause) {
       const reason = (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');
       throw new YanluError('DocumentBroken', { path, reason }, { cause });

@@ -149,6 +149,7 @@ const cases: Readonly<Record<string, readonly [LineFacts, LineFacts]>> = {
   annexed: [facts('任务表', { annexed: true }), facts('任务表')],
   meeting: [facts('地点：县委礼堂'), facts('地点偏远')],
   'beside-sentences': [facts('要闻', { evidence: { ...shown, beside: true } }), facts('要闻')],
+  'byline-dated': [facts('镇党委书记 王明 2012.6.15'), facts('王明 2012.6.15')],
   'cell-of-text': [
     facts('要闻', { evidence: { ...shown, core: true, beside: false, cell: true } }),
     facts('要闻', { evidence: { ...shown, core: true, beside: false } }),

@@ -11,7 +11,7 @@ const office =
   '(?:书记|[省市县区镇乡州盟旗]长|局长|主任|主席|部长|院长|校长|厅长|会长|董事长|总经理|经理|秘书长|常委|委员|代表|发言人|负责人|司令员?|政委|行长|站长|所长|科长|处长|队长|组长|理事长|检察长|总编辑|教授|同志|先生|女士)';
 const name = '[\\p{Script=Han}·][\\p{Script=Han}·\\s　]{1,12}';
 const date =
-  /^[（(]?\s?(?:(?:中[华華])?民[国國]\s?[\d一二三四五六七八九十百〇○零]{2,5}|\d{4}|[一二三四五六七八九〇○零Ｏ０]{4})\s?[年.．]\s?[\d一二三四五六七八九十]{1,3}\s?[月.．](?:\s?[\d一二三四五六七八九十]{1,3}\s?日?)?(?:[上下]午)?\s?[）)]?$/u;
+  /^[（(]?\s?(?:(?:中[华華])?民[国國]\s?[\d一二三四五六七八九十百〇○零]{2,5}|\d{4}|[一二三四五六七八九〇○零Ｏ０]{4})\s?[年.．]\s?[\d一二三四五六七八九十]{1,3}\s?[月.．](?:\s?[\d一二三四五六七八九十]{1,3}\s?日?)?(?:凌晨|清晨|早晨|[上中下]午|傍晚|晚上?|夜)?\s?[）)]?$/u;
 const genre =
   /(?:讲话|发言|报告|致辞|致词|贺词|贺信|贺电|献词|演讲|主持词|悼词|祝词|总结|说明|动员|寄语|公开信|倡议书|慰问信|提纲|述职|通知|意见|办法|方案|条例|规定|细则|决定|决议|通报|公告|通告|批复|函|纪要|计划|规划|纲要|要点)(?:稿|摘要|全文|节选|实录)?(?:[（(《].{1,20}[）)》])?$/u;
 const organ =
@@ -19,6 +19,10 @@ const organ =
 
 const officeAndName = new RegExp(`${office}[\\s　：:]{0,4}${name}$|^${name}[\\s　]${office}$`, 'u');
 const officeThenName = new RegExp(`${office}[\\s　]{1,6}\\p{Script=Han}[\\s　]?\\p{Script=Han}{1,3}$`, 'u');
+const officeNameAndDay = new RegExp(
+  `${office}[\\s　]{1,4}\\p{Script=Han}[\\s　]?\\p{Script=Han}{1,3}[\\s　，,]{1,4}[（(]?(?:19|20)\\d\\d\\s?[年.\\-/]\\s?\\d{1,2}\\s?[月.\\-/]\\s?\\d{1,2}日?[）)]?$`,
+  'u',
+);
 const officeAlone = inZone(['block', 'end'], new RegExp(`${office}$`, 'u'));
 const bylineShape =
   /^[\p{Script=Han}、（）()·“”]{2,40}[\s　：:]{1,6}\p{Script=Han}(?:[\s　]{0,2}\p{Script=Han}){1,3}$/u;
@@ -119,6 +123,12 @@ export const textSigns: readonly Point[] = [
     points: -4,
     why: '只有职务，姓名在下一行',
     holds: (line) => officeAlone(line) && line.text.length <= 40 && !/[：:|｜>]/u.test(line.text),
+  },
+  {
+    id: 'byline-dated',
+    points: -8,
+    why: '职务、姓名和日子在一行',
+    holds: inZone(['above', 'block'], officeNameAndDay),
   },
   {
     id: 'byline-above',

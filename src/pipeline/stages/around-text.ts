@@ -118,7 +118,12 @@ export function aroundText(
       annexed,
       ...(saysName(entry.trimmed, names) ? { namesSite: true } : {}),
       answered: behind && answers > 0 && answers < 4,
-      ...(index < call && index > title && isProse(entry.trimmed) ? { beforeCall: true } : {}),
+      ...(index < call &&
+      index > title &&
+      isProse(entry.trimmed) &&
+      (evidence[index] || presents.test(entry.trimmed))
+        ? { beforeCall: true }
+        : {}),
       ...(evidence[index]?.caption && index > begun && index > first ? { caption: true } : {}),
       ...(pastNeighbours ? { pastNeighbours } : {}),
       labelled: before?.rule !== undefined && bareLabel.test(before.trimmed),
@@ -141,6 +146,9 @@ export function aroundText(
 const mostIntroductions = 2;
 const fewestSpoken = 3;
 const longestIntroduction = 260;
+/** In a plain text the words must say that a speech follows. */
+const presents =
+  /(?:全文|原文|实录|摘要|摘编|摘登|节选|讲话|致辞|发言|演讲|报告|推介词?)(?:的)?(?:全文)?(?:如下|刊发|刊登|刊载|发布)|(?:以下|下面)(?:是|为)[^。]{0,40}(?:讲话|致辞|发言|演讲|报告)/u;
 const isProse = (text: string) =>
   text.length >= 16 && text.length <= longestIntroduction && /[。：]$|[。，].*[！!]$/u.test(text);
 

@@ -12,7 +12,7 @@ import { behindTitle, insideLine, noteMarks, shown } from './inside-line.ts';
 import { isBody, isSentence, type Judged, salutation } from './judged.ts';
 import { outsideMainText } from './main-text.ts';
 import { evidenceFinder, type PageEvidence } from './page-evidence.ts';
-import { judgePageNumbers, judgeRunningHeads } from './page-numbers.ts';
+import { judgePageNumbers, judgeRepeatedHeads, judgeRunningHeads } from './page-numbers.ts';
 import { quotedMail } from './quoted-mail.ts';
 import { detectScript } from './script.ts';
 
@@ -105,9 +105,10 @@ function judgeText(text: string, { find, ruleOf, toSimplified, pageTitle }: Know
   judgeMail(judged);
   judgePageNumbers(judged);
   judgeRunningHeads(judged);
+  judgeRepeatedHeads(judged);
   judgeTeasers(judged);
   judgeRepeats(judged);
-  outsideMainText(judged, evidence);
+  outsideMainText(judged, evidence, pageTitle);
   let found = true;
   while (found) found = judgeByNeighbours(judged);
   aroundText(judged, evidence, pageTitle);

@@ -41,9 +41,12 @@ export interface LineFacts {
   readonly answered: boolean;
 }
 
+/** What a shorthand writer or a prompter notes behind a sentence: （掌声）, （停2秒）. */
+const direction = /(?<=[。！？…])\s?[（(][^（）()。]{1,10}[）)]$/u;
+
 /** The facts that a line has without its neighbours. */
 export const factsOfWords = (text: string): Pick<LineFacts, 'text' | 'han' | 'ends'> => ({
   text,
   han: countHan(text),
-  ends: endsSentence(text) && !/[：:]["”’」』）)]?$/u.test(text),
+  ends: endsSentence(text.replace(direction, '')) && !/[：:]["”’」』）)]?$/u.test(text),
 });

@@ -1,6 +1,7 @@
 import { countHan } from '../../text/characters.ts';
 import type { LineEvidence } from '../../text/line-evidence.ts';
 import { isSentence, type Judged, salutation } from './judged.ts';
+import { wordsOf } from './page-evidence.ts';
 
 /** Lines above the main text that may hold its title, byline and date. */
 const headReach = 9;
@@ -21,20 +22,30 @@ const dateLine = /^[（(]?\s?(?:\d{4}|[一二三四五六七八九〇○]{4})\s?
 /**
  * Marks the lines of a page that the main-text extractors left out and that are no sentences. The lines
  * right above the main text stay where they look like its title, byline or date.
+ *
+ * @param pageTitle what the page calls itself; a line that says so is no navigation
  */
 export function outsideMainText(
   lines: readonly Judged[],
   evidence: readonly (LineEvidence | undefined)[],
+  pageTitle = '',
 ): void {
   const main = evidence.map((known) => known?.main === true);
   const [first, last] = extent(lines, main);
   if (first < 0) return;
   let head = first;
+  const called = wordsOf(pageTitle);
+  const isTitle = (text: string) => wordsOf(text).length >= 8 && called.startsWith(wordsOf(text));
   for (let at = first - 1; at >= 0 && at >= first - headReach; at--) {
     const line = lines[at];
     if (!line) break;
     // What the words show to be the page's own stands under titles too; only a path leads away from them.
-    if (line.rule ? leadsAway.test(line.rule) : navigation.test(line.trimmed.replace(cited, ''))) break;
+    if (
+      line.rule
+        ? leadsAway.test(line.rule)
+        : !isTitle(line.trimmed) && navigation.test(line.trimmed.replace(cited, ''))
+    )
+      break;
     if (line.trimmed.length > 80) break;
     head = at;
   }

@@ -54,6 +54,26 @@ export function judgeRunningHeads(lines: readonly Judged[]): void {
   }
 }
 
+/** What stands on every page beside its number: 县档案馆　全宗1　目录3. */
+export function judgeRepeatedHeads(lines: readonly Judged[]): void {
+  const places = new Map<string, number[]>();
+  lines.forEach(({ trimmed, rule }, index) => {
+    if (!rule && trimmed.length >= 4 && trimmed.length <= 40 && !/[。；，！？：]/u.test(trimmed))
+      places.set(trimmed, [...(places.get(trimmed) ?? []), index]);
+  });
+  for (const at of places.values()) {
+    const [first = 0, second] = at;
+    const besideNumber = at.some((index) =>
+      [lines[index - 1], lines[index + 1]].some((other) => other?.rule?.startsWith('furniture/page-')),
+    );
+    if (second === undefined || second - first < 3 || !besideNumber) continue;
+    for (const index of at) {
+      const entry = lines[index];
+      if (entry) entry.rule = 'furniture/page-repeated-head';
+    }
+  }
+}
+
 /**
  * Numbers alone on their lines that count on by one through the text, with lines of words between them:
  * the numbers that a print put at the foot or head of its pages. Cells of tables are left.

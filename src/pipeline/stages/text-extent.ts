@@ -99,6 +99,9 @@ const spreadOut = /^\p{Script=Han}(?:[\s　]{1,4}\p{Script=Han}){1,7}$/u;
 /** Office and name stand below a title. */
 const byline =
   /(?:书记|[省市县区镇乡州盟旗局厅部院校会处科所行站]长|主任|主席|经理|秘书长|代表)[\s　：:]{1,4}\p{Script=Han}[\s　]{0,3}\p{Script=Han}{1,3}$/u;
+/** A headline that gives the words of an office and a name: 县委书记王明：把渠修好. */
+const spokenBy =
+  /^[\p{Script=Han}、（）()“”]{2,36}(?:书记|[省市县区镇乡州局厅院校行会]长|主任|主席|经理|总裁)\p{Script=Han}{2,3}[：:](?=.{6})/u;
 /** What sites print right under a title. */
 const underTitle =
   /^furniture\/(?:labels|dated-labels|source|time|timestamp|stamped|reporter|forum-post|title-buttons|button)/;
@@ -126,6 +129,7 @@ function titleScore(
   if (han >= 6 && next !== undefined && !next.rule && subtitled.test(next.trimmed)) score += 3;
   if (evidence?.holds === 'title') score += 2;
   const called = pageTitle !== undefined && words.length >= 6;
+  if (spokenBy.test(trimmed)) score += 3;
   // A colon after two words is a label, except where the page calls itself so.
   if (labelled.test(trimmed) && evidence?.holds !== 'title' && !(called && pageTitle.includes(words)))
     return 0;
