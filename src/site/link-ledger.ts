@@ -14,8 +14,8 @@ export interface LinkLedger {
    * Takes down a page.
    *
    * @param page path below the site, with `/`
-   * @param ids as they are written on it
-   * @param addresses as they are written, relative to the page or from the root of the site
+   * @param ids as they are written on it; strings of their own, since a slice would keep the whole page in memory
+   * @param addresses as they are written, relative to the page or from the root of the site; likewise
    */
   page(page: string, ids: readonly string[], addresses: readonly string[]): void;
   /** All that was taken down so far, to be added to another ledger. */
@@ -87,9 +87,6 @@ function fileFromRoot(page: string, address: string): string {
   return `${decode(target.slice(1))}${target.endsWith('/') ? 'index.html' : ''}${decode(hash)}`;
 }
 
-/** A string of its own: a slice would keep the whole page that it was cut from. */
-const copied = (text: string) => Buffer.from(text, 'utf8').toString('utf8');
-
 /** A ledger of links within the site. */
 export function createLinkLedger(): LinkLedger {
   const ids = new Map<string, string>();
@@ -109,10 +106,10 @@ export function createLinkLedger(): LinkLedger {
         // Most links of a text lead to its own paragraphs.
         if (address.startsWith('#') && here.has(address.slice(1))) continue;
         const target = targetOf(page, address);
-        if (target !== undefined && !targets.has(target)) targets.set(copied(target), page);
-        if (written.startsWith('/')) rooted.add(copied(written));
+        if (target !== undefined && !targets.has(target)) targets.set(target, page);
+        if (written.startsWith('/')) rooted.add(written);
       }
-      ids.set(page, copied([...here].join('\n')));
+      ids.set(page, [...here].join('\n'));
     },
     part: () => ({ ids, targets }),
     add(part) {
