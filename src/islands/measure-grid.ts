@@ -196,15 +196,18 @@ export class MeasureGrid {
     const to = Math.min(this.total, indexAt(scrollTop + this.frameHeight) + more + 1);
     const focused = this.focused ?? this.focusedRow;
     this.focused = undefined;
+    const whole = this.topOf(this.total);
+    this.above.style.height = `${this.topOf(from)}px`;
+    // Long enough while rows are taken out: a browser that lays the page out meanwhile would scroll back.
+    this.below.style.height = `${whole}px`;
     const rows = this.drawRows(from, to);
     const openRow = opened >= from && opened < to ? this.kept.get(opened) : undefined;
     if (openRow) {
       this.drawWords(openRow);
       rows.splice(opened - from + 1, 0, this.opened);
     }
-    this.above.style.height = `${this.topOf(from)}px`;
-    this.below.style.height = `${Math.max(0, this.topOf(this.total) - this.topOf(to))}px`;
     arrange(this.body, [this.above, ...rows, this.below]);
+    this.below.style.height = `${Math.max(0, whole - this.topOf(to))}px`;
     this.askMissing(from, to);
     if (focused !== undefined && this.focusedRow !== focused) {
       const again = this.drawn.get(Number(focused))?.shown.querySelector('button');

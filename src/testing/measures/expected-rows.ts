@@ -15,7 +15,10 @@ export interface ExpectedRow {
   readonly type: string;
   /** Themes of its paragraph. */
   readonly themes: readonly string[];
-  readonly measure?: Pick<Measure, 'numbers' | 'deadline' | 'strength' | 'polarity' | 'status' | 'lead'>;
+  readonly measure?: Pick<
+    Measure,
+    'actor' | 'numbers' | 'deadline' | 'strength' | 'polarity' | 'status' | 'lead'
+  >;
 }
 
 /** Every measure of an archive that may be shown, read from its files. */

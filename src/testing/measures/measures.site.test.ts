@@ -4,10 +4,12 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { splitActors } from '../../measures/actors.ts';
+import { speakerActor } from '../../schema/measure.ts';
 import { type RunningServer, serve } from '../../site/serve.ts';
 import { openBrowser } from '../browser.ts';
 import { runBuild } from '../site/build.ts';
-import { violations } from '../site/violations.ts';
+import { colourRules, violations } from '../site/violations.ts';
 import { watchPage } from '../site/watch-page.ts';
 import { type ExpectedRow, expectedRows, exportedIds, isOtherVersion } from './expected-rows.ts';
 
@@ -50,7 +52,7 @@ async function withPage(
 ): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const { page, faults } = await watchPage(context, new URL(server.url).origin);
-  await page.goto(server.url + name, { waitUntil: 'networkidle' });
+  await page.goto(server.url + name);
   await use(page);
   expect(faults).toEqual([]);
   await context.close();
@@ -332,6 +334,60 @@ describe('the table', () => {
       expect((await exported(page)).filter((id) => !ids.has(id))).toEqual(others.sort());
     }));
 
+  it('finds what several bodies do together under each of them', () =>
+    withPage('measures/', async (page) => {
+      await done(page);
+      const together = rows
+        .flatMap(({ measure }) => [measure ? splitActors(measure.actor) : []])
+        .find((bodies) => bodies.length > 1);
+      expect(together).toBeDefined();
+      for (const body of together ?? []) {
+        await page.goto(`${server.url}measures/?actor=${encodeURIComponent(body)}`);
+        await done(page);
+        const cell = page.locator('.measure-grid td.col-actor', { hasText: (together ?? []).join('、') });
+        expect(await cell.count()).toBeGreaterThan(0);
+      }
+    }));
+
+  it('answers before the words of its rows have come', () =>
+    withPage('measures/?status=planned', async (page) => {
+      await done(page);
+      const all = Number(await page.locator('[data-part="results"]').getAttribute('data-total'));
+      let letGo = () => {};
+      const held = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      await page.route(/\/t\w+\.bin$/, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.reload();
+      await done(page);
+      const row = page.locator('.measure-grid tr[data-row]').first();
+      expect(Number(await page.locator('[data-part="results"]').getAttribute('data-total'))).toBe(all);
+      expect(await row.locator('.col-lead').textContent()).toBe('……');
+      expect(await row.locator('.col-status').textContent()).not.toBe('');
+      letGo();
+      await expect.poll(() => row.locator('.col-lead').textContent(), patience).not.toBe('……');
+    }));
+
+  it('leaves columns out, and keeps that in its address', () =>
+    withPage('measures/', async (page) => {
+      await done(page);
+      const place = page.locator('.measure-grid td.col-place').first();
+      expect(await place.isVisible()).toBe(true);
+      await page.locator('[data-part="columns"]').evaluate((one) => one.setAttribute('open', ''));
+      await page.locator('[data-part="columns"] input[value="place"]').uncheck();
+      expect(await place.isVisible()).toBe(false);
+      expect(new URL(page.url()).search).toBe('?hide=place');
+      await tick(page, 'level', 'county');
+      expect(new URL(page.url()).search).toBe('?level=county&hide=place');
+      await page.reload();
+      await done(page);
+      expect(await place.isVisible()).toBe(false);
+      expect(await page.locator('[data-part="columns"] input[value="place"]').isChecked()).toBe(false);
+    }));
+
   it('is walked through by keyboard from the first row to the last', () =>
     withPage('measures/', async (page) => {
       await done(page);
@@ -403,7 +459,12 @@ describe('without JavaScript', () => {
         let sum = 0;
         for (const text of await page.locator('.measure-index .count').allTextContents())
           sum += Number.parseInt(text, 10);
-        expect(sum).toBe(rows.length);
+        // What several bodies do together stands on the page of each.
+        const times = ({ measure }: ExpectedRow) =>
+          list === 'bodies' && measure && measure.actor !== speakerActor
+            ? splitActors(measure.actor).length
+            : 1;
+        expect(sum).toBe(rows.reduce((total, row) => total + times(row), 0));
         await page.locator('.measure-index a').first().click();
         expect(await page.locator('.measure-entries > li').count()).toBeGreaterThan(0);
         await page.locator('.measure-entries summary').first().click();
@@ -415,34 +476,57 @@ describe('without JavaScript', () => {
   );
 });
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  it.each(
-    [
-      'measures/',
-      'zh-hant/measures/?q=%E7%B6%B2%E6%A0%BC',
-      'en/measures/?level=county&by=howlett_nato',
-      'measures/places/',
-      'en/measures/years/2013/',
-      'measures/figures/',
-      'en/measures/figures/',
-      'en/measures/course/',
-      'zh-hant/measures/course/?a=year%3D2013&b=year%3D2014',
-    ].flatMap((name) => [390, 1280].map((width) => [width, name] as const)),
-  )('at %i pixels /%s fits and has no fault that axe finds', (width, name) =>
-    withPage(
-      name,
-      async (page) => {
-        if (/measures\/(?:\?|$)/.test(name)) {
-          await done(page);
-          await page.locator('.measure-grid tr[data-row] button').first().click();
-        }
-        if (name.includes('?a=')) await page.locator('[data-part="result"][data-state="done"]').waitFor();
-        for (const details of await page.locator('details').all())
-          await details.evaluate((element) => element.setAttribute('open', ''));
+/** Until what follows from another width is drawn. */
+const drawn = (page: Page) =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+
+describe('as it looks', () => {
+  it.each([
+    'measures/',
+    'zh-hant/measures/?q=%E7%B6%B2%E6%A0%BC',
+    'en/measures/?level=county&by=howlett_nato&hide=voice',
+    'measures/places/',
+    'en/measures/years/2013/',
+    'measures/figures/',
+    'en/measures/figures/',
+    'en/measures/course/',
+    'zh-hant/measures/course/?a=year%3D2013&b=year%3D2014',
+  ])('/%s fits at every width, and axe finds no fault in light or dark', (name) =>
+    withPage(name, async (page) => {
+      if (/measures\/(?:\?|$)/.test(name)) {
+        await done(page);
+        await page.locator('.measure-grid tr[data-row] button').first().click();
+      }
+      if (name.includes('?a=')) await page.locator('[data-part="result"][data-state="done"]').waitFor();
+      for (const width of [1280, 390]) {
+        await page.setViewportSize({ width, height: 844 });
+        await page.emulateMedia({ colorScheme: 'light' });
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        await drawn(page);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
         expect(await violations(page)).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await drawn(page);
+        expect(await violations(page, colourRules)).toEqual([]);
+      }
+    }),
+  );
+
+  it.each([1280, 1440])('has all its columns on view at %i pixels', (width) =>
+    withPage(
+      'measures/',
+      async (page) => {
+        await done(page);
+        const room = await page
+          .locator('.measure-frame')
+          .evaluate((frame) => frame.scrollWidth - frame.clientWidth);
+        expect(room).toBeLessThanOrEqual(0);
       },
-      { colorScheme, viewport: { width, height: 844 } },
+      { viewport: { width, height: 900 } },
     ),
   );
 });
