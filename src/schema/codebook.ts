@@ -99,6 +99,17 @@ export const phrasesFile = z.strictObject({
   field_words: words.default([]),
   /** Nouns that say what is treated and not by what means: at the end of a phrase they count for a type no more than elsewhere. */
   field_nouns: words.default([]),
+  /** What a paragraph is about that opens with words of the whole, 困难和挑战 or 主要目标是, and goes over many fields. */
+  overview: z
+    .strictObject({
+      theme: slug,
+      openings: words,
+      /** Code units from the start within which such words open a paragraph. */
+      reach: z.int().positive(),
+      /** Themes that it must touch at least. */
+      fields: z.int().positive(),
+    })
+    .optional(),
   themes: z.record(slug, weighted.partial()).default({}),
   measures: z.record(slug, weighted.partial()).default({}),
   /** Former ids and what they are called now. */
@@ -171,6 +182,8 @@ export function codebookFaults({ themes, measures, instruments, phrases }: Codeb
           faults.push(`the measure type ${type.id} names the tool ${tool}, which ${taxonomy} does not have`);
     }
   }
+  if (phrases.overview && !themeIds.includes(phrases.overview.theme))
+    faults.push(`the phrases name the theme ${phrases.overview.theme}, which the codebook does not have`);
   for (const id of Object.keys(phrases.themes))
     if (!themeIds.includes(id))
       faults.push(`the phrases name the theme ${id}, which the codebook does not have`);

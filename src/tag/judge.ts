@@ -46,9 +46,10 @@ const faced = /(?:^|，)面对[^，。；]{2,40}(?:冲击|挑战|考验|影响|�
 const opensFacing = /^(?:我们|各位代表！)?(?:面对|展望|站在)[^，。；]{2,40}，/u;
 /** 全市上下牢记嘱托，…… praises all for all; what each did comes behind. */
 const praised =
-  /^(?:[^，。；]{2,6}，)?(?:全[省市县区]上下[^。]{0,40}(?:牢记|紧扣|聚焦|团结)|我们牢记(?:嘱托|[^，。；]{2,24}嘱托))/u;
+  /^(?:[^，。；]{2,6}，)?(?:全[省市县区]上下[^。]{0,40}(?:牢记|紧扣|聚焦|团结)|我们牢记(?:嘱托|[^，。；]{2,24}嘱托)|[^。]{0,40}沿着[^，。；]{2,16}指引的方向)/u;
 /** An aim of a plan: a dash, what shall have become of a thing, and no word of what was done. */
-const aim = /^\s*[—–]+[^。]{2,22}(?:提高|提升|增强|改善|优化|有力|稳固|形成|突破|进展|跃升|完善|协调)。/u;
+const aim =
+  /^\s*[—–]+[^。]{2,22}(?:提高|提升|增强|改善|优化|有力|稳固|形成|突破|进展|成效|成果|跃升|完善|协调)。/u;
 const past = /[^除为]了|年来|累计|建成|同比|成功|获批|位居|居全/u;
 /** Thanks and formulas of assemblies. */
 const courtesy =
@@ -72,7 +73,7 @@ const guidingStart =
 const chapterLimit = 130;
 const chapterSentences = 2;
 /** What a chapter's opening may itself set in motion. */
-const chapterActs = /\d|启动|(?<!贯彻)实施|出台|办好|开展|制定|新建|措施/u;
+const chapterActs = /\d|启动|(?<!贯彻)实施|出台|办好(?!年度)|开展|制定|新建|措施/u;
 /** All that one sentence sets in motion is a field of work: 全力推进社会管理创新工作. */
 const fieldOfWork = /(?:工作|事业)[，。；]?$/u;
 /** Where the first unit of a paragraph begins at the latest: behind a list mark or an address. */

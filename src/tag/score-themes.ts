@@ -93,6 +93,15 @@ const thanks = /(?:表示|致以|送上)[^，。；]{0,12}(?:感谢|敬意|谢�
 const covers = (spans: readonly Span[], { start, end }: Span) =>
   spans.some((span) => start >= span.start && end <= span.end);
 
+/** A numbered item arranges for its field, whatever words it opens with. */
+const numbered = /^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是要]/u;
+
+/** Whether a paragraph opens with words of the whole: 我们也清醒看到，…… */
+function opensOverview(text: string, { openings, reach }: NonNullable<Codebook['phrases']['overview']>) {
+  const head = text.slice(0, reach);
+  return !numbered.test(head) && openings.some((words) => head.includes(words));
+}
+
 /** Finds the themes of a block. */
 export type ThemeScorer = (
   text: string,
@@ -105,6 +114,7 @@ export type ThemeScorer = (
  */
 export function createThemeScorer(codebook: Codebook): ThemeScorer {
   const { themes, scoring } = codebook.themes;
+  const { overview } = codebook.phrases;
   const numbers = codebook.phrases.scoring.themes;
   const index = createCueIndex(themeCues(codebook), themes.length);
 
@@ -173,6 +183,10 @@ export function createThemeScorer(codebook: Codebook): ThemeScorer {
       .filter(({ points }) => points > 0)
       .sort((a, b) => b.points - a.points || a.entry - b.entry);
     const [best] = ranked;
+    if (overview && ranked.length >= overview.fields && opensOverview(text, overview)) {
+      const whole = ranked.filter(({ id }) => id === overview.theme);
+      if (whole.length > 0) return whole.map(({ id, points, evidence }) => ({ id, points, evidence }));
+    }
     const long = text.length > numbers.long_paragraph;
     const needed = long ? numbers.first_threshold_long : numbers.first_threshold;
     if (!best || best.points < needed) return [];

@@ -43,6 +43,17 @@ describe('scoring', () => {
       ['pingan-fazhi', 'shehui-zhili'],
     ],
     ['平实的话', '汛期到了，险情随时会有。', ['anquan-yingji']],
+    [
+      '困难讲到各个领域，只算经济全局',
+      '我们也清醒看到，产业结构不优，科技创新能力不强，农业基础薄弱，污染防治任务繁重，经济增长压力较大。',
+      ['jingji-neixu'],
+    ],
+    [
+      '编号的一项不是总论',
+      '一要看到困难和问题。抓好污染防治，完成河道清淤，治理黑臭水体，改善空气质量。',
+      ['shengtai-huanjing'],
+    ],
+    ['政府的依法行政归作风', '健全行政裁量权基准，推进依法决策。', ['zuofeng-lianzheng']],
     ['没有提示词', '天气晴好。', []],
   ])('%s', (_name, text, expected) => {
     expect(themesOf(text)).toEqual(expected);
