@@ -1,5 +1,6 @@
 import { findDates } from './dates.ts';
 import type { DescriptionInput } from './description.ts';
+import { eventDays } from './event-day.ts';
 import { furnitureLines } from './furniture.ts';
 import { speechGenre } from './genres.ts';
 import type { Head } from './head.ts';
@@ -52,9 +53,11 @@ export function findPublished(input: DescriptionInput, head: Head): FoundPublica
       .filter(({ role }) => role === 'published')
       .map(({ text }) => ({ line: text, from: 'text' as const, above: true })),
   ];
+  const ofEvent = new Set(eventDays(head, furnitureLines(input.removed)));
   const days = new Set(lines.map(({ line }) => line.trim()).filter((line) => dayAlone.test(line)));
   const listsDays = days.size >= fewestListed;
   const found = lines
+    .filter(({ line }) => !ofEvent.has(line.trim()))
     .filter(({ line }) => !isListed(line.trim()) && !printed.test(line.trim()))
     .filter(({ line }) => !(listsDays && dayAlone.test(line.trim())))
     .flatMap(({ line, from, above }) => {

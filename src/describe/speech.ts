@@ -1,4 +1,5 @@
 import { type FoundDate, findDates } from './dates.ts';
+import { eventDays } from './event-day.ts';
 import type { EvidenceBook } from './evidence.ts';
 import { dayAndMeeting, type Head } from './head.ts';
 import { inferYear } from './inferred-year.ts';
@@ -65,7 +66,7 @@ export function describeSpeech({ lines, head, title, book, removed, published }:
     chooseOccasion(named.find(Boolean), announced) ??
     occasionOfLabel(removed) ??
     occasionOfHead(head) ??
-    (noted && occasionOfTitle(noted)) ??
+    (noted && (occasionOfTitle(noted) ?? note.exec(noted)?.[1])) ??
     occasionOfIntroduction(lines, head, removed);
   book.note('occasion', occasion, 'text', occasion, occasion === announced ? 0.75 : 0.9);
   const date = findSpokenDate(head, title, lines, published, removed);
@@ -101,7 +102,7 @@ const occasionOfHead = ({ lines }: Head) =>
 
 /** （本文系2019年9月25日在某某会上的讲稿）: what an editor notes behind a text of where it was spoken. */
 const note =
-  /^[（(【]?(?:本文|此文|此件|本稿|这)(?:系|是|为|根据).{0,60}?在[^，。；]{4,60}上的?(?:讲话|讲稿|发言|报告|致辞|致词|演讲|党课)/u;
+  /^[（(【]?(?:本文|此文|此件|本稿|这)(?:系|是|为|根据).{0,60}?在([^，。；]{4,60})上的?(?:讲话|讲稿|发言|报告|致辞|致词|演讲|党课)/u;
 const speechNote = (lines: readonly Line[], removed: readonly string[]) =>
   [...lines.slice(-3).map(({ text }) => text), ...removed].find(
     (text) => text.length <= 140 && note.test(text),
@@ -163,7 +164,8 @@ function findSpokenDate(
     .slice(-3)
     .filter(({ text }) => text.length < 24 && last !== undefined && !/[。！？]/u.test(text))
     .map(({ text }) => ({ date: findDates(text)[0], text }));
-  for (const { date, text } of [...ofHead, ...ofTitle, ...ofSignature]) {
+  const ofEvent = eventDays(head, removed).map((text) => ({ date: findDates(text)[0], text }));
+  for (const { date, text } of [...ofHead, ...ofTitle, ...ofSignature, ...ofEvent]) {
     if (date && date.precision !== 'year' && !date.timed)
       return { value: date.value, precision: date.precision, basis: 'stated', quote: text };
   }

@@ -14,10 +14,14 @@ const siteTail = new RegExp(
   'u',
 );
 
+/** What boards and collectors mark a post with, before or behind its title. */
+export const postMark =
+  /^[【[［](?:转帖|转载|原创|分享|推荐|转|荐|精|精华|热)[】\]］]\s?|\s?[【[［](?:荐|精|热|顶|原创|推荐|精华|转|优|精选|热门)[】\]］]$/gu;
+
 /** A page's title without the name of the site behind it. A column's name before 丨 stays. */
 export function pageTitleCore(title: string): string {
   if (title.length > longestTitle) return '';
-  const core = title.replace(siteTail, '').trim().replace(fileEnding, '');
+  const core = title.replace(siteTail, '').trim().replace(fileEnding, '').replace(postMark, '');
   return core.length >= 4 ? core : title.trim();
 }
 

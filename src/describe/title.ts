@@ -14,7 +14,14 @@ import {
   startOfWrap,
   unspread,
 } from './title-lines.ts';
-import { columnOfSpeeches, fileEnding, pageTitleCore, titleOfPage, witnesses } from './title-of-page.ts';
+import {
+  columnOfSpeeches,
+  fileEnding,
+  pageTitleCore,
+  postMark,
+  titleOfPage,
+  witnesses,
+} from './title-of-page.ts';
 
 export interface FoundTitle {
   readonly title?: string;
@@ -75,6 +82,9 @@ function scoreTitle(line: HeadLine, all: readonly HeadLine[], witnessed: readonl
   if (/^[>›»|【[(（#*\d\s:.-]*$/u.test(text) || /[：:]$/u.test(text)) return 0;
   const words = squash(text);
   let score = text.length >= 6 ? 1 : 0.2;
+  // 县委书记王明：把渠修好 gives the words of a speaker.
+  const spoken = /^[^：:]{4,40}[：:].{6}/u.test(text) ? speakerOfTitle(text) : undefined;
+  if (spoken?.name && spoken.role) score += 3;
   const genre = speechGenre(text);
   if (genre) score += genre.sure ? 3 : 1.5;
   if (policyGenre(text)) score += 2;
@@ -115,10 +125,6 @@ function withSpaces(title: string, witnessed: readonly string[]): string {
   }
   return title;
 }
-
-/** What boards and collectors mark a post with, before or behind its title. */
-const postMark =
-  /^[【[［](?:转帖|转载|原创|分享|推荐|转|荐|精|精华|热)[】\]］]\s?|\s?[【[［](?:荐|精|热|顶|原创|推荐|精华|转|优|精选|热门)[】\]］]$/gu;
 
 /** A forum puts the kind of a post before its title: [领导讲话] 在某某会上的讲话. */
 function withoutColumn(written: string): string {

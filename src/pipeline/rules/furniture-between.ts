@@ -118,13 +118,20 @@ export const betweenRules: readonly LineRule[] = [
     counterexample: '剩余30%未修完，继续抓紧',
   },
   {
+    id: 'furniture/property-sure',
+    head: true,
+    pattern: /^(?:状态|优先级|创建时间|最后编辑(?:时间)?|编辑时间|完成度|阶段)[：:]\s?[^。；，]{1,24}$/u,
+    why: '题目下面，笔记软件给一页记的属性。',
+    example: '状态: 已完成',
+    counterexample: '状态不好，要马上转变',
+  },
+  {
     id: 'furniture/property',
-    pattern:
-      /^(?:状态|负责人|参与人|优先级|类型|分类|创建人|创建时间|最后编辑|编辑时间|更新时间|属性|链接|标签|URL)[：:]\s?[^。；]{1,40}$/u,
+    pattern: /^(?:负责人|参与人|类型|分类|创建人|更新时间|属性|链接|标签|URL)[：:]\s?[^。；]{1,40}$/u,
     beside: true,
     why: '挨着别的属性，笔记软件给一页记的属性。',
-    example: '状态: 已完成',
-    counterexample: '状态：还要看，不能说好。',
+    example: '负责人: 小王',
+    counterexample: '负责人：还要定，不能再拖。',
   },
   {
     id: 'furniture/mail-notice',

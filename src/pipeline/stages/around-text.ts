@@ -7,7 +7,7 @@ import { isBody, type Judged, salutation, titleButtons } from './judged.ts';
 import { factsOfWords, type LineFacts, type Zone } from './line-facts.ts';
 import { isTelling } from './own-signs.ts';
 import { saysName, siteNames } from './site-names.ts';
-import { textExtent, titleLine } from './text-extent.ts';
+import { subtitled, textExtent, titleLine } from './text-extent.ts';
 
 /** From so many points a line is furniture. */
 export const threshold = 3;
@@ -204,6 +204,13 @@ function belongsAbove(lines: readonly Judged[], title: number): number {
     Math.abs(above.trimmed.length - own.trimmed.length) <= 2 &&
     !/[\p{P}\p{S}]/u.test(above.trimmed) &&
     !namesOfColumns.test(above.trimmed);
+  const beats = above.trimmed.split(/[\s　]+/u);
+  const slogan =
+    subtitled.test(lines[title + 1]?.trimmed ?? '') &&
+    beats.length > 1 &&
+    beats.every(
+      (beat) => beat.length >= 3 && beat.length === beats[0]?.length && /^\p{Script=Han}+$/u.test(beat),
+    );
   const cut =
     (open(above.trimmed) && closes(own.trimmed)) ||
     (/关于[^。；：]{2,40}$/u.test(above.trimmed) &&
@@ -219,5 +226,5 @@ function belongsAbove(lines: readonly Judged[], title: number): number {
     }
     if (highest < title) return highest;
   }
-  return alike || cut || ofTitle.test(above.trimmed) ? title - 1 : title;
+  return alike || slogan || cut || ofTitle.test(above.trimmed) ? title - 1 : title;
 }

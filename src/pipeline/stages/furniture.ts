@@ -8,7 +8,7 @@ import type { Stage } from '../stage.ts';
 import { aroundText } from './around-text.ts';
 import { judgeByNeighbours } from './beside.ts';
 import { judgeMail } from './furniture-mail.ts';
-import { behindTitle, insideLine, noteMarks, shown } from './inside-line.ts';
+import { behindTitle, insideLine, noteMarks, previewTails, shown } from './inside-line.ts';
 import { isBody, isSentence, type Judged, salutation } from './judged.ts';
 import { outsideMainText } from './main-text.ts';
 import { evidenceFinder, type PageEvidence } from './page-evidence.ts';
@@ -32,6 +32,8 @@ export function furniture(page?: PageEvidence, toSimplified: (text: string) => s
   return (text) => {
     const unquoted = quotedMail(text);
     if (unquoted.length > 0) return resultOf(text, unquoted);
+    const tails = previewTails(text);
+    if (tails.length > 0) return resultOf(text, tails);
     const { judged, firstBody, evidence } = judge(text);
     const marks = noteMarks(text, judged);
     if (marks.length > 0) return resultOf(text, marks);

@@ -1,5 +1,6 @@
 import { hanOnly } from '../../text/characters.ts';
 import type { Edit } from '../../text/edit.ts';
+import { linesOf } from '../../text/lines.ts';
 import { replaceRange } from '../rule.ts';
 import { type Judged, titleButtons } from './judged.ts';
 
@@ -125,4 +126,20 @@ export function noteMarks(text: string, lines: readonly Judged[]): Edit[] {
               ),
             ),
     );
+}
+
+/** Where a preview breaks off, the site says so behind the last words: ……（未完，全文共5836字，当前显示前6%）. */
+const previewTail =
+  /(?:…{1,2}|\.{3,6})?\s?[（(【[](?:未完|全文共|当前显示|当前页|余下|剩余|试读|以下内容)[^（）()。；]{0,12}(?:[，,][^（）()。；]{0,30}){0,2}[）)】\]]$/u;
+const fewestBefore = 12;
+
+/** What a site wrote behind the last words of a preview, on their line. */
+export function previewTails(text: string): Edit[] {
+  return linesOf(text).flatMap((line) => {
+    const shown = line.text.trimEnd();
+    const found = previewTail.exec(shown.slice(-100))?.[0];
+    if (!found || shown.length - found.length < fewestBefore) return [];
+    const end = line.start + shown.length;
+    return [replaceRange('furniture/preview-tail', text, end - found.length, end, '')];
+  });
 }

@@ -90,7 +90,9 @@ export function textExtent(
 
 const genre =
   /(?:讲话|发言|报告|致辞|致词|贺词|贺信|献词|演讲|主持词|悼词|欢迎[词辞]|答谢[词辞]|开幕[词辞]|闭幕[词辞]|祝酒[词辞]|寄语|公开信|慰问信|说明|动员|通知|意见|办法|方案|条例|规定|细则|决定|决议|通报|公告|通告|批复|函|纪要|规划|纲要|要点)(?:稿|摘要|全文|节选)?(?:[（(].{1,20}[）)])?$/u;
-const subtitled = /^(?:——|――|──|—)[^|｜>。]{0,30}在[^|｜>。]{4,60}(?:上|时|讲话|发言|报告|致辞|致词|演讲)$/u;
+/** 在某某会上的讲话 behind a dash. */
+export const subtitled =
+  /^(?:——|――|──|—)[^|｜>。]{0,30}在[^|｜>。]{4,60}(?:上|时|讲话|发言|报告|致辞|致词|演讲)$/u;
 const labelled = /^\p{Script=Han}{2,6}[：:]/u;
 const noTitle =
   /(?:19|20)\d\d[-/]\d|\d:\d\d|[|｜┊→»›>]|https?:|[。；，]$|^(?:——|[（(])|^(?:一|二|三|[（(]一)[、）)]/u;
@@ -117,7 +119,10 @@ function titleScore(
   next: Judged | undefined,
 ): number {
   const trimmed = printed.replace(titleButtons, '');
-  if (rule || trimmed.length > longestTitle || trimmed.length < 4 || noTitle.test(trimmed)) return 0;
+  const calledSo =
+    pageTitle !== undefined && wordsOf(trimmed).length >= 8 && pageTitle.startsWith(wordsOf(trimmed));
+  if (rule || trimmed.length > longestTitle || trimmed.length < 4) return 0;
+  if (noTitle.test(trimmed) && !calledSo) return 0;
   if (spreadOut.test(trimmed) && genre.test(trimmed.replace(/[\s　]+/gu, ''))) return spreadTitle;
   if (byline.test(trimmed)) return 0;
   const han = countHan(trimmed);
