@@ -22,6 +22,8 @@ it.each<[string, string]>([
   ['全县支渠要清淤', '_speaker'],
   ['去年市财政局拨了300万元，今年由市审计局逐笔查', '市审计局'],
   ['我们要把路修通', '_speaker'],
+  ['区党群工作部、镇、村要建好信息员队伍', '区党群工作部、镇、村'],
+  ['刚才王书记代表区委作了部署', '_speaker'],
 ])('%s', (words, actor) => {
   expect(actorOf(words)).toBe(actor);
 });

@@ -4,13 +4,13 @@ import { withoutTold } from './told.ts';
 
 /** What names of public bodies end in, whatever stands before it. */
 const strongEnd =
-  /(?:委员会|办公室|办事处|领导小组|协调小组|工作小组|议事小组|清算组|工作组|专班|指挥部|防指|防办|督查室|管委会|理事会|村委会|居委会|村民会议|党工委|党组|党支部|政法委|编办|综治办|信访办|金融办|法制办|政府办|[省市州县区]委|[省市县区]直单位|团委|纪委|监委|国资委|发改委|经信委|工信委|总工会|妇联|残联|组织部|宣传部|统战部|法院|检察院|分局|[^布结格]局|[^客大]厅|农经站|服务站|司法所|派出所|民政所|财政所|卫生所|保障所|中心校|研究院所|文化馆|图书馆|博物馆|合作社|网格中心|服务中心|数据中心|人民政府|人大常委会|公司|医疗队|机动队|抢险队|人民银行|第三方|党委书记|镇党委|乡党委|乡镇干部|村干部|镇纪委|村集体)$/u;
+  /(?:委员会|办公室|办事处|领导小组|协调小组|工作小组|议事小组|清算组|工作组|专班|指挥部|防指|防办|督查室|管委会|理事会|村委会|居委会|村民会议|党工委|党组|党支部|政法委|编办|综治办|信访办|金融办|法制办|政府办|[省市州县区]委|[省市县区]直单位|团委|纪委|监委|国资委|发改委|经信委|工信委|总工会|妇联|残联|组织部|宣传部|统战部|工作部|法院|检察院|分局|[^布结格]局|[^客大]厅|农经站|服务站|司法所|派出所|民政所|财政所|卫生所|保障所|中心校|研究院所|文化馆|图书馆|博物馆|合作社|网格中心|服务中心|数据中心|人民政府|人大常委会|公司|医疗队|机动队|抢险队|人民银行|第三方|党委书记|镇党委|乡党委|乡镇干部|村干部|镇纪委|村集体)$/u;
 /** What is a body only where nothing but a level, a place, a count or a field stands before it. */
 const weakEnd =
   /^(?:各级?|有关|相关|所在|全体|其他|其余|末位的|沿湖)?(?:(?:\d{1,4}|[两三四五六七八九十]{1,3})[个家所])?(?:(?:[\p{Script=Han}]{1,3}[省市州县区镇乡]|[省市州县区镇乡]|[省市县区镇]级)?(?:人民|党政|水行政主管|行政主管|主管|职能|经办|主办|合作|监管|监察|应急|水利|财政|公安|民政|卫生|卫计|教育|农业|交通|环保|人社|司法|审计|供水|供电|中医|中心|职业技术|卫生|技工|涉改)?(?:政府|部门|财政|机构|街道|社区|乡镇|县区|市县|银行|医院|卫生院|学校|学院|小学|中学|工业园)|(?:[\p{Script=Han}]{2,4}(?:经济|高新技术)?)?开发区|[\p{Script=Han}]{1,3}[^全主城山老小园库灾片校厂地景社发][县区镇乡]|[^城山老小园库灾片景\p{P}][县区]|[县市区镇乡村]里)(?:负责人|分管副?[县市区镇乡]长)?$/u;
 const levelAlone = /^(?:各|每个?)(?:[县市区镇乡村]|社区|单位|乡镇|县区)$/u;
 const noBody =
-  /^(?:我|你|他|她|这|那|哪|同一|凡|没有|任何|不|对|把|将|向|以|在|因|如|凭|经|为|用|按|从|要|请|给|让|到|由|与|和|全[省市县区镇]|允许|鼓励|支持|严禁|企业|城区|到|\d+日)|是|[^责主]任(?!务)|占|归|到|回(?!族)/u;
+  /^(?:我|你|他|她|这|那|哪|同一|凡|没有|任何|不|对|把|将|向|以|在|因|如|凭|经|为|用|按|从|要|请|给|让|到|由|与|和|全[省市县区镇]|允许|鼓励|支持|严禁|企业|城区|到|\d+日)|是|[^责主]任(?!务)|占|归|到|回(?!族)|代表(?!会|大会)|^刚才/u;
 /** Ends a name that is being read: what governs an object, tells how, or counts. */
 const stop =
   /[是给把将对从向要须每的了着过于按]|应(?!急)|不(?!动产)|再(?!就业|生)|出(?!入境|版)|有(?!关|资产|限)|(?<=[\p{Script=Han}])\d|[，。；：！？“”《》（）\s]/u;
@@ -55,7 +55,9 @@ function isBody(name: string): boolean {
   if (isSingle(name)) return true;
   const parts = name.split(/[、和与]|会同|或者/u);
   const last = parts.at(-1) ?? '';
-  return parts.length > 1 && isSingle(last) && parts.every((part) => part.length <= 2 || isSingle(part));
+  // 区党群工作部、镇、村: levels alone stand in a list with a body.
+  const closes = isSingle(last) || (/^[市县区镇乡村]$/u.test(last) && isSingle(parts[0] ?? ''));
+  return parts.length > 1 && closes && parts.every((part) => part.length <= 2 || isSingle(part));
 }
 
 /**
@@ -99,7 +101,7 @@ function actorIn(clause: string): string | undefined {
  * that then act; the first that are named where something is arranged. The speaker's own body where none is.
  */
 export function actorOf(words: string): string {
-  for (const clause of withoutTold(words).split(/[。；！？，：\n]/u)) {
+  for (const clause of withoutTold(words).split(/[。；！？，：,;\n]/u)) {
     const name = actorIn(clause.trim());
     if (name !== undefined) return name;
   }
