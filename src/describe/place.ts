@@ -85,7 +85,7 @@ function unlistedPlace(text: string, gazetteer: Gazetteer): FoundPlace | undefin
   const chain: string[] = [];
   let rest = text.replace(/^(?:中共|中国共产党)/u, '');
   for (let match = unlistedName.exec(rest); match?.[1]; match = unlistedName.exec(rest)) {
-    if (notNamed.test(match[1])) break;
+    if (notNamed.test(match[1]) || /^自治[区州县]$/u.test(match[1])) break;
     chain.push(match[1]);
     rest = rest.slice(match[1].length);
   }

@@ -18,7 +18,7 @@ export function speakerOfTitle(title: string): Person | undefined {
   const words = before
     .trim()
     .replace(/[XＸx×*＊]{2,}$/u, '')
-    .replace(/^某(?=[省市县区镇乡局厅])/u, '')
+    .replace(/^(?:某|咱们?|我们?|本)(?=[省市县区镇乡村局厅校厂])/u, '')
     .replace(/同志$/u, '');
   const called = surnameAndOffice.exec(words)?.[1];
   if (called && looksLikeName(`${words.slice(0, 1)}一`)) return { role: called };

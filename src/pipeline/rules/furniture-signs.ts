@@ -121,7 +121,7 @@ export const furnitureSigns: readonly Point[] = [
     points: 3,
     why: '网址、邮箱、QQ、电话',
     holds: matches(
-      /https?:|www\.|\.(?:com|cn|net|org|gov)\b|@[a-z0-9]|(?:QQ|qq|微信|电话|传真|邮编|邮箱)[号群]?[：:]?\s?[\da-z_-]{5}|\d{3,4}-\d{7,8}/u,
+      /https?:|www\.|\.(?:com|cn|net|org|gov)\b|@[a-z0-9]|(?:QQ|qq|微信|电话|传真|邮编|邮箱)[号群]?[：:]?\s?(?:[\da-z_-]{5}|\d{3,4}[\s-][\dxX×*]{4})|\d{3,4}-\d{7,8}/u,
       120,
     ),
   },
@@ -310,6 +310,12 @@ export const furnitureSigns: readonly Point[] = [
     points: 3,
     why: '网页的题目以上是网站的栏头',
     holds: ({ zone, page }) => zone === 'above' && page === 'sure',
+  },
+  {
+    id: 'headline-above',
+    points: 4,
+    why: '与题目之间隔着发布的账号和时间，是推送自己的标题',
+    holds: ({ zone, partedAbove }) => zone === 'above' && partedAbove === true,
   },
   {
     id: 'below-text',

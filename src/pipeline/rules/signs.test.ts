@@ -30,6 +30,10 @@ const cases: Readonly<Record<string, readonly [LineFacts, LineFacts]>> = {
     facts('3月1日，县长在修渠会上致辞，全文如下：', { beforeCall: true }),
     facts('3月1日，县长在修渠会上致辞，全文如下：'),
   ],
+  'headline-above': [
+    facts('王明县长：今晚谁也不许离开大堤！', { zone: 'above', partedAbove: true }),
+    facts('王明县长：今晚谁也不许离开大堤！', { zone: 'above' }),
+  ],
   'past-neighbours': [
     facts('请遵守法律，文明发言，不传播谣言。', { zone: 'below', pastNeighbours: true }),
     facts('请遵守法律，文明发言，不传播谣言。', { zone: 'below' }),

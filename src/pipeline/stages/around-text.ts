@@ -78,8 +78,11 @@ export function aroundText(
   const printed = new Map<string, number>();
   for (const { trimmed } of lines) printed.set(trimmed, (printed.get(trimmed) ?? 0) + 1);
   const names = siteNames(lines, pageTitle);
-  const begun = lines.findIndex(({ trimmed }) => salutation.test(trimmed));
   const joined = belongsAbove(lines, title);
+  const stamped = lines.findLastIndex(
+    ({ rule }, index) => index < joined && rule !== undefined && postedBy.test(rule),
+  );
+  const begun = lines.findIndex(({ trimmed }) => salutation.test(trimmed));
   const call = page === 'sure' ? openingCall(lines, title) : -1;
   let opened = false;
   let annexed = false;
@@ -125,6 +128,7 @@ export function aroundText(
         ? { beforeCall: true }
         : {}),
       ...(evidence[index]?.caption && index > begun && index > first ? { caption: true } : {}),
+      ...(index < stamped && stamped < title ? { partedAbove: true } : {}),
       ...(pastNeighbours ? { pastNeighbours } : {}),
       labelled: before?.rule !== undefined && bareLabel.test(before.trimmed),
       apart: false,
@@ -142,6 +146,7 @@ export function aroundText(
   }
 }
 
+const postedBy = /^furniture\/(?:stamped|forum-post|dated-labels)/;
 /** An editor needs no more to introduce a speech; behind more, whoever is addressed was quoted. */
 const mostIntroductions = 2;
 const fewestSpoken = 3;

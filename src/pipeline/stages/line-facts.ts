@@ -35,6 +35,8 @@ export interface LineFacts {
   readonly beforeCall?: boolean;
   /** Set below a picture as its caption is, after the speech has begun. */
   readonly caption?: boolean;
+  /** Above the title, and the line that says by whom and when it was posted stands between the two. */
+  readonly partedAbove?: boolean;
   /** Below the links to the articles before and after. */
   readonly pastNeighbours?: boolean;
   /** The line before is the head of a post: a name and a time. */
