@@ -147,6 +147,15 @@ describe('with the same theme, what shows by itself that two are one', () => {
       'name',
     ],
     [
+      'a figure that the later side leaves behind, whatever the words',
+      of('办事有期限。从收件那天算起，不超过20个工作日，延长要写理由', { numbers: n('20', '个工作日') }),
+      of('提速度。办审批从20个工作日压到10个，图章也要减，从收件算', {
+        themes: ['gaige'],
+        numbers: n('10', '个'),
+      }),
+      'from',
+    ],
+    [
       'a figure of the same kind in much of the same wording',
       of('巡渠员原来半个月一巡，改成10天一巡，但是不许再要书面材料，人到渠上，拍一张照片，写三行字', {
         numbers: n('10', '天'),
@@ -186,6 +195,11 @@ describe('with the same theme, what shows by itself that two are one', () => {
       of(
         '值班室夜里不断人，交班写清楚，谁接谁签，接不上的当天换人，换了还不行的通报，最后一样是手摇报警器要试响',
       ),
+    ],
+    [
+      'a figure that the later side leaves behind and the earlier one set of something else',
+      of('发放柴火补助，每户两百斤，存在村口的棚里', { numbers: n('20', '个工作日') }),
+      of('茶苗换种，换苗周期从20个工作日压到10个', { numbers: n('10', '个') }),
     ],
     [
       'set phrases in a row',

@@ -1,7 +1,7 @@
 import { type Alignable, type Likeness, likenessOf } from './alike.ts';
 import { assign, type Candidate } from './assign.ts';
 import { type Change, type Changing, changesOf, directionOf } from './changes.ts';
-import { claimed, type Ground, groundOf } from './evidence.ts';
+import { claimed, type Ground, groundOf, startsFrom } from './evidence.ts';
 
 /** A measure that can be held against one of another year. */
 export interface AlignedMeasure extends Alignable, Omit<Changing, 'text'> {}
@@ -52,15 +52,17 @@ export interface Alignment {
  */
 export function alignMeasures(left: readonly AlignedMeasure[], right: readonly AlignedMeasure[]): Alignment {
   const likeness = likenessOf(left, right, possible);
+  const closely = likenessOf(left, right);
   const known = new Map<string, Likeness>();
   const candidates: Candidate[] = [];
   const grounds = new Map<string, Ground>();
   for (const [a, earlier] of left.entries())
     for (const [b, later] of right.entries()) {
-      const alike = likeness(a, b);
-      if (alike.total < possible) continue;
-      known.set(`${a} ${b}`, alike);
+      // A figure that is left behind speaks for two measures that are worded quite otherwise.
+      const alike = startsFrom(earlier, later) ? closely(a, b) : likeness(a, b);
       const ground = groundOf(alike, earlier, later);
+      if (alike.total < possible && !ground) continue;
+      known.set(`${a} ${b}`, alike);
       if (ground) grounds.set(`${a} ${b}`, ground);
       const more = ground && ground !== 'likeness' ? grounded : 0;
       candidates.push({ left: a, right: b, score: alike.total + more });
