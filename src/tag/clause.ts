@@ -52,7 +52,7 @@ const reportHint =
 const figure =
   /^(?:全年|累计)?(?:完成|净增)[^，。；]{0,10}(?:总值|收入|税收|主体)|(?:增长|达到?|超过?|突破|占|降低|下降|提高到|增加到|由[\d.]+|居全[国省市]|总额|同比|比重|比例|均值|增幅|总量|产量|净增|保持在|稳定在)[^，。；]{0,24}(?:\d|第[一二三四五六七八九十]|前列|首位|历史)|\d[^，。；]{0,12}(?:居全[国省市])|率(?:逐年|稳步|持续|不断|明显|大幅|进一步)?(?:提升|提高|上升|下降|降低)/u;
 /** A total with its figure: 实现进出口总额一万亿元. */
-const amount = /(?:总额|总值|产值|增加值|收入|营收|增速|比重)[^，。；\d]{0,8}\d/u;
+const amount = /(?:总额|总值|产值|增加值|收入|营收|增速|比重)[^，。；\d]{0,8}[\d一二三四五六七八九十百千]/u;
 /** Statistics that look like actions: 新增经营主体2.68万户. */
 const counts =
   /^(?:全市|全省|全年|累计|城镇)*新增(?:各类)?(?:经营主体|市场主体|城镇就业|就业)[^，。；]{0,4}\d/u;
@@ -142,7 +142,7 @@ const prefixLimit = 8;
  */
 function governs(text: string, from: number, end: number): boolean {
   const rest = text.slice(from, Math.min(end, from + 6));
-  return !/^(?:的|工作|了?[，。；：！、]?$|是|所|烈|表|簿|员(?!工)|站|室|中心|机构)/u.test(rest);
+  return !/^(?:的|议|工作|了?[，。；：！、]?$|是|所|烈|表|簿|员(?!工)|站|室|中心|机构)/u.test(rest);
 }
 
 /** Behind a word of obligation a verb needs no object: 贷款都要从严控制. */

@@ -1,4 +1,5 @@
 import { type Clause, readClause } from './clause.ts';
+import { counted } from './plain-actions.ts';
 import type { Unit } from './segment.ts';
 import { clausesOf, sentencesOf } from './split.ts';
 
@@ -116,10 +117,15 @@ const held = /\d|不得|不准|不许|严禁|一律/u;
 /** Marks of an order that a numbered item without a verb of arrangement needs. */
 const orderMarks = 2;
 
+/** A lead that bids: 要压开支, 名单要见人，不能只见纸. */
+const bids = /^要(?![求素点件害是])|[^重主需必只]要(?![求素点件害是])|不能|不许|不准/u;
+
 /** A numbered item with a short lead and a body of orders in plain words is a measure whatever its lead. */
 function plainly(text: string, unit: Unit, others: number): boolean {
   if (unit.lead.end === unit.end || others > 1) return false;
-  return (text.slice(unit.lead.end, unit.end).match(ordered)?.length ?? 0) >= orderMarks;
+  const body = text.slice(unit.lead.end, unit.end);
+  if ((body.match(ordered)?.length ?? 0) >= orderMarks) return true;
+  return bids.test(text.slice(unit.lead.start, unit.lead.end)) && counted.test(body);
 }
 
 /** A unit whose words, or words before it in its paragraph, tell of troubles, and that does not answer them. */
@@ -220,7 +226,12 @@ function refusalOf(
     return 'stance';
   if (count('slogan') > 0 && actions < 3) return 'slogan';
   if (stances > 0 && stances >= actions && leadPoints < 3) return 'stance';
-  if (claims > 0 && (claims > actions || (claims === actions && unit.by === 'sentence'))) return 'argument';
+  const itemActs =
+    unit.by === 'number' &&
+    concrete > 0 &&
+    (leadClauses.some(({ kind }) => kind === 'concrete') || plainly(text, unit, 0));
+  if (claims > 0 && !itemActs && (claims > actions || (claims === actions && unit.by === 'sentence')))
+    return 'argument';
   if (figures >= Math.max(1, actions) && concrete === 0 && (figures > 1 || first?.kind === 'figure'))
     return 'figures';
   if (states > 0 && concrete === 0 && states >= actions && unit.by !== 'number') return 'state';

@@ -17,6 +17,8 @@ export interface TypeScorer {
 }
 
 export interface BlockTypes {
+  /** The least specific type of the codebook, of equals the one listed last. */
+  readonly general: string;
   /** The types of a stretch from the strongest, those without points left out. */
   rank(stretch: Span, lead: Span): TypePoints[];
   /** The types that the codebook gives a verb to, the more specific first; for a stretch without cues. */
@@ -48,6 +50,12 @@ export function createTypeScorer({ measures: { types, scoring }, phrases }: Code
     types.length,
   );
 
+  const general =
+    types.reduce<(typeof types)[number] | undefined>(
+      (least, type) => (least && least.specificity < type.specificity ? least : type),
+      undefined,
+    )?.id ?? '';
+
   const evidenceOf = (text: string, hits: readonly CueHit[], stretch: Span, lead: Span): Evidence[] => {
     const seen = new Map<string, number>();
     const evidence: Evidence[] = [];
@@ -69,6 +77,7 @@ export function createTypeScorer({ measures: { types, scoring }, phrases }: Code
     read(text) {
       const found = index.find(text);
       return {
+        general,
         rank: (stretch, lead) =>
           types
             .flatMap(({ id, specificity }, entry) => {

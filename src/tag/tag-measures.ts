@@ -97,8 +97,8 @@ interface Surroundings {
 }
 
 /**
- * The types of a unit by its cues; without any, by its verbs; without those, as the whole block leans, and
- * then for a person to look at.
+ * The types of a unit by its cues; without any, by its verbs; without those, as the whole block leans, or the
+ * general type, and then for a person to look at: an order in plain words is a measure all the same.
  */
 function typesOf(text: string, { unit, clauses }: JudgedUnit, types: BlockTypes): readonly TypePoints[] {
   const ranked = types.rank(unit, unit.lead);
@@ -108,7 +108,7 @@ function typesOf(text: string, { unit, clauses }: JudgedUnit, types: BlockTypes)
     if (found.length > 0) return found.slice(0, 1);
   }
   const [block] = types.rank({ start: 0, end: text.length }, { start: 0, end: 0 });
-  return block ? [{ ...block, points: 0, evidence: [] }] : [];
+  return [{ id: block?.id ?? types.general, points: 0, evidence: [] }];
 }
 
 function recordOf(
