@@ -67,6 +67,7 @@ export function splitActors(text: string): string[] {
   const bare =
     listed.length > 1 ? listed.map((part) => part.replace(andOthers, '').replace(counted, '')) : listed;
   const parts = bare.filter(Boolean).flatMap(partAtAnd);
+  if (parts.length === 0) return [...new Set(listed)];
   const last = parts.at(-1) ?? '';
   return [...new Set(parts.map((part, index) => (index < parts.length - 1 ? completed(part, last) : part)))];
 }
