@@ -129,6 +129,8 @@ function withSpaces(title: string, witnessed: readonly string[]): string {
 /** A forum puts the kind of a post before its title: [领导讲话] 在某某会上的讲话. */
 function withoutColumn(written: string): string {
   const title = written.replace(postMark, '');
+  const ofWhole = /^(?:全文|原文|实录|全文实录|重磅|特稿)\s?[|｜丨]\s?(\S.{5,80})$/u.exec(title)?.[1];
+  if (ofWhole && (speechGenre(ofWhole) || policyGenre(ofWhole))) return ofWhole;
   const rest = /^[【[［][\p{Script=Han}·]{2,8}[】\]］]\s{0,3}(\S.{5,80})$/u.exec(title)?.[1];
   return rest && (speechGenre(rest) || policyGenre(rest)) ? rest : title;
 }

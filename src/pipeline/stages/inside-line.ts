@@ -130,7 +130,7 @@ export function noteMarks(text: string, lines: readonly Judged[]): Edit[] {
 
 /** Where a preview breaks off, the site says so behind the last words: ……（未完，全文共5836字，当前显示前6%）. */
 const previewTail =
-  /(?:…{1,2}|\.{3,6})?\s?[（(【[](?:未完|全文共|当前显示|当前页|余下|剩余|试读|以下内容)[^（）()。；]{0,12}(?:[，,][^（）()。；]{0,30}){0,2}[）)】\]]$/u;
+  /(?:…{1,2}|\.{3,6})?\s?[（(【[](?:未完(?=[，,待）)】])|全文共|当前显示|当前页|余下|剩余|试读|以下内容)[^（）()。；]{0,12}(?:[，,][^（）()。；]{0,30}){0,2}[）)】\]]$/u;
 const fewestBefore = 12;
 
 /** What a site wrote behind the last words of a preview, on their line. */
