@@ -34,7 +34,10 @@ export function followLanguage(): Promise<void> | undefined {
     delete root.dataset.speaking;
   };
   setTimeout(show, patience);
-  return loadLater(`/labels/${chosen}.js`)
-    .then(() => loadLater(shellLanguage))
-    .finally(show);
+  return (
+    loadLater(`/labels/${chosen}.js`)
+      .then(() => loadLater(shellLanguage))
+      // A page that was drawn already has to be gone for a frame: only then nothing that is seen moves.
+      .finally(() => requestAnimationFrame(() => requestAnimationFrame(show)))
+  );
 }

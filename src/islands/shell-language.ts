@@ -15,28 +15,28 @@ function speak({ lang, segment, scopes, patterns }: ShellLabels): void {
   const tables = scopes.map(({ within, words }) => ({ within, words: new Map(Object.entries(words)) }));
   const rules = patterns.map(([source, said]) => [new RegExp(`^${source}$`), said] as const);
 
-  const inLanguage = (text: string, element: Element): string | undefined => {
+  const inLanguage = (text: string, element: Element, host = element): string | undefined => {
     const label = text.trim();
     if (label === '' || label.length > longest || !han.test(label)) return undefined;
     for (const { within, words } of tables) {
       const said = words.get(label);
-      if (said === undefined || !element.closest(within)) continue;
+      if (said === undefined || !(element.closest(within) ?? host.closest(within))) continue;
       return said === label ? undefined : text.replace(label, () => said);
     }
     for (const [rule, said] of rules) if (rule.test(label)) return label.replace(rule, said);
     return undefined;
   };
 
-  const translate = (top: Element | DocumentFragment) => {
+  const translate = (top: Element | DocumentFragment, host?: Element) => {
     for (const element of top.querySelectorAll('*')) {
       for (const { name, value } of element.attributes) {
-        const said = spoken.test(name) ? inLanguage(value, element) : undefined;
+        const said = spoken.test(name) ? inLanguage(value, element, host) : undefined;
         if (said !== undefined) element.setAttribute(name, said);
       }
-      if (element instanceof HTMLTemplateElement) translate(element.content);
+      if (element instanceof HTMLTemplateElement) translate(element.content, element);
     }
     for (const heading of top.querySelectorAll('h1:has(.whole-words)')) {
-      const said = inLanguage(heading.textContent, heading);
+      const said = inLanguage(heading.textContent, heading, host);
       if (said === undefined) heading.setAttribute('lang', 'zh-Hans');
       else heading.textContent = said;
     }
@@ -46,7 +46,7 @@ function speak({ lang, segment, scopes, patterns }: ShellLabels): void {
       const node = walker.currentNode as Text;
       const element = node.parentElement;
       if (!element || !han.test(node.data) || element.closest(`${texts}, script, noscript`)) continue;
-      found.push({ node, element, said: inLanguage(node.data, element) });
+      found.push({ node, element, said: inLanguage(node.data, element, host) });
     }
     // What is not translated is told apart first: a label within it speaks the language of the shell again.
     for (const { element, said } of found)
