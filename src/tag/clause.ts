@@ -1,5 +1,5 @@
 import { concreteVerbs, genericVerbs, sloganTurns, stanceWords } from './lexicon.ts';
-import { ban, counted, handled, mandate, paid, timed } from './plain-actions.ts';
+import { ban, byWhom, counted, each, fromOn, handled, mandate, paid, timed } from './plain-actions.ts';
 import { charactersOf, createSigns, type SignedPattern } from './signs.ts';
 import type { Span } from './split.ts';
 
@@ -57,7 +57,7 @@ const amount = /(?:总额|总值|产值|增加值|收入|营收|增速|比重)[^
 const counts =
   /^(?:全市|全省|全年|累计|城镇)*新增(?:各类)?(?:经营主体|市场主体|城镇就业|就业)[^，。；]{0,4}\d/u;
 /** How a thing grew by a figure: 研发人员总量年均增长11.2%. */
-const grew = /(?:增长|下降|降低|提高|提升|上升)[^，。；]{0,6}\d/u;
+const grew = /(?:增长|下降|降低|提高|提升|上升|占)[^，。；]{0,6}\d/u;
 /** Targets named as such. */
 const target =
   /(?:预期目标|主要目标|主要指标|目标设定|目标任务(?:总体|全面|顺利|如期|基本|较好)?(?:完成|实现))/u;
@@ -250,6 +250,10 @@ function findVerb(text: string, span: Span): { word: string; start: number } | u
   return verbOfBody(text, span) ?? verbDone(text, span);
 }
 
+/** What closes a document and arranges nothing in it: 本办法由市水利局负责解释. */
+const closing =
+  /^(?:第[^，。；]{1,4}条\s*)?本(?:办法|意见|方案|规定|通知|细则|条例)[^，。；]{0,24}(?:负责解释|起施行|有效期)/u;
+
 /** The patterns that are asked of every clause, each with the characters that its forms cannot do without. */
 export const signed: readonly SignedPattern[] = [
   { pattern: slogan, characters: charactersOf(sloganTurns) },
@@ -270,6 +274,10 @@ export const signed: readonly SignedPattern[] = [
   { pattern: timed, characters: '前内每' },
   { pattern: paid, characters: '元' },
   { pattern: handled, characters: '把' },
+  { pattern: each, characters: '每' },
+  { pattern: byWhom, characters: '由' },
+  { pattern: fromOn, characters: '起' },
+  { pattern: closing, characters: '本' },
 ];
 /** Where each pattern stands in the list. */
 const at = {
@@ -288,6 +296,10 @@ const at = {
   timed: 12,
   paid: 13,
   handled: 14,
+  each: 15,
+  byWhom: 16,
+  fromOn: 17,
+  closing: 18,
 } as const;
 const signs = createSigns(signed);
 
@@ -306,12 +318,16 @@ export function readClause(text: string, span: Span): Clause {
   if ((reportHint.test(words) && report.test(words)) || has(at.said)) return { start, end, kind: 'report' };
   if (has(at.copula)) return { start, end, kind: 'claim' };
   if (has(at.stance) || has(at.study) || has(at.guiding)) return { start, end, kind: 'stance' };
-  if (has(at.vague) || has(at.problem)) return { start, end, kind: 'other' };
+  if (has(at.vague) || has(at.problem) || has(at.closing)) return { start, end, kind: 'other' };
   if (denied.test(words) && negated.test(words)) return { start, end, kind: 'other' };
   if (has(at.result)) return { start, end, kind: 'state' };
   if (words.length < longestOpening && has(at.leadsUp)) return { start, end, kind: 'other' };
   const verb = findVerb(text, span);
-  if (verb && (generic.has(verb.word) || verb.word === '完成') && (amount.test(words) || target.test(words)))
+  if (
+    verb &&
+    (generic.has(verb.word) || nominal.has(verb.word) || verb.word === '完成') &&
+    (amount.test(words) || target.test(words))
+  )
     return { start, end, kind: 'figure' };
   if (verb && (nominal.has(verb.word) ? grew : counts).test(words)) return { start, end, kind: 'figure' };
   if (verb && nominal.has(verb.word) && (becoming.test(words) || progress.test(words)))
@@ -321,7 +337,8 @@ export function readClause(text: string, span: Span): Clause {
   if (has(at.completed) || reformed.test(words)) return { start, end, kind: 'concrete', become: true };
   if (ban.test(words) || (mandate.test(words) && counted.test(words)))
     return { start, end, kind: 'concrete' };
-  if (has(at.timed) || has(at.paid) || has(at.handled)) return { start, end, kind: 'concrete' };
+  if (has(at.timed) || has(at.paid) || has(at.handled) || has(at.each) || has(at.byWhom) || has(at.fromOn))
+    return { start, end, kind: 'concrete' };
   if (mandate.test(words)) return { start, end, kind: 'generic' };
   if (state.test(words) || becoming.test(words) || compared.test(words)) return { start, end, kind: 'state' };
   return { start, end, kind: 'other' };

@@ -18,3 +18,15 @@ export const paid =
 /** 把时间卡住, 把项目包到人: what is done with a thing, by the verb's complement. */
 export const handled =
   /^(?:[\s—–]|要|就|都|必须|一定要)*把(?!.{0,30}(?:落到实处|贯穿|放在|摆在|作为|统一到|转化|当作|看作|融入))[^，。；]{2,18}(?:起来|下来|出来|下去|到[\p{Script=Han}]{1,4}|住|给[\p{Script=Han}]{1,4}|完|清|好|上|成[\p{Script=Han}\d]{1,8}|一遍)[，。；]?$/u;
+
+/** From when on something holds: what stands behind it is arranged whatever its verb. */
+export const fromOn =
+  /^(?:同时|但是|另外)?从(?:今年|明年|今天|明天|下个?(?:月|星期|学期)|本月|\d{1,2}月(?:\d{1,2}日)?)[^，。；]{0,4}起，$/u;
+
+/** What each is given, or has to do so many times: 每片配一名农技员, 每个月见一次面. */
+export const each =
+  /每(?:个|片|户|人|村|镇|乡镇|月|年|季度|周|星期|天|半年|学期|组|家|所|座|处|台|满)[^，。；]{0,12}[一二两三四五六七八九十\d]+(?:名|次|天|遍|元|块|面|件|份|张|本|个月)/u;
+
+/** By whom something is decided, kept or borne: 由村民小组开会定, 由两位同时进厂的工友作证. */
+export const byWhom =
+  /由[^，。；]{2,24}(?:定|作证|承担|来办|过问|会签|保管|掌握|认领|签字|设计|打到[^，。；]{1,8})[，。；]?$/u;

@@ -3,6 +3,7 @@ import { type Clause, namesAction } from './clause.ts';
 import { deadlineOf } from './deadline.ts';
 import { actorOf, numbersOf, objectOf, placeOf, targetGroupsOf } from './details.ts';
 import { type JudgedUnit, judgeUnit } from './judge.ts';
+import { fromOn } from './plain-actions.ts';
 import type { Evidence } from './score-themes.ts';
 import type { BlockTypes, TypePoints, TypeScorer } from './score-types.ts';
 import { unitsOf } from './segment.ts';
@@ -75,7 +76,9 @@ function leadOf(text: string, { unit, leadClauses }: JudgedUnit): string {
   const found = telling < 0 ? leadClauses.findIndex(acts) : telling;
   const acting = found < 0 ? leadClauses.findIndex(({ kind }) => kind === 'concrete') : found;
   const at = acting > 0 && opensWith(text, leadClauses[0]) ? 0 : acting;
-  const from = at < 0 ? leadClauses : leadClauses.slice(at, at + 1);
+  const begins = leadClauses[at];
+  const taken = begins && fromOn.test(text.slice(begins.start, begins.end)) ? 2 : 1;
+  const from = at < 0 ? leadClauses : leadClauses.slice(at, at + taken);
   return cutLead(text, from).replace(asked, '').replace(speaker, '');
 }
 
