@@ -36,7 +36,7 @@ const patterns: readonly (readonly [ListMark['family'], number, RegExp])[] = [
   ['han-bracket', 2, new RegExp(`^\\s*[（(]\\s*(${han})\\s*[）)]\\s*、?`, 'u')],
   ['digit', 3, /^\s*[（(](\d{1,2})[）)]\s*、?/u],
   ['digit', 3, /^\s*(\d{1,2})\s*(?:[.．](?!\d)|、(?!\d))/u],
-  ['spoken', 3, new RegExp(`^\\s*(${han})(?:是(?=[^否])|(?=要))`, 'u')],
+  ['spoken', 3, new RegExp(`^\\s*(${han})(?:是(?=[^否])|(?=要|不许|不准))`, 'u')],
   ['spoken', 3, new RegExp(`^\\s*第(${han})\\s*[，、：,:](?!\\s*第)`, 'u')],
   ['spoken', 3, new RegExp(`^\\s*第(${han})是(?=[^否一第])`, 'u')],
   ['spoken', 3, /^\s*(首先|其次|再次|最后)\s*[，、：,:]?(?:是(?![否一]))?(?=要|[\p{Script=Han}“])/u],
