@@ -71,10 +71,15 @@ const held = new RegExp(
   'u',
 );
 
+const convened = new RegExp(
+  `(?:召开|举行|举办)(?:了)?([^，。；：！？“”]{4,50}?${meetingEnd})(?=[，。；]|$)`,
+  'u',
+);
+
 /** The meeting that a sentence of news says was held: 昨天，全县春耕现场会在青石镇召开. */
 export function heldMeeting(sentence: string): string | undefined {
   const named = inTitle.exec(readable(sentence));
-  const found = held.exec(sentence)?.[1] ?? (named ? named[1] : undefined);
+  const found = held.exec(sentence)?.[1] ?? (named ? named[1] : undefined) ?? convened.exec(sentence)?.[1];
   return found && found.length >= 6 && found.length <= 50 ? trimMeeting(found) : undefined;
 }
 

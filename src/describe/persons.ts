@@ -60,7 +60,8 @@ const officeInBrackets = /^([^（(〔]{2,12}?)[\s　]{0,3}[（(〔]([^（）()�
 /** Who made the page, not who spoke. */
 const credit =
   /^[（(]?(?:主编|总编|责编|责任编辑|编辑|编审|审核|审校|校对|监制|值班|记者|通讯员|摄影|作者|联系人|供稿|来源|录入|整理)/u;
-const label = /^(?:报告人|讲话人|发言人|主讲人|演讲人|演讲者|主持人|致辞人|宣讲人|作报告人)[：:] ?/u;
+const label =
+  /^(?:职务|职位|身份|报告人|讲话人|发言人|主讲人|演讲人|演讲者|主持人|致辞人|宣讲人|作报告人)[：:] ?/u;
 const brackets = /^[（(〔【\s]+|[）)〕】\s]+$/gu;
 
 /** Puts names that were spread out back together: 张 三 → 张三, 苏 文 远 → 苏文远, 欧 阳 朝 晖 → 欧阳朝晖. */

@@ -1,7 +1,7 @@
 import type { Head, HeadLine } from './head.ts';
 import { introducedSpeaker } from './introduced.ts';
 import { type Line, squash } from './lines.ts';
-import { mayBeName, type Person, readByline } from './persons.ts';
+import { looksLikeOffice, mayBeName, type Person, readByline } from './persons.ts';
 import { speakerOfTitle } from './speaker-of-title.ts';
 
 export interface FoundSpeaker extends Person {
@@ -37,7 +37,8 @@ export function findSpeaker(
   const titled = ofTitles(titles);
   if (byline && !byline.name && titled?.name && !titled.role)
     return { ...byline, name: titled.name, quote: `${titled.quote}\n${byline.quote}` };
-  const told = byline ?? titled;
+  const told =
+    byline?.name && !byline.role && !titled ? { ...byline, ...roleOfTitle(titles) } : (byline ?? titled);
   if (told?.name && told.role) return told;
   const introduced = ofIntroduction(head, lines, around.removed);
   if (told?.name) {
@@ -51,6 +52,19 @@ export function findSpeaker(
     return told ? { ...introduced, role: longer(introduced.role, told.role), lines: told.lines } : introduced;
   return told ?? ofSignature(lines) ?? ofTitles(sameSpeech(titles, around.titles)) ?? ofLabel(around.removed);
 }
+
+/** 某某镇党委书记述职报告 over a name: whose report it is, the title says by the office. */
+const roleOfTitle = (titles: readonly (string | undefined)[]) => {
+  const role = titles
+    .map(
+      (title) =>
+        /^(?:\d{4}年度?)?(.{3,30}?)(?:个人)?(?:\d{4}年度?)?述[职廉德](?:述[职廉德学]){0,2}报告$/u.exec(
+          title ?? '',
+        )?.[1],
+    )
+    .find((found) => found !== undefined && looksLikeOffice(found));
+  return role ? { role } : {};
+};
 
 const longer = (a = '', b = '') => (a.length >= b.length ? a : b);
 

@@ -177,6 +177,11 @@ function findSpokenDate(
       basis: 'stated',
       quote: speechNote(lines, removed) ?? '',
     };
+  const introduced = [...lines.slice(0, head.bodyStart).map(({ text }) => text), ...removed]
+    .filter(presentsSpeech)
+    .flatMap((quote) => findDates(quote).map(({ value, precision }) => ({ value, precision, quote })))
+    .find(({ precision }) => precision === 'day');
+  if (introduced) return { ...introduced, basis: 'stated' };
   const bulletin = published
     ? lines.slice(0, head.bodyStart + 1).find(({ text }) => isOfSameDay(text, published))
     : undefined;
