@@ -1,5 +1,6 @@
 import type { Codebook, WeightedWords } from '../schema/codebook.ts';
 import { type Cue, type CueHit, createCueIndex } from './cue-index.ts';
+import { governedShares } from './governed.ts';
 import { type Span, sentencesOf, tableOf } from './split.ts';
 
 /** Words that speak for a tag, with what each occurrence gave. Offsets are UTF-16 code units into the block. */
@@ -110,7 +111,7 @@ export type ThemeScorer = (
 
 /**
  * Makes the scorer of themes. A cue gives its weight, more in the first sentence and less in a list; a theme
- * is given from a threshold on, a second one only if it is strong and not far behind the first.
+ * is given from a threshold on, a second and a third one only if they also govern a part of the text.
  */
 export function createThemeScorer(codebook: Codebook): ThemeScorer {
   const { themes, scoring } = codebook.themes;
@@ -164,6 +165,30 @@ export function createThemeScorer(codebook: Codebook): ThemeScorer {
     );
   };
 
+  /** Themes beside the first: those that govern a part of the text, from the strongest. */
+  const furtherThemes = <T extends Omit<ThemeTag, 'id'>>(
+    text: string,
+    sentences: readonly Span[],
+    ranked: readonly T[],
+  ): T[] => {
+    const [best, second] = ranked;
+    if (!best || !second || second.points < numbers.further_threshold) return [];
+    const shares = governedShares(text, sentences, ranked, numbers);
+    const given: T[] = [];
+    for (const [rank, theme] of ranked.entries()) {
+      if (rank === 0 || given.length + 1 >= numbers.max_themes) continue;
+      const share = shares[rank] ?? 0;
+      const near =
+        theme.points >= numbers.further_threshold && theme.points >= numbers.relative_floor * best.points;
+      const [points, part] =
+        given.length === 0
+          ? [near ? 0 : numbers.further_certain, numbers.further_share]
+          : [numbers.third_threshold, numbers.third_share];
+      if (theme.points >= points && share >= part) given.push(theme);
+    }
+    return given;
+  };
+
   return (text, { headings = [], about = [] } = {}) => {
     const found = index.find(text);
     if (found.every((hits) => hits.length === 0)) return [];
@@ -190,15 +215,10 @@ export function createThemeScorer(codebook: Codebook): ThemeScorer {
     const long = text.length > numbers.long_paragraph;
     const needed = long ? numbers.first_threshold_long : numbers.first_threshold;
     if (!best || best.points < needed) return [];
-    return ranked
-      .slice(0, numbers.max_themes)
-      .filter(
-        (theme) =>
-          theme === best ||
-          (theme.points >= numbers.further_threshold &&
-            (theme.points >= numbers.relative_floor * best.points ||
-              theme.points >= numbers.further_certain)),
-      )
-      .map(({ id, points, evidence }) => ({ id, points, evidence }));
+    return [best, ...furtherThemes(text, sentences, ranked)].map(({ id, points, evidence }) => ({
+      id,
+      points,
+      evidence,
+    }));
   };
 }

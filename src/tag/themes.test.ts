@@ -83,6 +83,18 @@ describe('scoring', () => {
     expect(themesOf(text)).toEqual(['shengtai-huanjing', 'jichu-sheshi']);
   });
 
+  it('gives no second theme to words that govern no part of the text', () => {
+    const text =
+      '做强现代农业。发展设施农业产业，壮大乡村特色产业集群，培育农业龙头企业，建设粮食产业园区。健全联农带农机制，发展农村集体经济，促进农民增收。';
+    expect(themesOf(text)).toEqual(['sannong-zhenxing']);
+  });
+
+  it('gives a third theme that governs a quarter of the text', () => {
+    const text =
+      '新建义务教育学校，增加学位，培养教师队伍。办好公立医院，建设医共体，提高医保待遇。保护文物和非遗，繁荣文艺创作，发展乡村旅游。';
+    expect(themesOf(text).sort()).toEqual(['jiaoyu', 'wenhua-lvyou', 'yiliao-weisheng']);
+  });
+
   it('says which words gave which points', () => {
     const text = '安全生产要抓紧，查出的安全隐患限期改完。';
     const [theme] = tagger.tag(text).themes;
