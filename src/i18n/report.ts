@@ -112,7 +112,7 @@ const en: ReportWords = {
   subject: (title) => `Correction: ${title}`,
   checkedTitle: 'What a person has checked',
   checked: (n, of) =>
-    `Of ${of} public texts, ${n} ${n === 1 ? 'has' : 'have'} been checked by a person; the others were prepared by program. Each page says so under “档案信息”.`,
+    `Of ${of} public texts, ${n} ${n === 1 ? 'has' : 'have'} been checked by a person; the others were prepared by program. Each page says so under “Record” (档案信息).`,
 };
 
 export const reportWords: Readonly<Record<Locale, ReportWords>> = {

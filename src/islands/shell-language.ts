@@ -4,8 +4,9 @@ import { siteRoot } from './search-root.ts';
 
 /** No label is longer, and what is longer is not looked at. */
 const longest = 400;
-/** Where there is nothing but text of the archive. */
-const texts = '.text > :not(.withheld, .empty), .change-text, .compare-text, .whole-words, .hash';
+/** Where there is nothing but text of the archive, or a word that is the same in all languages. */
+const texts =
+  '.site-languages *, .script-switch *, .text > :not(.withheld, .empty), .change-text, .compare-text, .whole-words, .hash';
 const spoken = /^(?:aria-label|title|placeholder|data-(?!cited|href|document).*)$/;
 const han = /\p{Script=Han}/u;
 
