@@ -508,6 +508,11 @@ describe('as it looks', () => {
         });
         await drawn(page);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        // Cards, where the screen is narrow, have nothing beside them.
+        const beside = await page
+          .locator('.measure-frame')
+          .evaluateAll((all) => all.map((frame) => frame.scrollWidth - frame.clientWidth));
+        if (width < 640) expect(Math.max(0, ...beside)).toBe(0);
         expect(await violations(page)).toEqual([]);
         await page.emulateMedia({ colorScheme: 'dark' });
         await drawn(page);
