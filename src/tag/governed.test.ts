@@ -17,7 +17,7 @@ function tenths(text: string, ...themes: Readonly<Record<string, number>>[]) {
 }
 
 describe('governedShares', () => {
-  it.each([
+  it.each<[string, string, Readonly<Record<string, number>>[], number[]]>([
     [
       '各管一句',
       '修河堤，清河道。办学校，招教师。',
