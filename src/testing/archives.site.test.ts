@@ -1,12 +1,13 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../site/serve.ts';
 import { openBrowser } from './browser.ts';
 import { type Draft, writeArchive } from './site/archive.ts';
 import { type BuiltSite, buildArchive, runBuild } from './site/build.ts';
 import { brokenLinks } from './site/links.ts';
+import { pageTypes } from './site/page-types.ts';
 import { watchPage } from './site/watch-page.ts';
 
 const made: BuiltSite[] = [];
@@ -40,35 +41,29 @@ async function filesWith(dist: string, word: string): Promise<string[]> {
   return found;
 }
 
+const taken: Draft = {
+  id: 'undated-d-dddddd',
+  fields: {
+    title: '关于雁归的讲话',
+    access: 'withheld',
+    salutation: '雁语同志：',
+    aliases: { p9: 'p2' },
+    cites: [{ title: '雁语意见', anchor: 'p2' }],
+  },
+  lines: ['# 雁语是标题', '雁语是正文。'],
+};
+
+let first: BuiltSite;
+let empty: BuiltSite;
+
+beforeAll(async () => {
+  first = await build([draft('undated-a-aaaaaa', '鹤鸣'), draft('undated-b-bbbbbb', '鹿饮'), taken]);
+  empty = await build([]);
+});
+
 describe('several archives in one checkout', () => {
-  it('the site of the second holds nothing of the first, and a removed speech leaves', async () => {
-    const a = await build([draft('undated-a-aaaaaa', '鹤鸣'), draft('undated-b-bbbbbb', '鹿饮')]);
-    const b = await build([draft('undated-c-cccccc', '鱼跃')]);
-    expect((await filesWith(a.dist, '鹤鸣')).length).toBeGreaterThan(3);
-    expect(await filesWith(b.dist, '鹤鸣')).toEqual([]);
-    expect((await filesWith(b.dist, '鱼跃')).length).toBeGreaterThan(3);
-
-    // The same output folder and the same content folder, one speech less.
-    await rm(path.join(a.contentDir, 'speeches'), { recursive: true });
-    await writeArchive(a.contentDir, [draft('undated-b-bbbbbb', '鹿饮')]);
-    await runBuild(a.contentDir, a.dist);
-    expect(await filesWith(a.dist, '鹤鸣')).toEqual([]);
-    expect((await filesWith(a.dist, '鹿饮')).length).toBeGreaterThan(3);
-  });
-
   it('a text that was taken down leaves page, search and data; its title and its anchors stay', async () => {
-    const taken: Draft = {
-      id: 'undated-d-dddddd',
-      fields: {
-        title: '关于雁归的讲话',
-        access: 'withheld',
-        salutation: '雁语同志：',
-        aliases: { p9: 'p2' },
-        cites: [{ title: '雁语意见', anchor: 'p2' }],
-      },
-      lines: ['# 雁语是标题', '雁语是正文。'],
-    };
-    const { dist } = await build([taken, draft('undated-e-eeeeee', '鹿饮')]);
+    const { dist } = first;
     expect(await filesWith(dist, '雁语')).toEqual([]);
     const page = await readFile(path.join(dist, 'speeches/undated-d-dddddd/index.html'), 'utf8');
     expect(page).toContain('关于雁归的讲话');
@@ -77,14 +72,31 @@ describe('several archives in one checkout', () => {
     expect(found).toEqual([]);
   });
 
+  it('the site of the second holds nothing of the first, and a removed speech leaves', async () => {
+    const second = await build([draft('undated-c-cccccc', '鱼跃')]);
+    expect((await filesWith(first.dist, '鹤鸣')).length).toBeGreaterThan(3);
+    expect(await filesWith(second.dist, '鹤鸣')).toEqual([]);
+    expect((await filesWith(second.dist, '鱼跃')).length).toBeGreaterThan(3);
+
+    // The same output folder and the same content folder, one speech less.
+    await rm(path.join(first.contentDir, 'speeches'), { recursive: true });
+    await writeArchive(first.contentDir, [draft('undated-b-bbbbbb', '鹿饮')]);
+    await runBuild(first.contentDir, first.dist);
+    expect(await filesWith(first.dist, '鹤鸣')).toEqual([]);
+    expect((await filesWith(first.dist, '鹿饮')).length).toBeGreaterThan(3);
+  });
+
   it('an empty archive is a site that says so', async () => {
-    const empty = await build([]);
     expect(await readFile(path.join(empty.dist, 'index.html'), 'utf8')).toContain('馆中还没有文本');
     expect(await readFile(path.join(empty.dist, 'speeches/index.html'), 'utf8')).toContain('还没有文本');
     expect(await brokenLinks(empty.dist, (file) => file === '404.html')).toEqual([]);
     const browser = await openBrowser();
     const server = await serve(empty.dist, { port: 0 });
     const { page, faults } = await watchPage(await browser.newContext(), new URL(server.url).origin);
+    for (const name of pageTypes) {
+      await page.goto(server.url + name);
+      expect(await page.locator('h1').count(), name).toBe(1);
+    }
     await page.goto(`${server.url}search/?q=${encodeURIComponent('网格')}`);
     await page.locator('[data-state="done"][data-total="0"]').waitFor();
     expect(await page.locator('[role="status"]').textContent()).toContain('还没有文本');
@@ -106,7 +118,7 @@ describe('several archives in one checkout', () => {
   });
 
   it('a folder that holds other things is not replaced', async () => {
-    const { contentDir } = await build([]);
+    const { contentDir } = empty;
     await expect(runBuild(contentDir, path.dirname(contentDir))).rejects.toThrow('NotASite');
   });
 });

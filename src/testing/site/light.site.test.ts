@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, serve } from '../../site/serve.ts';
 import { openBrowser } from '../browser.ts';
+import { abreast } from './abreast.ts';
 import { runBuild } from './build.ts';
 import { freePort, judgedPages, judgePage } from './judge-page.ts';
 
@@ -91,11 +92,10 @@ async function weigh(address: string, width: number): Promise<Weight> {
   };
 }
 
-describe.each(['home', 'speech', 'theme', 'measures', 'search'])('the page %s', (name) => {
-  const address = () => {
-    const at = ['home', 'speech', 'theme', 'measures', 'search'].indexOf(name);
-    return pages[at] ?? '';
-  };
+const names = ['home', 'speech', 'theme', 'measures', 'search'] as const;
+
+describe.each(names)('the page %s', (name) => {
+  const address = () => pages[names.indexOf(name)] ?? '';
 
   it('has at least 99 for accessibility, best practices and search engines', async () => {
     const { scores, lost } = await judgePage(server.url, address(), port, [
@@ -106,11 +106,12 @@ describe.each(['home', 'speech', 'theme', 'measures', 'search'])('the page %s', 
     expect(Math.min(...Object.values(scores)), lost.join(', ')).toBeGreaterThanOrEqual(99);
   });
 
-  it.each([390, 1280])('is light, moves nothing and asks no other host at %i pixels', async (width) => {
-    const { transferred, script, shift, hosts } = await weigh(server.url + address(), width);
-    expect(transferred).toBeLessThanOrEqual(limits.transferred);
-    expect(script).toBeLessThanOrEqual(limits.script);
-    expect(shift).toBe(0);
-    expect(hosts).toEqual([new URL(server.url).host]);
+  it('is light, moves nothing and asks no other host, on a phone and on a desk', async () => {
+    for (const weight of await abreast([390, 1280], (width) => weigh(server.url + address(), width))) {
+      expect(weight.transferred).toBeLessThanOrEqual(limits.transferred);
+      expect(weight.script).toBeLessThanOrEqual(limits.script);
+      expect(weight.shift).toBe(0);
+      expect(weight.hosts).toEqual([new URL(server.url).host]);
+    }
   });
 });
