@@ -145,6 +145,12 @@ export function createThemeScorer(codebook: Codebook): ThemeScorer {
     return { evidence, points: sum === 0 ? 0 : sum + numbers.sentence_bonus * touched.size };
   };
 
+  /** Points that the first theme of a text needs: a short text has room for few words of its field. */
+  const pointsNeeded = (length: number) => {
+    if (length > numbers.long_paragraph) return numbers.first_threshold_long;
+    return length > numbers.short_paragraph ? numbers.first_threshold : numbers.first_threshold_short;
+  };
+
   /** What words around a block give each theme: its strongest cue there, as a share of the strongest weight. */
   const speakFor = (words: string): readonly number[] =>
     index.find(words).map((hits) => hits.reduce((most, { weight }) => Math.max(most, weight), 0) / 3);
@@ -212,9 +218,7 @@ export function createThemeScorer(codebook: Codebook): ThemeScorer {
       const whole = ranked.filter(({ id }) => id === overview.theme);
       if (whole.length > 0) return whole.map(({ id, points, evidence }) => ({ id, points, evidence }));
     }
-    const long = text.length > numbers.long_paragraph;
-    const needed = long ? numbers.first_threshold_long : numbers.first_threshold;
-    if (!best || best.points < needed) return [];
+    if (!best || best.points < pointsNeeded(text.length)) return [];
     return [best, ...furtherThemes(text, sentences, ranked)].map(({ id, points, evidence }) => ({
       id,
       points,

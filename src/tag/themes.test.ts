@@ -54,6 +54,7 @@ describe('scoring', () => {
       ['shengtai-huanjing'],
     ],
     ['政府的依法行政归作风', '健全行政裁量权基准，推进依法决策。', ['zuofeng-lianzheng']],
+    ['短段落里一个词就够', '办法只有一个。挨家去问，问他孩子在哪个学校。', ['jiaoyu']],
     ['没有提示词', '天气晴好。', []],
   ])('%s', (_name, text, expected) => {
     expect(themesOf(text)).toEqual(expected);
