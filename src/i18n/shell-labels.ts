@@ -62,8 +62,8 @@ const scopes: readonly { readonly within: string; readonly of: (words: Words) =>
       ...base.nav,
       lists: base.list,
       undated: base.years.undated,
-      changes,
-      compare,
+      changes: [changes.title, changes.lead, changes.none, changes.same],
+      compare: [compare.title, compare.lead],
     }),
   },
   {
@@ -73,7 +73,7 @@ const scopes: readonly { readonly within: string; readonly of: (words: Words) =>
       hash: doc.sourceHash,
       encoding: doc.sourceEncoding,
       reader: doc.sourceReader,
-      changes,
+      changes: { ...changes, reasons: {} },
     }),
   },
   {

@@ -6,7 +6,6 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, serve } from '../../site/serve.ts';
 import { openBrowser } from '../browser.ts';
-import { abreast } from './abreast.ts';
 import { runBuild } from './build.ts';
 import { freePort, judgedPages, judgePage } from './judge-page.ts';
 
@@ -107,7 +106,8 @@ describe.each(names)('the page %s', (name) => {
   });
 
   it('is light, moves nothing and asks no other host, on a phone and on a desk', async () => {
-    for (const weight of await abreast([390, 1280], (width) => weigh(server.url + address(), width))) {
+    for (const width of [390, 1280]) {
+      const weight = await weigh(server.url + address(), width);
       expect(weight.transferred).toBeLessThanOrEqual(limits.transferred);
       expect(weight.script).toBeLessThanOrEqual(limits.script);
       expect(weight.shift).toBe(0);
