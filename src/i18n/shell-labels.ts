@@ -105,8 +105,8 @@ const scopes: readonly { readonly within: string; readonly of: (words: Words) =>
   {
     within: 'body',
     of: ({ base, reading, changes, report, browse }) => ({
-      reading,
       doc: base.doc,
+      reading,
       stages: base.stages,
       completeness: base.completeness,
       unknown: base.unknown,
@@ -132,7 +132,9 @@ const scopes: readonly { readonly within: string; readonly of: (words: Words) =>
 /** Values that stand for any, told again in what a language makes of them. */
 const anyNumbers = [7_654_321, 8_765_432] as const;
 const anyNames = ['\uE000', '\uE001', '\uE002'] as const;
-const slot = /7,?654,?321|8,?765,?432|[\uE000-\uE002]|\{[a-zA-Z]+\}/g;
+/** Words of a text, whatever they are. */
+const words = '\uE003';
+const slot = /7,?654,?321|8,?765,?432|[\uE000-\uE003]|\{[a-zA-Z]+\}/g;
 
 type Numbers = readonly [number, number];
 type SayCount = (words: Words, numbers: Numbers) => string;
@@ -155,7 +157,7 @@ const nameLabels: readonly SayName[] = [
   ({ base }, [a, b]) => base.doc.extent(a, b),
   ({ base }, [a]) => base.doc.paragraphLink(a),
   ({ base }, [a]) => `${base.doc.placeCode} ${a}`,
-  ({ base, colon }, [a]) => `${base.doc.evidence}${colon}“${a}”`,
+  ({ base, colon }) => `${base.doc.evidence}${colon}“${words}”`,
   ({ tags }, [a]) => `${tags.restsOn} ${a}`,
   ({ tags }, [a]) => tags.byPerson(a),
   ({ reading }, [a]) => reading.alikeAll(a),
@@ -173,6 +175,9 @@ const nameLabels: readonly SayName[] = [
   ({ compare }, [a]) => compare.withVersion(a),
 ];
 
+const groupOf = (found: string) =>
+  /^\d/.test(found) ? '([\\d,]+)' : found === words ? '(.+)' : '([^，；]+)';
+
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** A pattern that finds a label whatever stands in its slots, and what takes its place. */
@@ -181,7 +186,7 @@ function patternOf(from: string, to: string): readonly [string, string] {
   let source = '';
   let reached = 0;
   for (const { 0: found, index } of from.matchAll(slot)) {
-    source += `${literally(from.slice(reached, index))}${/^\d/.test(found) ? '([\\d,]+)' : '([^，；]+)'}`;
+    source += `${literally(from.slice(reached, index))}${groupOf(found)}`;
     slots.push(found);
     reached = index + found.length;
   }
