@@ -1,4 +1,4 @@
-import { clausesOf, type Span } from './split.ts';
+import { type Span, tableOf } from './split.ts';
 
 /** Words of a theme as they stand in a text, with their points. */
 export interface ThemeWords {
@@ -11,6 +11,27 @@ export interface GoverningNumbers {
   readonly clause_points: number;
   /** What the points of the main theme of the text are multiplied with, since general words belong to it. */
   readonly main_favour: number;
+}
+
+const clauseEnds = tableOf('，；：,;:。！？!?');
+
+/** A clause, and whether it opens its sentence. */
+interface Clause extends Span {
+  readonly opens: boolean;
+}
+
+/** Cuts sentences at their marks. */
+function clausesIn(text: string, sentences: readonly Span[]): Clause[] {
+  const clauses: Clause[] = [];
+  for (const sentence of sentences) {
+    let start = sentence.start;
+    for (let at = start; at < sentence.end; at += 1) {
+      if (at + 1 < sentence.end && clauseEnds[text.charCodeAt(at)] !== 1) continue;
+      clauses.push({ start, end: at + 1, opens: start === sentence.start });
+      start = at + 1;
+    }
+  }
+  return clauses;
 }
 
 /**
@@ -27,28 +48,35 @@ export function governedShares(
   ranked: readonly ThemeWords[],
   { clause_points, main_favour }: GoverningNumbers,
 ): number[] {
-  const held = ranked.map(() => 0);
-  const read = ranked.map(() => 0);
-  for (const sentence of sentences) {
-    let holder = -1;
-    for (const { start, end } of clausesOf(text, sentence)) {
-      let most = 0;
-      let strongest = -1;
-      ranked.forEach(({ evidence }, theme) => {
-        let points = 0;
-        let at = read[theme] ?? 0;
-        for (let word = evidence[at]; word && word.start < end; at += 1, word = evidence[at])
-          points += word.points;
-        read[theme] = at;
-        if (theme === 0) points *= main_favour;
-        if (points > most) {
-          most = points;
-          strongest = theme;
-        }
-      });
-      if (most >= clause_points) holder = strongest;
-      if (holder >= 0) held[holder] = (held[holder] ?? 0) + end - start;
+  const clauses = clausesIn(text, sentences);
+  const most = new Float64Array(clauses.length);
+  const strongest = new Int32Array(clauses.length).fill(-1);
+  ranked.forEach(({ evidence }, theme) => {
+    const favour = theme === 0 ? main_favour : 1;
+    let clause = 0;
+    let points = 0;
+    const settle = () => {
+      if (points > (most[clause] ?? 0)) {
+        most[clause] = points;
+        strongest[clause] = theme;
+      }
+      points = 0;
+    };
+    for (const word of evidence) {
+      if (word.start >= (clauses[clause]?.end ?? Number.POSITIVE_INFINITY)) {
+        settle();
+        while (word.start >= (clauses[clause]?.end ?? Number.POSITIVE_INFINITY)) clause += 1;
+      }
+      points += word.points * favour;
     }
-  }
+    settle();
+  });
+  const held = ranked.map(() => 0);
+  let holder = -1;
+  clauses.forEach(({ start, end, opens }, clause) => {
+    if (opens) holder = -1;
+    if ((most[clause] ?? 0) >= clause_points) holder = strongest[clause] ?? -1;
+    if (holder >= 0) held[holder] = (held[holder] ?? 0) + end - start;
+  });
   return held.map((units) => units / Math.max(1, text.length));
 }
