@@ -5,7 +5,7 @@ const zhHans = {
   lead: '每个圆点都可以点开，看它数的是哪几条。圆面积表示多少；图下有同样数字的表，也可下载。',
   normalised:
     '各年存文长短不同，圆的大小按当年文本每万字的条数画，点旁的数字是实际条数；没有日期的文本不计。年份少、文本少的，起落不说明趋势。',
-  counted: '圆的大小按条数画。一条举措所在的段落可有两个主题，故横行相加可多于总数。',
+  counted: '圆的大小按条数画。一条举措所在的段落可有几个主题，故横行相加可多于总数。',
   strengthNote: '已完成的事没有力度，不计在内。',
   table: '数据表',
   csv: '下载 CSV',
@@ -31,7 +31,7 @@ const zhHant: FigureWords = {
   lead: '每個圓點都可以點開，看它數的是哪幾條。圓面積表示多少；圖下有同樣數字的表，也可下載。',
   normalised:
     '各年存文長短不同，圓的大小按當年文本每萬字的條數畫，點旁的數字是實際條數；沒有日期的文本不計。年份少、文本少的，起落不說明趨勢。',
-  counted: '圓的大小按條數畫。一條舉措所在的段落可有兩個主題，故橫列相加可多於總數。',
+  counted: '圓的大小按條數畫。一條舉措所在的段落可有幾個主題，故橫列相加可多於總數。',
   strengthNote: '已完成的事沒有力度，不計在內。',
   table: '數據表',
   csv: '下載 CSV',
@@ -56,7 +56,7 @@ const en: FigureWords = {
   normalised:
     'Years hold texts of different length, so the size of a dot is measures per 10,000 characters of the year’s texts; the number beside it is the count itself. Undated texts are left out. Where years hold few texts, ups and downs are no trend.',
   counted:
-    'The size of a dot is the count. A paragraph may have two themes, so rows may sum to more than all measures.',
+    'The size of a dot is the count. A paragraph may have several themes, so rows may sum to more than all measures.',
   strengthNote: 'What was done has no strength and is left out.',
   table: 'Table',
   csv: 'Download CSV',
