@@ -55,8 +55,11 @@ export interface BuiltIndex {
   readonly shards: number;
 }
 
-/** Bytes of compressed text that may be read until a string's documents are exact. */
-const defaultBudget = 200 * 1024;
+/**
+ * Bytes of compressed text that may be read until a string's documents are exact: with the lists that are
+ * read before, few enough for a cold question of 120 KB at 10,000 speeches (docs/performance.md).
+ */
+const defaultBudget = 80 * 1024;
 /** A quotation longer than this that stands in very many documents is verified by reading them. */
 const defaultLongest = 32;
 const defaultShardBytes = 2048;
