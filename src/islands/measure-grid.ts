@@ -34,7 +34,8 @@ const spacer = () => element('tr', { role: 'presentation', class: 'spacer', 'ari
 /** A row as it was drawn last. */
 interface DrawnRow {
   readonly shown: HTMLElement;
-  readonly row: RowView | undefined;
+  /** What it was drawn from; `sent` where the page was sent with it. */
+  readonly row: RowView | 'sent' | undefined;
   readonly active: boolean;
   readonly open: boolean;
 }
@@ -43,9 +44,9 @@ interface DrawnRow {
 export class MeasureGrid {
   private readonly frame: HTMLElement;
   private readonly source: GridSource;
-  private readonly head = element('thead', { role: 'rowgroup' });
-  private readonly body = element('tbody', { role: 'rowgroup' });
   private readonly table: HTMLElement;
+  private readonly head: HTMLElement;
+  private readonly body: HTMLElement;
   private readonly kept = new Map<number, RowView>();
   private drawn = new Map<number, DrawnRow>();
   private readonly above = spacer();
@@ -62,37 +63,44 @@ export class MeasureGrid {
   private active = 0;
   /** The rows that were asked for last. */
   private asked = '';
-  /** The row of the page's own table that had the focus. */
-  private focused: string | undefined;
+  /** True while the rows that the page was sent with are those on view. */
+  private standing = false;
 
-  /** @param frame holds the first rows as the page was sent with them; they give way to these */
+  /**
+   * @param frame holds the table with the first rows as the page was sent with them; it goes on from there
+   * @throws Error where it does not
+   */
   constructor(frame: HTMLElement, source: GridSource) {
     this.frame = frame;
     this.source = source;
-    this.table = element(
-      'table',
-      {
-        class: 'measure-grid',
-        role: 'table',
-        'aria-label': source.words.table,
-        'aria-describedby': 'measure-help',
-      },
-      this.head,
-      this.body,
-    );
+    const part = (name: string) => {
+      const found = frame.querySelector<HTMLElement>(name);
+      if (!found) throw new Error(`The frame has no ${name}.`);
+      return found;
+    };
+    this.table = part('table');
+    this.head = part('thead');
+    this.body = part('tbody');
+    this.table.setAttribute('aria-describedby', 'measure-help');
     frame.addEventListener('scroll', () => requestAnimationFrame(() => this.draw()), { passive: true });
     new ResizeObserver(() => this.measure()).observe(frame);
     this.table.addEventListener('click', ({ target }) => this.clicked(target));
     this.table.addEventListener('keydown', (event) => this.moved(event));
   }
 
-  /** Shows another view, or the same one better known. */
-  show({ number, total, open = -1, from, rows }: TableView, sort: Sort): void {
+  /**
+   * Shows another view, or the same one better known.
+   *
+   * @param standing true where it begins with the rows that the page was sent with: these stay as they are
+   *   until their words have come
+   */
+  show({ number, total, open = -1, from, rows }: TableView, sort: Sort, standing: boolean): void {
     const same = number === this.number;
     const first = this.number === 0;
     // Read before anything is drawn, since reading it afterwards would have the page laid out twice.
-    const scrollTop = same ? this.frame.scrollTop : 0;
+    const scrollTop = same || first ? this.frame.scrollTop : 0;
     this.number = number;
+    this.standing = standing;
     this.total = total;
     if (!same || open !== this.openIndex) this.openHeight = 0;
     this.openIndex = open;
@@ -108,10 +116,7 @@ export class MeasureGrid {
     this.table.setAttribute('aria-rowcount', String(total + 1));
     if (this.sort !== sort) this.head.replaceChildren(drawHead(this.source.words, sort));
     this.sort = sort;
-    if (first) {
-      this.draw();
-      this.measure();
-    } else if (same) this.draw(scrollTop);
+    if (first || same) this.draw(scrollTop);
     else {
       // The rows on view first; those around them when they are on the screen.
       this.draw(scrollTop, 0);
@@ -140,16 +145,14 @@ export class MeasureGrid {
     this.draw();
   }
 
+  /** Goes on from the rows that the page was sent with, where they stand. */
   private takeOver(): void {
-    const { activeElement } = document;
-    if (this.frame.contains(activeElement))
-      this.focused = activeElement?.closest<HTMLElement>('tr[data-row]')?.dataset.row;
-    const { scrollTop } = this.frame;
-    this.frame.replaceChildren(this.table);
-    // The rows stand where they stood; what was scrolled to stays on view.
-    this.above.style.height = `${this.total * this.height}px`;
-    this.body.replaceChildren(this.above);
-    this.frame.scrollTop = scrollTop;
+    const sent = [...this.body.querySelectorAll<HTMLElement>('tr[data-row]')];
+    this.drawn = new Map(
+      sent.map((shown, index) => [index, { shown, row: 'sent', active: false, open: false }]),
+    );
+    this.height = sent[0]?.offsetHeight || this.height;
+    this.frameHeight = this.frame.clientHeight;
   }
 
   private keep(from: number, rows: readonly RowView[]): void {
@@ -194,8 +197,7 @@ export class MeasureGrid {
     };
     const from = Math.max(0, indexAt(scrollTop) - more);
     const to = Math.min(this.total, indexAt(scrollTop + this.frameHeight) + more + 1);
-    const focused = this.focused ?? this.focusedRow;
-    this.focused = undefined;
+    const focused = this.focusedRow;
     const whole = this.topOf(this.total);
     this.above.style.height = `${this.topOf(from)}px`;
     // Long enough while rows are taken out: a browser that lays the page out meanwhile would scroll back.
@@ -224,7 +226,9 @@ export class MeasureGrid {
     for (let index = from; index < to; index += 1) {
       const [row, active, open] = [this.kept.get(index), index === this.active, index === this.openIndex];
       const before = this.drawn.get(index);
-      if (before && before.row === row && before.active === active && before.open === open) {
+      const same = before && before.row === row && before.active === active && before.open === open;
+      const awaited = before?.row === 'sent' && this.standing && !row?.texts;
+      if (before && (same || awaited)) {
         drawn.set(index, before);
         continue;
       }

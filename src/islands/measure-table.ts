@@ -41,6 +41,8 @@ class MeasurePage {
   private titles: Readonly<Record<string, string>> = {};
   /** The question asked last; answers to others come too late. */
   private number = 0;
+  /** True while what is asked for begins with the rows that the page was sent with. */
+  private standing = false;
 
   constructor(root: HTMLElement, siteAt: URL) {
     this.root = root;
@@ -231,6 +233,7 @@ class MeasurePage {
 
   private ask(): void {
     this.number += 1;
+    this.standing = this.number === 1 && this.startsWhole;
     part(this.root, 'results').dataset.state = 'loading';
     const facets = this.panel.wanted(this.state);
     this.tellKeeper({ type: 'ask', number: this.number, state: this.state, facets, count: firstRows });
@@ -250,7 +253,7 @@ class MeasurePage {
     this.grid ??= this.makeGrid();
     part(this.root, 'frame').hidden = view.total === 0;
     part(this.root, 'none').hidden = view.total > 0;
-    this.grid.show(view, state.sort);
+    this.grid.show(view, state.sort, this.standing);
     this.panel.take(view.facets, state);
     this.tell(view.total, view.of);
     const note = part(this.root, 'note');

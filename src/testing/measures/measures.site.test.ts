@@ -371,6 +371,61 @@ describe('the table', () => {
       await expect.poll(() => row.locator('.col-lead').textContent(), patience).not.toBe('……');
     }));
 
+  it.each([390, 1280])(
+    'goes on from the rows it was sent with, and nothing moves, at %i px',
+    async (width) => {
+      const context = await browser.newContext({ viewport: { width, height: 844 } });
+      const { page, faults } = await watchPage(context, new URL(server.url).origin);
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+            shifts.push(entry.value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      const hold = async (files: RegExp) => {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        await page.route(files, async (route) => {
+          await promise;
+          await route.continue();
+        });
+        return resolve;
+      };
+      const letColumnsGo = await hold(/\/c\w+\.bin$/);
+      const letWordsGo = await hold(/\/t\w+\.bin$/);
+      const shown = async () =>
+        (
+          await page
+            .locator('.measure-grid tr[data-row]')
+            .evaluateAll((all) =>
+              all.map((row) => [...row.querySelectorAll('.cell')].map((cell) => cell.textContent)),
+            )
+        ).slice(0, 8);
+      await page.goto(`${server.url}measures/`);
+      const sent = await shown();
+      const frame = page.locator('[data-part="frame"]');
+      await frame.evaluate((one) => {
+        one.scrollTop = 40;
+      });
+      await page.locator('.measure-grid tr[data-row] a').nth(2).focus();
+      letColumnsGo();
+      await done(page);
+      expect(await shown()).toEqual(sent);
+      letWordsGo();
+      await page.locator('.measure-grid tr[data-row] button').nth(7).waitFor();
+      expect(await shown()).toEqual(sent);
+      expect(await frame.evaluate((one) => one.scrollTop)).toBe(40);
+      expect(await page.evaluate(() => document.activeElement?.closest('tr')?.dataset.row)).toBe('2');
+      await page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
+      expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
+
   it('leaves columns out, and keeps that in its address', () =>
     withPage('measures/', async (page) => {
       await done(page);
