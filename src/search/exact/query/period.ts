@@ -3,7 +3,7 @@ import { firstMonth, lastMonth } from '../months.ts';
 /** The longest way of writing a run of months, `2010年03月..2013年12月`, with room for a space or two. */
 const longestPeriod = 24;
 /** What stands between the first and the last of a run; a hyphen only before a year or at the end. */
-const run = /\.\.|[–—~至到]|-(?=\d{4}|$)/u;
+const run = /\.\.|—{1,2}|[–~至到]|-(?=\d{4}|$)/u;
 const period = /^(\d{4})(?:年|(?:年|[-./])(\d{1,2})月?)?$/u;
 
 /** A year or month as `2013` or `2013-03`; undefined for anything else. */
