@@ -5,7 +5,7 @@ import { chainOf, placeSlug } from './place-tree.ts';
 import { slugOf } from './urls.ts';
 
 /** What documents can have in common that leads a reader from one to another. */
-export const commons = ['speaker', 'issuer', 'occasion', 'place'] as const;
+export const commons = ['file', 'speaker', 'issuer', 'occasion', 'place'] as const;
 export type Common = (typeof commons)[number];
 
 /** Other documents that share a value with one. */
@@ -20,15 +20,25 @@ export interface Alike {
   readonly slug?: string;
 }
 
-/** Shown beside a document; the rest is a link away. */
-const shown = 3;
+/** Shown beside a document; the rest is a link away, but for texts of one file, which have no list. */
+const shown = (common: Common) => (common === 'file' ? 12 : 3);
+
+/** The received file of a text that is one of several in it; its digest tells files of one name apart. */
+const fileOf = ({ data }: DocumentEntry) => data.record.sources.find(({ share }) => share);
+const shareOf = (entry: DocumentEntry) => fileOf(entry)?.share?.n ?? 0;
 
 const commonOf: Readonly<Record<Common, (entry: DocumentEntry) => string | undefined>> = {
+  file: (entry) => fileOf(entry)?.sha256,
   speaker: ({ data }) => speakerOf(data.record),
   issuer: ({ data: { record } }) => (record.kind === 'policy' ? record.issuer : undefined),
   occasion: seriesKey,
   place: (entry) => chainOf(entry).join('›') || undefined,
 };
+
+function labelOf(common: Common, value: string, entry: DocumentEntry): string {
+  const path = common === 'file' ? (fileOf(entry)?.file ?? '').split('/') : value.split('›');
+  return path.at(-1) ?? value;
+}
 
 function slugFor(common: Common, value: string): string | undefined {
   if (common === 'speaker' || common === 'occasion') return slugOf(value);
@@ -36,13 +46,16 @@ function slugFor(common: Common, value: string): string | undefined {
 }
 
 /**
- * For each document, what else the archive holds of its speaker, occasion and place.
+ * For each document, what else the archive holds of its file, speaker, occasion and place.
  *
  * @param entries in the order of the archive
  */
 export function alikeOf(entries: readonly DocumentEntry[]): (entry: DocumentEntry) => readonly Alike[] {
   const groups = new Map(
-    commons.map((common) => [common, Map.groupBy(entries, (entry) => commonOf[common](entry))]),
+    commons.map((common) => {
+      const inOrder = common === 'file' ? entries.toSorted((a, b) => shareOf(a) - shareOf(b)) : entries;
+      return [common, Map.groupBy(inOrder, (entry) => commonOf[common](entry))];
+    }),
   );
   const places = new Map<DocumentEntry, Map<Common, number>>();
   for (const [common, values] of groups)
@@ -59,8 +72,8 @@ export function alikeOf(entries: readonly DocumentEntry[]): (entry: DocumentEntr
       return [
         {
           common,
-          value: value.split('›').at(-1) ?? value,
-          entries: nearest(members, places.get(entry)?.get(common) ?? 0),
+          value: labelOf(common, value, entry),
+          entries: nearest(members, places.get(entry)?.get(common) ?? 0, shown(common)),
           total: members.length - 1,
           slug: slugFor(common, value),
         },
@@ -68,9 +81,9 @@ export function alikeOf(entries: readonly DocumentEntry[]): (entry: DocumentEntr
     });
 }
 
-function nearest(members: readonly DocumentEntry[], index: number): DocumentEntry[] {
-  const from = Math.max(0, Math.min(index - 1, members.length - shown - 1));
-  const around = members.slice(from, from + shown + 1);
+function nearest(members: readonly DocumentEntry[], index: number, most: number): DocumentEntry[] {
+  const from = Math.max(0, Math.min(index - 1, members.length - most - 1));
+  const around = members.slice(from, from + most + 1);
   const self = members[index];
-  return around.filter((entry) => entry !== self).slice(0, shown);
+  return around.filter((entry) => entry !== self).slice(0, most);
 }

@@ -72,3 +72,30 @@ describe('what is alike', () => {
     expect(alikeOf([entry('a', { occasion: '现场会' }), entry('b')])(entry('c'))).toEqual([]);
   });
 });
+
+describe('texts of one file', () => {
+  const digest = 'f'.repeat(64);
+  const inFile = (id: string, n: number, file = 'raw/f/三篇讲话.txt', sha256 = digest) =>
+    entry(id, {
+      sources: [
+        {
+          file,
+          share: { n, of: 3, start: n * 100 - 100, end: n * 100 },
+          sha256,
+          encoding: 'utf-8',
+          reader: 'txt@1',
+        },
+      ],
+    });
+
+  it('lead to each other in the order of the file, and to no text of another one of its name', () => {
+    const [third, first, second] = [inFile('c', 3), inFile('a', 1), inFile('b', 2)];
+    const other = inFile('x', 1, 'raw/e/三篇讲话.txt', 'e'.repeat(64));
+    const alike = alikeOf([third, other, first, second, entry('whole')]);
+    expect(
+      alike(first).map(({ common, value, entries }) => [common, value, entries.map(({ id }) => id)]),
+    ).toEqual([['file', '三篇讲话.txt', ['b', 'c']]]);
+    expect(alike(third).flatMap(({ entries }) => entries.map(({ id }) => id))).toEqual(['a', 'b']);
+    expect(alike(other)).toEqual([]);
+  });
+});
