@@ -4,7 +4,7 @@ const zhHans = {
   title: '历年对照',
   lead: '同一个会，隔一年再开：哪些事又提了，哪些不提了，哪些是新的，哪些加了码、降了码。依据摆在旁边，拿不准的只说可能。',
   method:
-    '配对看标题句、原话和对象的用字（少见的字重，套话轻），类型和主题作旁证；一条只配一条，总分最高的配法为准。分数 {claimed} 以上，或者主题相同而又有一样说得清的凭据（开头都说到一个别处没有的名称，从另一边定的数字改起，同一种数字，标题句几乎一样，后一边说明是接着办），才说是同一件事；{possible} 以上而没有这些的只列为“可能是”，更低的不提。分数是字面上的相近，不等于事情相同，请看原话。',
+    '配对看标题句、原话和对象的用字（少见的字重，套话轻），类型和主题作旁证；一条只配一条，总分最高的配法为准。分数 {claimed} 以上，或者后一边的数字从前一边定的数字改起，或者主题相同而又有一样说得清的凭据（开头都说到一个别处没有的名称，同一种数字，标题句几乎一样，后一边说明是接着办），才说是同一件事；{possible} 以上而没有这些的只列为“可能是”，更低的不提。分数是字面上的相近，不等于事情相同，请看原话。',
   offered: '馆中开过几次的会',
   offeredNone: '馆中还没有开过两次、且两次都标出了举措的会。',
   any: '任选两边',
@@ -71,7 +71,7 @@ const zhHant: CourseWords = {
   title: '歷年對照',
   lead: '同一個會，隔一年再開：哪些事又提了，哪些不提了，哪些是新的，哪些加了碼、降了碼。依據擺在旁邊，拿不準的只說可能。',
   method:
-    '配對看標題句、原話和對象的用字（少見的字重，套話輕），類型和主題作旁證；一條只配一條，總分最高的配法為準。分數 {claimed} 以上，或者主題相同而又有一樣說得清的憑據（開頭都說到一個別處沒有的名稱，從另一邊定的數字改起，同一種數字，標題句幾乎一樣，後一邊說明是接著辦），才說是同一件事；{possible} 以上而沒有這些的只列為「可能是」，更低的不提。分數是字面上的相近，不等於事情相同，請看原話。',
+    '配對看標題句、原話和對象的用字（少見的字重，套話輕），類型和主題作旁證；一條只配一條，總分最高的配法為準。分數 {claimed} 以上，或者後一邊的數字從前一邊定的數字改起，或者主題相同而又有一樣說得清的憑據（開頭都說到一個別處沒有的名稱，同一種數字，標題句幾乎一樣，後一邊說明是接著辦），才說是同一件事；{possible} 以上而沒有這些的只列為「可能是」，更低的不提。分數是字面上的相近，不等於事情相同，請看原話。',
   offered: '館中開過幾次的會',
   offeredNone: '館中還沒有開過兩次、且兩次都標出了舉措的會。',
   any: '任選兩邊',
@@ -136,7 +136,7 @@ const en: CourseWords = {
   title: 'Across the years',
   lead: 'The same meeting, held again: what came back, what was dropped, what is new, what was raised or lowered. The evidence stands beside each; where it is weak, nothing is claimed.',
   method:
-    'Measures are paired by the characters of their leads, wording and objects (rare ones weigh more, set phrases little), with type and theme as supporting evidence; each stands in one pair at most, and the pairing with the greatest sum is taken. Two are called the same measure from {claimed} on, or where they have the same theme and one thing shows it (both begin with a name that stands nowhere else, the later side starts from a figure that the earlier one set, a figure of the same kind, nearly the same first words, or the later side says that it goes on); from {possible} on without any of these they are listed as “could be”, below that nothing is said. The score is likeness of wording, not proof that the matter is the same: read the words.',
+    'Measures are paired by the characters of their leads, wording and objects (rare ones weigh more, set phrases little), with type and theme as supporting evidence; each stands in one pair at most, and the pairing with the greatest sum is taken. Two are called the same measure from {claimed} on, or where the later side starts from a figure that the earlier one set, or where they have the same theme and one thing shows it (both begin with a name that stands nowhere else, they have a figure of the same kind or nearly the same first words, or the later side says that it goes on); from {possible} on without any of these they are listed as “could be”, below that nothing is said. The score is likeness of wording, not proof that the matter is the same: read the words.',
   offered: 'Meetings held more than once',
   offeredNone: 'No meeting of this archive was held twice with measures tagged both times.',
   any: 'Any two sides',

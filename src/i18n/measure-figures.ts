@@ -33,7 +33,7 @@ const zhHant: FigureWords = {
     '各年存文長短不同，圓的大小按當年文本每萬字的條數畫，點旁的數字是實際條數；沒有日期的文本不計。年份少、文本少的，起落不說明趨勢。',
   counted: '圓的大小按條數畫。一條舉措所在的段落可有幾個主題，故橫列相加可多於總數。',
   strengthNote: '已完成的事沒有力度，不計在內。',
-  table: '數據表',
+  table: '資料表',
   csv: '下載 CSV',
   cell: '{line}，{column}：{n} 條',
   cellRate: '{line}，{column}：{n} 條，每萬字 {rate} 條',
