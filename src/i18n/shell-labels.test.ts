@@ -47,6 +47,8 @@ describe('a word that is two of another language', () => {
   it.each([
     ['文件', '.site-header', 'Policies'],
     ['文件', '.changes-about', 'File'],
+    ['文件', '.documents-meta', 'policy'],
+    ['其他', '.documents-meta', 'other'],
     ['来源', '.facts dt', 'Source'],
     ['来源', 'body', 'Sources'],
     ['教育', '.tag-rows, .tag-places', 'Education'],

@@ -102,6 +102,7 @@ const scopes: readonly { readonly within: string; readonly of: (words: Words) =>
     within: '.compare-heads, .comparison, .compare-rule, .document-compare',
     of: ({ base, browse, compare }) => ({ compare, undated: base.noDate, years: browse.occasions.years }),
   },
+  { within: '.documents-meta', of: ({ base }) => base.kind },
   {
     within: 'body',
     of: ({ base, reading, changes, report, browse }) => ({
