@@ -43,6 +43,11 @@ const calendar = /[年月日]/gu;
 /** What may stand behind the day on a line that is a date: 上午, 星期五, （周五）. */
 const timeOfDay =
   /^[（(\s]{0,3}(?:(?:星期|周)[一二三四五六日天][\s）)]{0,3})?(?:凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚|夜)?[\s）)]{0,3}$/u;
+/** The place behind the day, set apart: 2011年9月14日　青石镇. */
+const placeBehind =
+  /^[\s　]{1,4}(?!\p{Script=Han}{0,8}(?:[社网报站台讯版]|来源|编辑|记者)$)\p{Script=Han}{2,8}$/u;
+/** A draft leaves the day open: 6月××日. */
+const maskedDay = /^(?:[×○*＊]|[XＸx]){1,2}[日号]$/u;
 const outerMarks = /^[\s—–―－\-─（(【〔]+|[\s—–―－\-─）)】〕]+$/gu;
 const bareMeeting = /^在.{4,60}(?:会|会议|论坛|仪式)上$/u;
 const occasionLine = /在.{2,80}(?:上|时|期间|仪式|活动)(?:的.{0,12})?$/u;
@@ -60,7 +65,8 @@ export const bareSubtitle = (text: string): string => {
 };
 
 /** 讲话人：张三（县长）. */
-const speakerLabel = /^(?:报告人|讲话人|发言人|主讲人|演讲人|演讲者|致辞人|宣讲人|作报告人)[：:]/u;
+const speakerLabel =
+  /^(?:报告人|讲话人|讲课人|授课人|发言人|主讲人|演讲人|演讲者|致辞人|宣讲人|作报告人)[：:]/u;
 
 /** The words of a line that are left when its dates and outer marks are taken away. */
 function withoutDates(text: string, dates: readonly FoundDate[]): string {
@@ -107,9 +113,11 @@ function readWords(text: string): Pick<HeadLine, 'role' | 'person' | 'date'> {
   if (spread && date === spread) return { role: 'date', date };
   if (published.test(text) || caption.test(text)) return { role: 'published', date };
   if (number.test(text.replace(/\s/gu, ''))) return { role: 'number' };
+  if (date && /^[（(]/u.test(text) && number.test(squash(withoutDates(text, dates))))
+    return { role: 'number', date };
   // A party committee is written like an office: 中共某某县委 over a decision.
   if (/^中共\p{Script=Han}{1,12}(?<!常)委$/u.test(text)) return { role: 'other' };
-  const rest = withoutDates(text, dates).replace(timeOfDay, '');
+  const rest = withoutDates(text, dates).replace(timeOfDay, '').replace(maskedDay, '');
   if (date && date.precision !== 'year' && rest.replace(/[\d:：\s时分秒]/gu, '') === '')
     return { role: date.timed || (date.machine && date.start === 0) ? 'published' : 'date', date };
   if (date && date.precision !== 'year' && date.start < 3 && editorialOnly.test(rest))
@@ -131,6 +139,8 @@ function readWords(text: string): Pick<HeadLine, 'role' | 'person' | 'date'> {
     return { role: 'date', date };
   const person = speechGenre(text) || /[：:]$/u.test(text) ? undefined : readByline(rest);
   if (person && !/[。！？]/u.test(rest)) return { role: 'byline', person, date };
+  if (date?.precision === 'day' && date.start === 0 && placeBehind.test(text.slice(date.end)))
+    return { role: 'date', date };
   if (dashed && countHan(rest.replace(calendar, '')) >= 4 && !editorial.test(rest))
     return { role: 'subtitle', date };
   return { role: 'other', date };
@@ -186,7 +196,8 @@ export function readHead(lines: readonly Line[]): Head {
     .filter(({ text }) => text !== '' && text.length <= 200 && !(isBodyLike(text) && !caption.test(text)))
     .map(readHeadLine)
     .map(asEvent)
-    .map(asOffice);
+    .map(asOffice)
+    .map((line, at, all) => asName(line, at, all, salutation?.line));
   return { lines: head, bodyStart, ...(salutation ? { salutation } : {}) };
 }
 
@@ -203,6 +214,24 @@ function asOffice(line: HeadLine, at: number, all: readonly HeadLine[]): HeadLin
   const named = next?.role === 'byline' && next.person?.name !== undefined && !next.person.role;
   const office = line.role === 'other' && line.text.length === 2 && looksLikeOffice(line.text);
   return named && office ? { ...line, role: 'byline', person: { role: line.text } } : line;
+}
+
+/**
+ * Between a subtitle or a day and the salutation one line of two to four characters is the name, whatever
+ * surname it has.
+ */
+function asName(
+  line: HeadLine,
+  at: number,
+  all: readonly HeadLine[],
+  salutation: number | undefined,
+): HeadLine {
+  const above = all[at - 1];
+  const closes = salutation !== undefined && line.index === salutation - 1 && above?.index === line.index - 1;
+  const name = squash(line.text);
+  if (!closes || line.role !== 'other' || !(above.role === 'subtitle' || above.role === 'date')) return line;
+  const named = all.some(({ person }) => person?.name !== undefined);
+  return !named && name.length <= 4 && mayBeName(name) ? { ...line, role: 'byline', person: { name } } : line;
 }
 
 const isHeading = (text: string) => {

@@ -29,6 +29,8 @@ const meetingFirst = new RegExp(
   `^((?:(?!在)[^，。；：——]){4,60}?${meetingEnd}${ceremony})(?:主持词|主持辞|主持稿|开幕词|闭幕词|欢迎词|致辞|致词|讲话|讲话稿|发言|发言稿|总结讲话)`,
   'u',
 );
+/** 某市政府新闻发布会：通报……: the meeting and what it was about. */
+const beforeColon = new RegExp(`^([^，。；：在！]{3,40}${meetingEnd}(?<![员协工商学联理董监]会))：.{4}`, 'u');
 /** A bulletin's title says who was there: 民政局局长出席某某晚宴致辞. */
 const whoAttends = /^[^，。；：]{2,30}?(?:长|主席|书记|主任|官|总理|会长)(?:应邀)?(?:出席|参加|主持)/u;
 const onlyMeeting = /^.{4,60}(?:会议|大会|全会|座谈会|推进会|现场会|发布会|论坛|研讨会|报告会)$/u;
@@ -39,7 +41,7 @@ const announced = new RegExp(
 
 /** The meeting that a title or subtitle names: 在…会议上的讲话, 2026年1月26日在…会议上. */
 export function occasionOfTitle(title: string): string | undefined {
-  let bare = bareSubtitle(title);
+  let bare = bareSubtitle(title).replace(/^[^！!，。；在]{2,10}[！!]/u, '');
   const date = findDates(bare)[0];
   if (date?.start === 0) bare = bare.slice(date.end);
   const words = readable(bare);
@@ -57,6 +59,8 @@ export function occasionOfTitle(title: string): string | undefined {
   if (letter) return letter;
   const first = meetingFirst.exec(words)?.[1];
   const attended = first ? (whoAttends.exec(first)?.[0].length ?? 0) : 0;
+  const before = first ? undefined : beforeColon.exec(words)?.[1];
+  if (before) return bare.slice(0, before.length);
   return first ? bare.slice(attended, first.length) : onlyMeeting.test(bare) ? bare : undefined;
 }
 

@@ -61,8 +61,12 @@ const officeInBrackets = /^([^（(〔]{2,12}?)[\s　]{0,3}[（(〔]([^（）()�
 const credit =
   /^[（(]?(?:主编|总编|责编|责任编辑|编辑|编审|审核|审校|校对|监制|值班|记者|通讯员|摄影|作者|联系人|供稿|来源|录入|整理)/u;
 const label =
-  /^(?:职务|职位|身份|报告人|讲话人|发言人|主讲人|演讲人|演讲者|主持人|致辞人|宣讲人|作报告人)[：:] ?/u;
+  /^(?:职务|职位|身份|报告人|讲话人|讲课人|授课人|发言人|主讲人|演讲人|演讲者|主持人|致辞人|宣讲人|作报告人)[：:] ?/u;
 const brackets = /^[（(〔【\s]+|[）)〕】\s]+$/gu;
+/** The same in another language behind a stroke: 市长 张三 / Mayor Zhang San. */
+const inLatin = /\s{0,3}[/／|｜]\s{0,3}[A-Za-z][A-Za-z .,'-]{3,60}$/u;
+/** An office over whose name signs were put: 县委书记　×××. */
+const maskedName = /^([^\s×]{2,40})[\s　]{1,6}(?:[×*＊○]{2,4}|[XＸ]{2,4})$/u;
 
 /** Puts names that were spread out back together: 张 三 → 张三, 苏 文 远 → 苏文远, 欧 阳 朝 晖 → 欧阳朝晖. */
 function joinSpread(tokens: readonly string[]): string[] {
@@ -124,8 +128,11 @@ export function readByline(line: string): Person | undefined {
 function readSimple(line: string): Person | undefined {
   if (credit.test(line) || /[：:]$/u.test(line)) return undefined;
   const labelled = label.test(line);
-  const text = line.replace(label, '').replace(brackets, '').replace(/同志$/u, '').trim();
+  const written = line.replace(label, '').replace(brackets, '').replace(/同志$/u, '').trim();
+  const text = written.replace(inLatin, '');
   if (!text || text.length > 70) return undefined;
+  const masked = maskedName.exec(text)?.[1];
+  if (masked && looksLikeOffice(masked)) return { role: masked };
   const [, before = '', inside = ''] = officeInBrackets.exec(text) ?? [];
   const called = before.replace(/[\s　]/gu, '');
   if (mayBeName(called) && looksLikeOffice(inside)) return { name: called, role: inside };
@@ -153,7 +160,7 @@ function readSimple(line: string): Person | undefined {
  * head of a county called 安平, so two characters and the head of a place are no name and office.
  */
 const calledOffice =
-  /^(?:常务)?(?:(副)?(?:[省市州盟县区旗镇乡局厅部处科所院校园馆台站行会社]长|书记|主席|主任|秘书长|检察长|专员|总经理|董事长|经理|议员))$/u;
+  /^(?:常务)?(?:(副)?(?:[省市州盟县区旗镇乡局厅部处科所院校园馆台站行会社]长|书记|主席|主任|秘书长|检察长|专员|总经理|董事长|经理|议员|委员|代表|教授|院士))$/u;
 
 /** Characters that are no given name but the beginning of the office behind it, and bodies that have offices: 公司总经理. */
 const ofOffice = /^(?:公司|集团|单位|学校|支部|总部|分公司|商会|车间|连队)|[副总代原党支]$/u;

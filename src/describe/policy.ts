@@ -5,6 +5,7 @@ import { furnitureLines } from './furniture.ts';
 import { policyGenre } from './genres.ts';
 import type { Head } from './head.ts';
 import type { Line } from './lines.ts';
+import { numberOfOrder } from './order.ts';
 
 export interface PolicyFacts {
   readonly number?: string;
@@ -108,9 +109,17 @@ function imprintOf(
   return undefined;
 }
 
-/** A title may name one of several bodies, the signature names all. */
+/** A title may name one of several bodies, or name it in short (市政府办公室); the signature names all in full. */
 const jointIssuer = (ofTitle: string | undefined, signed: string | undefined) =>
-  ofTitle && signed?.split(' ').includes(ofTitle) ? signed : (ofTitle ?? signed);
+  ofTitle && (signed?.split(' ').includes(ofTitle) || isShortFor(ofTitle, signed))
+    ? signed
+    : (ofTitle ?? signed);
+
+const isShortFor = (short: string, full = '') =>
+  /^[省市县区州盟旗镇乡]/u.test(short) &&
+  !full.includes(' ') &&
+  full.endsWith(short.replace(/^(.)政府/u, '$1人民政府')) &&
+  full.length > short.length;
 
 /** The bodies over a document, one a line, above its number or title: 某某县纪委 / 某某县农业局文件. */
 function headBodies(head: Head): string | undefined {
@@ -153,6 +162,7 @@ export function findPolicyFacts(
   const bare = head.lines.map(({ text }) => text.replace(/\s/gu, '')).find((text) => bareNumber.test(text));
   const found =
     (numberLine ? readNumber(numberLine.text) : readNumber(title)) ??
+    numberOfOrder(head.lines.map(({ text }) => text)) ??
     bare?.replace(/^[[【（(](\d{4})[\]】）)]/u, '〔$1〕') ??
     register.number;
   const signature = lines.slice(-8).filter(({ text }) => text.length < 40 && !/[。；：]/u.test(text));
@@ -168,7 +178,10 @@ export function findPolicyFacts(
   const dated =
     [...head.lines]
       .reverse()
-      .find(({ role, date }) => (role === 'date' || role === 'subtitle' || role === 'enacted') && date) ??
+      .find(
+        ({ role, date }) =>
+          (role === 'date' || role === 'subtitle' || role === 'enacted' || role === 'number') && date,
+      ) ??
     [...signature]
       .reverse()
       .map(({ text }) => ({ text, date: findDates(text)[0] }))

@@ -29,6 +29,10 @@ const printed =
   /^(?:19|20)\d\d\/\d{1,2}\/\d{1,2}(?:[\s,，]{1,3}\d{1,2}:\d{2})?[\s　]{1,60}\S.{4,80}\s[-–—|_]\s?\S.{0,40}$/u;
 const isListed = (line: string) => listed.test(line) && speechGenre(line.replace(/[\s　([（\d].*$/u, ''));
 
+/** Digits of full width are not yet folded where a line was taken away before. */
+const withNarrowDigits = (line: string) =>
+  line.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+
 /** A removed line that is the page's own title; what stands right below it is of the page too. */
 const isHeadline = (line: string, pageTitle: string) => {
   const words = squash(line);
@@ -61,7 +65,8 @@ export function findPublished(input: DescriptionInput, head: Head): FoundPublica
     .filter(({ line }) => !isListed(line.trim()) && !printed.test(line.trim()))
     .filter(({ line }) => !(listsDays && dayAlone.test(line.trim())))
     .flatMap(({ line, from, above }) => {
-      const words = input.script === 'Hant' ? withCommonYear(line.trim()) : line.trim();
+      const narrow = withNarrowDigits(line.trim());
+      const words = input.script === 'Hant' ? withCommonYear(narrow) : narrow;
       const read = readPageDate(words, above);
       return read ? [{ ...read, quote: line.trim(), from }] : [];
     });

@@ -32,13 +32,24 @@ export function readSalutation(line: string): string | undefined {
 export const isBodyLike = (line: string): boolean =>
   (/。/u.test(line) && line.length >= 12) || line.length > 90;
 
-/** 石书记：… that stands before words again further down names who answers, and addresses nobody. */
 /** 王明市长：今晚谁都不能走: what somebody said, put over a text that addresses its hearers further down. */
 const namesSpeaker = (words: string, at: number, lines: readonly Line[]): boolean =>
   /^\p{Script=Han}{2,4}(?:书记|[省市县区镇乡局厅院校]长|主任|主席|部长)[：:]$/u.test(words) &&
   (lines[at]?.text.length ?? 0) > words.length &&
   lines.slice(at + 1, at + 40).some(({ text }) => readSalutation(text) === text);
 
+/** 王明委员：补上短板 让病不出村: what is called without a stop, over a line that only addresses, is a headline. */
+const isHeadline = (words: string, at: number, lines: readonly Line[]): boolean => {
+  const said = (lines[at]?.text ?? '').slice(words.length);
+  return (
+    said !== '' &&
+    !/[。！？；…]/u.test(said) &&
+    !opening.test(words) &&
+    lines.slice(at + 1, at + 40).some(({ text }) => readSalutation(text) === text)
+  );
+};
+
+/** 石书记：… that stands before words again further down names who answers, and addresses nobody. */
 const isLabelOfDialogue = (words: string, at: number, lines: readonly Line[]): boolean =>
   words.length <= 10 &&
   !/^(?:尊敬|各位|同志|朋友)/u.test(words) &&
@@ -60,7 +71,7 @@ export function findSalutation(lines: readonly Line[]): SalutationPlace | undefi
     const text = lines[line]?.text ?? '';
     const words = readSalutation(text);
     if (words && isLabelOfDialogue(words, line, lines)) return undefined;
-    if (words && namesSpeaker(words, line, lines)) continue;
+    if (words && (namesSpeaker(words, line, lines) || isHeadline(words, line, lines))) continue;
     if (words && !(running > 0 && /[！!]$/u.test(words))) return { line, text: words };
     if (isBodyLike(text) && ++running > 2) return undefined;
     if (/^[一1][、.．]/u.test(text)) return undefined;

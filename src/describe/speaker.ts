@@ -38,7 +38,9 @@ export function findSpeaker(
   if (byline && !byline.name && titled?.name && !titled.role)
     return { ...byline, name: titled.name, quote: `${titled.quote}\n${byline.quote}` };
   const told =
-    byline?.name && !byline.role && !titled ? { ...byline, ...roleOfTitle(titles) } : (byline ?? titled);
+    byline?.name && !byline.role
+      ? { ...byline, ...(titled ? roleOfSame(byline.name, titled) : roleOfTitle(titles)) }
+      : (byline ?? titled);
   if (told?.name && told.role) return told;
   const introduced = ofIntroduction(head, lines, around.removed);
   if (told?.name) {
@@ -46,9 +48,10 @@ export function findSpeaker(
     const role = [introduced, ofTitles(sameSpeech(titles, around.titles))].find(
       (other) => other?.role && squash(other.name ?? '') === squash(name),
     )?.role;
-    return role ? { ...told, role } : told;
+    const noted = role ?? notedOffice(name, [...around.removed, ...lines.slice(-3).map(({ text }) => text)]);
+    return noted ? { ...told, role: noted } : told;
   }
-  if (introduced && (!told?.role || introduced.role?.endsWith(told.role)))
+  if (introduced && (!told?.role || sameOffice(introduced.role, told.role)))
     return told ? { ...introduced, role: longer(introduced.role, told.role), lines: told.lines } : introduced;
   return told ?? ofSignature(lines) ?? ofTitles(sameSpeech(titles, around.titles)) ?? ofLabel(around.removed);
 }
@@ -65,6 +68,41 @@ const roleOfTitle = (titles: readonly (string | undefined)[]) => {
     .find((found) => found !== undefined && looksLikeOffice(found));
   return role ? { role } : {};
 };
+
+const roleOfSame = (name: string, other: FoundSpeaker) =>
+  other.role && squash(other.name ?? '') === squash(name) ? { role: other.role } : {};
+
+/** 县教体局局长 and 县教育和体育局党组书记、局长 end in one office. */
+const sameOffice = (a = '', b = '') => a.endsWith(b) || (b.length >= 2 && a.slice(-2) === b.slice(-2));
+
+const ofAuthor =
+  /^[（(【]?(?:作者|讲话人|讲话者|发言人|演讲人|演讲者|报告人|主讲人)(?:(?:单位)?[系为是]|现?任|时任|单位[：:])([^，。；：（）()【】]{2,40})(?=[，。；）)】]|$)/u;
+
+/** What a note says of the speaker whose name stands under the title: （作者系某县副县长）, 某某同志时任县委书记. */
+function notedOffice(name: string, notes: readonly string[]): string | undefined {
+  const called = squash(name);
+  for (const text of notes) {
+    if (text.length > 200) continue;
+    const stated = ofAuthor.exec(text)?.[1];
+    if (stated && looksLikeOffice(stated)) return stated;
+    const at = text.indexOf(called);
+    if (at < 0) continue;
+    const office =
+      /^(?:同志)?[^，。；：]{0,24}?(?:时任|现任|担任|任|系|是)([^，。；：]{2,30})(?=[，。；]|$)/u.exec(
+        text.slice(at + called.length),
+      )?.[1];
+    if (office && looksLikeOffice(office)) return office;
+  }
+  return undefined;
+}
+
+/** （县人大常委会主任　张三　2025年1月9日）: who spoke and when, in brackets behind the text. */
+export function bracketedSigner(text: string): Person | undefined {
+  const inside = /^[（(]([^（）()。；]{4,56})[）)]$/u.exec(text)?.[1];
+  const [, words = inside] = /^(\S.{3,40}?)[\s　，,]{1,4}\d{4}年[\d月日]{2,8}$/u.exec(inside ?? '') ?? [];
+  const person = words ? readByline(words) : undefined;
+  return person?.name && person.role ? person : undefined;
+}
 
 const longer = (a = '', b = '') => (a.length >= b.length ? a : b);
 
@@ -91,7 +129,8 @@ function sameSpeech(titles: readonly (string | undefined)[], others: readonly st
   return others.filter((other) => ends.some((end) => squash(other).endsWith(end)));
 }
 
-const speakerLabel = /^(?:报告人|讲话人|发言人|主讲人|演讲人|演讲者|致辞人|宣讲人|作报告人)[：:]/u;
+const speakerLabel =
+  /^(?:报告人|讲话人|讲课人|授课人|发言人|主讲人|演讲人|演讲者|致辞人|宣讲人|作报告人)[：:]/u;
 
 /** 讲话人：县长 某某 among the page's own lines. */
 function ofLabel(removed: readonly string[]): FoundSpeaker | undefined {
@@ -177,6 +216,8 @@ function ofSignature(lines: readonly Line[]): FoundSpeaker | undefined {
       )?.[1];
     const signed = labelled ? readByline(labelled) : undefined;
     if (signed?.name) return { ...signed, quote: text, confidence: 0.7, lines: [] };
+    const bracketed = bracketedSigner(text);
+    if (bracketed) return { ...bracketed, quote: text, confidence: 0.7, lines: [] };
     if (/^[（(【]/u.test(text)) continue;
     const person = text.length <= 40 && !/[。！？；]/u.test(text) ? readByline(text) : undefined;
     if (person?.name) return { ...person, quote: text, confidence: 0.6, lines: [] };

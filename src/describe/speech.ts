@@ -7,7 +7,7 @@ import { isOfSameDay, presentsSpeech } from './introduced.ts';
 import type { Line } from './lines.ts';
 import { chooseOccasion, heldMeeting, occasionOfOpening, occasionOfTitle } from './occasion.ts';
 import { readRelativeDate } from './relative-date.ts';
-import { findSpeaker } from './speaker.ts';
+import { bracketedSigner, findSpeaker } from './speaker.ts';
 import type { FoundTitle } from './title.ts';
 
 export interface SpokenDate {
@@ -41,7 +41,7 @@ interface Given {
 export function describeSpeech({ lines, head, title, book, removed, published }: Given): SpeechFacts {
   const speaker = findSpeaker(
     head,
-    [title.subtitle, title.fullTitle ?? title.title],
+    [title.fullSubtitle ?? title.subtitle, title.fullTitle ?? title.title],
     lines,
     title.titleLines[0],
     {
@@ -64,7 +64,7 @@ export function describeSpeech({ lines, head, title, book, removed, published }:
   const noted = speechNote(lines, removed);
   const occasion =
     chooseOccasion(named.find(Boolean), announced) ??
-    occasionOfLabel(removed) ??
+    occasionOfLabel([...head.lines.map(({ text }) => text), ...removed]) ??
     occasionOfHead(head) ??
     (noted && (occasionOfTitle(noted) ?? note.exec(noted)?.[1])) ??
     occasionOfIntroduction(lines, head, removed);
@@ -102,7 +102,7 @@ const occasionOfHead = ({ lines }: Head) =>
 
 /** （本文系2019年9月25日在某某会上的讲稿）: what an editor notes behind a text of where it was spoken. */
 const note =
-  /^[（(【]?(?:本文|此文|此件|本稿|这)(?:系|是|为|根据).{0,60}?在([^，。；]{4,60})上的?(?:讲话|讲稿|发言|报告|致辞|致词|演讲|党课)/u;
+  /(?:^[（(【]?|^[（(][^（）()。]{2,30}[，；])(?:本文|此文|此件|本稿|这)(?:系|是|为|根据).{0,60}?在([^，。；]{4,60})上的?(?:讲话|讲稿|发言|报告|致辞|致词|演讲|党课)/u;
 const speechNote = (lines: readonly Line[], removed: readonly string[]) =>
   [...lines.slice(-3).map(({ text }) => text), ...removed].find(
     (text) => text.length <= 140 && note.test(text),
@@ -116,11 +116,11 @@ const occasionOfIntroduction = (lines: readonly Line[], head: Head, removed: rea
     .find(Boolean);
 
 const meetingLabel =
-  /^(?:会议名称|会议主题|活动名称|会议)[：:]\s{0,3}([^。；：]{4,50}(?:会议?|论坛|活动|仪式|典礼|班))$/u;
+  /^(?:会议名称|会议主题|活动名称|会议|场合)[：:]\s{0,3}([^。；：（(]{4,50}(?:会议?|论坛|活动|仪式|典礼|班))(?:[（(][^（）()]{4,24}[）)])?$/u;
 
 /** 会议名称：…… among the page's own lines. */
-const occasionOfLabel = (removed: readonly string[]) =>
-  removed.map((line) => (line.length <= 70 ? meetingLabel.exec(line)?.[1] : undefined)).find(Boolean);
+const occasionOfLabel = (lines: readonly string[]) =>
+  lines.map((line) => (line.length <= 70 ? meetingLabel.exec(line)?.[1] : undefined)).find(Boolean);
 
 /** A line of the title block that is a day without its year: （3月1日下午）, 农历正月初八, 星期三. */
 const dayAlone =
@@ -145,6 +145,17 @@ function toldOfDay(
   return undefined;
 }
 
+/** （2016年2月28日下午，根据录音整理）, （县长　张三　2020年1月9日）: day and speaker noted behind the text. */
+const signedInBrackets = (text: string): boolean => {
+  if (text.length > 60 || !/^[（(][^（）()。；]+[）)]$/u.test(text)) return false;
+  return (
+    /^[（(]\d{4}年[\d月日]{2,6}[^，]{0,4}，[^）)]*(?:整理|审阅|审定)/u.test(text) ||
+    bracketedSigner(text) !== undefined
+  );
+};
+/** Whom a draft was handed to is not when it was spoken: 报送：县委办　2018年6月11日　呈阅. */
+const circulated = /^(?:报送?|呈送?|抄送|抄报|送|打印|校对|印发)[：:]/u;
+
 /** The day it was spoken: the title block's date, the signature's, or a year that the text lets infer. */
 function findSpokenDate(
   head: Head,
@@ -162,7 +173,11 @@ function findSpokenDate(
   const last = lines.at(-1);
   const ofSignature = lines
     .slice(-3)
-    .filter(({ text }) => text.length < 24 && last !== undefined && !/[。！？]/u.test(text))
+    .filter(
+      ({ text }) =>
+        last !== undefined && !/[。！？]/u.test(text) && (text.length < 24 || signedInBrackets(text)),
+    )
+    .filter(({ text }) => !circulated.test(text))
     .map(({ text }) => ({ date: findDates(text)[0], text }));
   const ofEvent = eventDays(head, removed).map((text) => ({ date: findDates(text)[0], text }));
   for (const { date, text } of [...ofHead, ...ofTitle, ...ofSignature, ...ofEvent]) {

@@ -4,6 +4,7 @@ import { policyGenre, speechGenre } from './genres.ts';
 import { bareSubtitle, type Head, type HeadLine, sameWords } from './head.ts';
 import { squash } from './lines.ts';
 import { readMarker } from './markers.ts';
+import { regulationOfOrder } from './order.ts';
 import { speakerOfTitle } from './speaker-of-title.ts';
 import {
   genreAlone,
@@ -29,6 +30,8 @@ export interface FoundTitle {
   readonly fullTitle?: string;
   readonly titleFrom?: 'text' | 'removed' | 'page';
   readonly subtitle?: string;
+  /** With the speaker's name before it, where the line has one. */
+  readonly fullSubtitle?: string;
   /** A date in brackets behind the title on its line; not part of the title. */
   readonly dateBehind?: string;
   /** Indices of the lines that title and subtitle take up. */
@@ -126,18 +129,25 @@ function withSpaces(title: string, witnessed: readonly string[]): string {
   return title;
 }
 
+/** What bulletins note behind a title: （只有中文）, （附短片）. */
+const languageMark =
+  /(?<=\p{Script=Han})[（(](?:只有\p{Script=Han}{1,4}|附(?:图片?|圖片?|短片|相片|[图圖][／/]短片)|有片|组图|多图)[）)]$/u;
+
 /** A forum puts the kind of a post before its title: [领导讲话] 在某某会上的讲话. */
 function withoutColumn(written: string): string {
-  const title = written.replace(postMark, '');
+  const title = written.replace(postMark, '').replace(languageMark, '');
   const ofWhole = /^(?:全文|原文|实录|全文实录|重磅|特稿)\s?[|｜丨]\s?(\S.{5,80})$/u.exec(title)?.[1];
   if (ofWhole && (speechGenre(ofWhole) || policyGenre(ofWhole))) return ofWhole;
   const rest = /^[【[［][\p{Script=Han}·]{2,8}[】\]］]\s{0,3}(\S.{5,80})$/u.exec(title)?.[1];
   return rest && (speechGenre(rest) || policyGenre(rest)) ? rest : title;
 }
 
-/** 张清源县长在某某会上的讲话 → 在某某会上的讲话: the record has the speaker in a field of his own. */
+/** 张清源县长在某某会上的讲话 → 在某某会上的讲话, 县长张清源：把渠修好 → 把渠修好: the record has the speaker in a field of his own. */
 function withoutSpeaker(written: string): { title: string; fullTitle?: string } {
   const title = withoutColumn(written);
+  const [, said = '', words = ''] = /^([^：:，。]{3,24})[：:]\s?(\S.{5,60})$/u.exec(title) ?? [];
+  const who = said ? speakerOfTitle(title) : undefined;
+  if (who?.name && who.role) return { title: words, fullTitle: title };
   const at = title.indexOf('在');
   const own = at < 0 ? '' : title.slice(at);
   if (at < 2 || at > 30 || !/^在.{4,60}[上时]的?\S{2,10}$/u.test(own) || !speechGenre(own)) return { title };
@@ -163,6 +173,16 @@ export function findTitle(head: Head, input: DescriptionInput): FoundTitle {
   const best = { ...highest, at: startOfWrap(head, highest.at, witnessed) };
   const { title: whole, lines: titleLines } = joinTitle(head, best.at);
   const { title: joined, dateBehind } = withoutDate(whole);
+  const regulation = regulationOfOrder(joined, input.text.split('\n'));
+  if (regulation)
+    return {
+      title: regulation,
+      titleFrom: 'text',
+      titleLines: [],
+      subtitleLines: [],
+      alsoCalled: witnessed,
+      confidence: 0.8,
+    };
   const repeats = head.lines.filter(
     ({ text, index }) => sameWords(text, whole) && !titleLines.includes(index),
   );
@@ -199,6 +219,7 @@ export function findTitle(head: Head, input: DescriptionInput): FoundTitle {
     titleFrom: 'text',
     ...(dateBehind ? { dateBehind } : {}),
     ...(sub.text ? { subtitle: sub.text } : {}),
+    ...(sub.full ? { fullSubtitle: sub.full } : {}),
     titleLines: lines,
     subtitleLines: sub.lines,
     alsoCalled: witnessed,
@@ -214,12 +235,28 @@ function withoutDateBehind(subtitle: string): string {
   return subtitle.slice(0, date.start).replace(/[，,、\s　]{1,4}$/u, '') || subtitle;
 }
 
-function findSubtitle(head: Head, at: number, taken: number, title: string) {
+/** 2023年9月，在某某会上的发言: the date set off by a comma is no part of it. */
+function withoutDateBefore(subtitle: string): string {
+  const date = findDates(subtitle)[0];
+  const rest = date?.start === 0 ? /^，(在.+)$/u.exec(subtitle.slice(date.end))?.[1] : undefined;
+  return rest && speechGenre(rest) ? rest : subtitle;
+}
+
+interface FoundSubtitle {
+  readonly text?: string;
+  /** With the speaker's name before it. */
+  readonly full?: string;
+  readonly lines: readonly number[];
+}
+
+function findSubtitle(head: Head, at: number, taken: number, title: string): FoundSubtitle {
   const after = head.lines.slice(at + taken);
   const found = after.find(({ role, text }) => role === 'subtitle' && !sameWords(text, title));
   if (found) {
     const lines = found.also === undefined ? [found.index] : [found.index, found.also];
-    return { text: withoutDateBehind(bareSubtitle(found.words ?? found.text)), lines };
+    const text = withoutDateBehind(withoutDateBefore(bareSubtitle(found.words ?? found.text)));
+    const { title: own, fullTitle } = withoutSpeaker(text);
+    return { text: own, lines, ...(fullTitle ? { full: fullTitle } : {}) };
   }
   const next = after[0];
   const bare =
