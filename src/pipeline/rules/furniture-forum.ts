@@ -43,6 +43,14 @@ export const forumRules: readonly LineRule[] = [
     counterexample: '高级会员要带头',
   },
   {
+    id: 'furniture/forum-invitation',
+    pattern: /^(?:马上|立即|现在)注册[，,][^；]{2,40}(?:好友|功能|社区|论坛|资料|附件)[^；]{0,20}$/u,
+    strong: true,
+    why: '论坛请没有登录的人注册。',
+    example: '马上注册，结交更多好友，享用更多功能，让你轻松玩转社区。',
+    counterexample: '马上注册登记，一户也不能漏。',
+  },
+  {
     id: 'furniture/forum-topic',
     pattern:
       /^(?:本页主题|本帖主题|主题)[：:].{2,80}(?:打印|收藏|复制链接|上一主题|下一主题).{0,40}$|^本帖最近评分记录.{0,30}$|^\S{2,14}\s[>»]\s\S{2,14}吧\s[>»]\s帖子$/u,

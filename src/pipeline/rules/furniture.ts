@@ -2,6 +2,7 @@ import { betweenRules } from './furniture-between.ts';
 import { forumRules } from './furniture-forum.ts';
 import { insideRules } from './furniture-inside.ts';
 import { interfaceRules } from './furniture-interface.ts';
+import { noteRules } from './furniture-notes.ts';
 import { personalRules } from './furniture-personal.ts';
 import { uploadRules } from './furniture-upload.ts';
 import type { LineRule } from './line-rule.ts';
@@ -9,7 +10,7 @@ import type { LineRule } from './line-rule.ts';
 export type { LineRule } from './line-rule.ts';
 
 const button =
-  '下载|打印|全屏|收藏|加大|还原|减小|放大|缩小|正常|标准|超大|默认|关闭|关闭窗口|打印本页|本页打印|返回列表|返回|返回顶部|返回首页|分享|分享到|字号|字体|转发|点赞|评论|纠错|繁体|简体|登录|注册|退出|无障碍浏览|回复|查看|点评|举报|楼主|沙发|板凳|只看该作者|倒序浏览|电梯直达|复制链接|加入收藏|设为首页|微信|微博|新浪微博|腾讯微博|QQ空间|QQ好友|人人网|开心网|朋友圈|大|中|小|A\\+|A-';
+  '下载|打印|全屏|收藏|加大|还原|减小|放大|缩小|正常|标准|超大|默认|关闭|关闭窗口|打印本页|本页打印|返回列表|返回检索页|意见反馈|返回|返回顶部|返回首页|分享|分享到|字号|字体|转发|点赞|评论|纠错|繁体|简体|登录|注册|退出|无障碍浏览|回复|查看|点评|举报|楼主|沙发|板凳|只看该作者|倒序浏览|电梯直达|复制链接|加入收藏|设为首页|微信|微博|新浪微博|腾讯微博|QQ空间|QQ好友|人人网|开心网|朋友圈|大|中|小|A\\+|A-';
 /** What the line under a title says of the page. */
 const creditLabel =
   '(?:信息|文章|稿件|新闻)?来源|稿源|作者|撰稿|供稿|文字|摄影|(?:责任|网络|本期)?编辑|责编|审核|审校|校对|初审|终审|(?:发布|发表|更新|上传|录入)?(?:时间|日期)|发布人|上传者|录入者?|(?:点击|浏览|阅读|访问)(?:次数|量|数|率)?|人气|评论|收藏|转载|喜欢|分类|标签|关键词|字号|字体(?:大小)?|格式|页数|大小|文件大小|博客等级|博客积分|博客访问|关注人气';
@@ -109,7 +110,7 @@ const portalRules: readonly LineRule[] = [
   {
     id: 'furniture/register-label',
     pattern:
-      /^(?:索\s{0,2}引\s{0,2}号|信息索引号?|发文字号|发文文号|文\s{0,4}号|发文机关|发文单位|发布机构|发布单位|公开日期|公开方式|公开形式|公开时限|公开范围|公开目录|公开责任部门|发布日期|成文日期|生成日期|生效日期|废止日期|有效性|信息类别|主题分类|主题词|体裁分类|组配分类|服务对象)(?:[：:](?:\s{0,3}[^。；，]{1,60})?)?$/u,
+      /^(?:索\s{0,2}引\s{0,2}号|信息索引号?|发文字号|发文文号|文\s{0,4}号|发文机关|发文单位|发布机构|发布单位|公开日期|公开方式|公开形式|公开时限|公开范围|公开目录|公开责任部门|发布日期|成文日期|生成日期|生效日期|废止日期|有效性|信息类别|主题分类|主题词|体裁分类|组配分类|服务对象|时\s{0,2}效|时效性)(?:[：:](?:\s{0,3}[^。；，]{1,60})?)?$/u,
     why: '政务公开页面登记表里的栏目，文件的正文不这样写；登记的内容读进记录。',
     example: '发文字号：',
     counterexample: '服务对象：重点是外出务工人员、返乡创业人员和零就业家庭，三类人都要建档立卡。',
@@ -344,6 +345,7 @@ const portalRules: readonly LineRule[] = [
 export const furnitureRules: readonly LineRule[] = [
   ...portalRules,
   ...insideRules,
+  ...noteRules,
   ...betweenRules,
   ...interfaceRules,
   ...uploadRules,

@@ -13,7 +13,7 @@ import { subtitled, textExtent, titleLine } from './text-extent.ts';
 export const threshold = 3;
 /** Leavings of the typesetting that may stand within a text. */
 const withinText =
-  /^furniture\/(?:page-|pager|label-value|source|editor|reporter|photo|turn-over|line-of-signs|caption|picture-place|mail-)/;
+  /^furniture\/(?:page-|voice-turn|note-|pager|label-value|source|editor|reporter|photo|turn-over|line-of-signs|caption|picture-place|mail-)/;
 const ruleOf: Readonly<Record<Zone, string>> = {
   above: 'furniture/above-title',
   block: 'furniture/above-text',
@@ -79,6 +79,7 @@ export function aroundText(
   for (const { trimmed } of lines) printed.set(trimmed, (printed.get(trimmed) ?? 0) + 1);
   const names = siteNames(lines, pageTitle);
   const joined = belongsAbove(lines, title);
+  const wrapped = joined === title - 1 && isCouplet(lines, title);
   const stamped = lines.findLastIndex(
     ({ rule }, index) => index < joined && rule !== undefined && postedBy.test(rule),
   );
@@ -117,7 +118,7 @@ export function aroundText(
       ...(evidence[index] ? { evidence: evidence[index] } : {}),
       repeated: (printed.get(entry.trimmed) ?? 0) > 1,
       ...(titleWords === undefined || index === title ? {} : { title: titleWords }),
-      isTitle: index === title,
+      isTitle: index === title || (index === joined && wrapped),
       annexed,
       ...(saysName(entry.trimmed, names) ? { namesSite: true } : {}),
       answered: behind && answers > 0 && answers < 4,
@@ -199,6 +200,19 @@ const open = (text: string) =>
   ['《》', '“”'].some(([from = '', to = '']) => text.split(from).length > text.split(to).length);
 const closes = (text: string) =>
   ['《》', '“”'].some(([from = '', to = '']) => text.split(from).length < text.split(to).length);
+
+/** Two lines of nearly one length over a subtitle are one title: 抓住春水 / 修好水渠 / ——在……会上的讲话. */
+function isCouplet(lines: readonly Judged[], title: number): boolean {
+  const [above = '', own = '', below = ''] = [-1, 0, 1].map((step) => lines[title + step]?.trimmed);
+  const alike = above.length >= 6 && Math.abs(above.length - own.length) <= 2;
+  return (
+    alike &&
+    /^[\p{Script=Han}“”]+$/u.test(above) &&
+    !isTelling(above) &&
+    !namesOfColumns.test(above) &&
+    subtitled.test(below)
+  );
+}
 
 /** Index of the highest line right above the title that is part of it or names who issued it; the title's where none is. */
 function belongsAbove(lines: readonly Judged[], title: number): number {

@@ -15,8 +15,8 @@ export interface Extent {
 /** A paragraph counts for so many characters at most, so that one long notice does not outweigh a text. */
 const heaviest = 150;
 const furnitureWeight = -30;
-/** Page numbers and captions stand among the paragraphs of a text; they say nothing of where it ends. */
-const leavings = /^furniture\/(?:page-|turn-over|caption|picture-place)/;
+/** Page numbers, captions and turns of a transcript stand among the paragraphs of a text; they say nothing of where it ends. */
+const leavings = /^furniture\/(?:page-|voice-turn|turn-over|caption|picture-place)/;
 const shortWeight = -4;
 const headingWeight = 8;
 const salutationWeight = 20;
