@@ -117,7 +117,12 @@ const openQuotes = (lines: readonly string[]) => {
  */
 export function divideTexts(lines: readonly string[]): TextDivision | undefined {
   const all = lines.flatMap((_, at) => beginningAt(lines, at) ?? []);
-  const begun = all.filter(({ title }, at) => !all.slice(0, at).some((one) => title <= one.body));
+  let reached = -1;
+  const begun = all.filter(({ title, body }) => {
+    const free = title > reached;
+    reached = Math.max(reached, body);
+    return free;
+  });
   if (begun.length < 2) return undefined;
   const texts = begun.map(({ from, label }, at) => ({ from, label, to: begun[at + 1]?.top ?? lines.length }));
   const doubt = whyDoubtful(lines, begun, texts);

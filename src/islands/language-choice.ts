@@ -27,7 +27,8 @@ export function followLanguage(): Promise<void> | undefined {
     return undefined;
   }
   const chosen = recall('language');
-  if (!chosen || !choices?.querySelector(`[lang="${chosen}"]`)) return undefined;
+  const offered = [...(choices?.querySelectorAll<HTMLElement>('[lang]') ?? [])].map(({ lang }) => lang);
+  if (!chosen || chosen === usual || !offered.includes(chosen)) return undefined;
   // What is not seen does not move. A reader whose line is slow sees the page as it is.
   root.dataset.speaking = '';
   const show = () => {

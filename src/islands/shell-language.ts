@@ -22,7 +22,7 @@ function speak({ lang, segment, scopes, patterns }: ShellLabels): void {
     for (const { within, words } of tables) {
       const said = words.get(label);
       if (said === undefined || !(element.closest(within) ?? host.closest(within))) continue;
-      return said === label ? undefined : text.replace(label, () => said);
+      return text.replace(label, () => said);
     }
     for (const [rule, said] of rules) if (rule.test(label)) return label.replace(rule, said);
     return undefined;

@@ -70,7 +70,7 @@ function entryOf(header: string, file: string): ArchiveEntry {
     sha256s,
     names,
     parted: /\bpart["']?:[ \t]*\d/.test(header),
-    shared: /\bshare["']?:/.test(header),
+    shared: /\bshare["']?:[ \t]*(?:\{|\n[ \t]+["']?(?:n|of|start|end)["']?:)/.test(header),
   };
 }
 

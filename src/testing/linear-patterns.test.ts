@@ -5,7 +5,10 @@ import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** Rooms whose patterns meet text from outside. */
-const rooms = ['text', 'intake', 'pipeline', 'describe', 'publish', 'import', 'schema'];
+const rooms = [
+  ...['text', 'intake', 'pipeline', 'describe', 'publish', 'import', 'schema', 'cite', 'tag', 'measures'],
+  ...['search', 'compare', 'checks', 'loader', 'archive', 'islands', 'site'],
+];
 const src = path.resolve(import.meta.dirname, '..');
 
 const sources = rooms.flatMap((room) =>

@@ -313,6 +313,19 @@ describe('a page that exists once', () => {
       noScript,
     ));
 
+  it.each([['"'], ['en"],[lang="zh-Hant'], ['../../evil'], ['zh-Hans']])(
+    'is Chinese and works where %s is kept as the language',
+    (kept) =>
+      withPage(`speeches/${newer.id}/`, async (page) => {
+        await page.evaluate((language) => localStorage.setItem('yanlu-language', language), kept);
+        await page.reload();
+        expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
+        await page.locator('#p3 .pilcrow').focus();
+        await page.keyboard.press('Enter');
+        expect(await page.locator('.paragraph-tools').textContent()).toContain('复制引文');
+      }),
+  );
+
   it('in another language fits a phone and has no fault that axe finds', async () => {
     const prepare = (page: Page) =>
       page

@@ -177,6 +177,14 @@ describe('a file of three speeches', () => {
   });
 });
 
+describe('a speech whose title says share:', () => {
+  it('is imported again', async () => {
+    await put('a.txt', one.replace('在修渠开工会上的讲话', '在“Market share: 30%”工作会议上的讲话'));
+    expect(told(await run([at('in')]))).toEqual(['written']);
+    expect(told(await run([at('in')]))).toEqual(['unchanged']);
+  });
+});
+
 describe('a file whose texts are numbered', () => {
   it.each([
     ['篇一：', '篇二：'],
