@@ -146,6 +146,8 @@ function readSimple(line: string): Person | undefined {
   const tokens = joinSpread(text.split(/[\s　：:]+/u).filter(Boolean));
   const name = tokens.at(-1) ?? '';
   const role = tokens.slice(0, -1).join(' ');
+  // 王建国教授：欢迎回家 gives words, not a second name.
+  if (/[：:]/u.test(text) && readCalled(role)) return undefined;
   if (role && looksLikeOffice(role.replace(/\s/gu, '')) && mayBeName(name)) return { name, role };
   if (role && (calling.test(role) || body.test(role)) && looksLikeName(name)) return { name, role };
   if (!role && looksLikeName(name)) return { name };

@@ -70,7 +70,8 @@ function signedAbovePlan(lines: readonly Line[]) {
     return organ || plan;
   });
   const text = lines[at]?.text;
-  return text === undefined ? undefined : { text, date: findDates(text)[0] };
+  const [organ] = bodiesOf(lines[at - 1]?.text ?? '');
+  return text === undefined ? undefined : { text, date: findDates(text)[0], organ };
 }
 
 /** The bodies that a line of a signature names, each in full: 某县公安局　某县交通运输局. */
@@ -174,7 +175,7 @@ export function findPolicyFacts(
     (above && (!signed || above.split(' ').includes(signed)) ? above : signed) ??
     imprint?.issuer ??
     issuerOfEnactment(head, title) ??
-    register.issuer;
+    (register.issuer && isShortFor(register.issuer, inside?.organ) ? inside?.organ : register.issuer);
   const dated =
     [...head.lines]
       .reverse()

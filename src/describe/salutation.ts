@@ -20,7 +20,10 @@ export function readSalutation(line: string): string | undefined {
   if (/[。；《》“”]/u.test(words) || verb.test(words)) return undefined;
   const parts = words.split(/[、，,\s　]+/u).filter(Boolean);
   const last = parts.at(-1) ?? '';
-  const addressed = addressee.test(last) || (/^各位/u.test(last) && parts.every((part) => part.length < 20));
+  // 亲爱的校友们：, whoever they are.
+  const dear = alone && words.length <= 20 && /^(?:亲爱|敬爱|尊敬)的.{1,16}们$/u.test(words);
+  const addressed =
+    dear || addressee.test(last) || (/^各位/u.test(last) && parts.every((part) => part.length < 20));
   const known =
     opening.test(words) ||
     (parts.length > 1 && parts.some((part) => part.startsWith('各位'))) ||

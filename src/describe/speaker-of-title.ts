@@ -12,7 +12,7 @@ export function speakerOfTitle(title: string): Person | undefined {
   const bare = bareSubtitle(title)
     .replace(/^\p{Script=Han}{2,6}\s?[|｜丨]\s?/u, '')
     .replace(/^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，, ]?/u, '');
-  const colon = /^(.{2,24})[：:](?=.{6})/u.exec(bare)?.[1];
+  const colon = /^(.{2,24})[：:](?=.{4})/u.exec(bare)?.[1];
   const before = colon ?? beforeMeeting.exec(bare)?.[1];
   if (!before) return undefined;
   const words = before

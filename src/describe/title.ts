@@ -86,7 +86,7 @@ function scoreTitle(line: HeadLine, all: readonly HeadLine[], witnessed: readonl
   const words = squash(text);
   let score = text.length >= 6 ? 1 : 0.2;
   // 县委书记王明：把渠修好 gives the words of a speaker.
-  const spoken = /^[^：:]{4,40}[：:].{6}/u.test(text) ? speakerOfTitle(text) : undefined;
+  const spoken = /^[^：:]{4,40}[：:].{4}/u.test(text) ? speakerOfTitle(text) : undefined;
   if (spoken?.name && spoken.role) score += 3;
   const genre = speechGenre(text);
   if (genre) score += genre.sure ? 3 : 1.5;
@@ -145,7 +145,7 @@ function withoutColumn(written: string): string {
 /** 张清源县长在某某会上的讲话 → 在某某会上的讲话, 县长张清源：把渠修好 → 把渠修好: the record has the speaker in a field of his own. */
 function withoutSpeaker(written: string): { title: string; fullTitle?: string } {
   const title = withoutColumn(written);
-  const [, said = '', words = ''] = /^([^：:，。]{3,24})[：:]\s?(\S.{5,60})$/u.exec(title) ?? [];
+  const [, said = '', words = ''] = /^([^：:，。]{3,24})[：:]\s?(\S.{3,60})$/u.exec(title) ?? [];
   const who = said ? speakerOfTitle(title) : undefined;
   if (who?.name && who.role) return { title: words, fullTitle: title };
   const at = title.indexOf('在');

@@ -134,6 +134,24 @@ describe('what stands around a speech tells who spoke, when and where', () => {
     });
   });
 
+  it('knows a dear address by its form, whoever is addressed', () => {
+    expect(fieldsOf(`欢迎回家\n亲爱的渠友们：\n${spoken}`)).toMatchObject({
+      kind: 'speech',
+      salutation: '亲爱的渠友们：',
+    });
+    expect(fieldsOf(`欢迎回家\n亲爱的渠友们是怎样想的：\n${spoken}`).salutation).toBeUndefined();
+  });
+
+  it('has the issuer in full where a register has it in short', () => {
+    const notice = `关于印发修渠方案的通知\n各乡镇人民政府：\n《修渠方案》已经同意，现印发给你们，请认真组织实施。\n青石市人民政府办公室\n2018年5月8日\n修渠方案\n一、为了修渠，制定本方案。\n二、各乡镇分段修渠。\n三、秋后通水。`;
+    expect(fieldsOf(notice, ['发布机构：市政府办公室'])).toMatchObject({ issuer: '青石市人民政府办公室' });
+  });
+
+  it('takes words behind a name and a colon for no second name', () => {
+    const text = `王建国教授：欢迎回家\n亲爱的渠友们：\n${spoken}`;
+    expect(fieldsOf(text)).toMatchObject({ title: '欢迎回家', speaker: { name: '王建国', role: '教授' } });
+  });
+
   it('reads number and day of a notice in one bracket', () => {
     const text = `青石市人民政府关于修渠的通知\n（青政发[1998]27号　一九九八年四月二十日）\n各县人民政府：\n现将有关事项通知如下。`;
     expect(fieldsOf(text)).toMatchObject({ number: '青政发〔1998〕27号', date: '1998-04-20' });
