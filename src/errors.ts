@@ -118,6 +118,11 @@ const definitions = {
     message: ({ path, reason }) => `${path} could not be imported: ${reason}.`,
     hint: 'This is a fault in Yanlu; report it with the file. The other files are not affected.',
   },
+  SharesChanged: {
+    message: ({ path, ids, of, now }) =>
+      `${path} could not be imported: the archive has documents of its ${of} texts (${ids}), and it now reads as ${now} with other borders.`,
+    hint: 'Nothing was changed. To part the file anew, move these documents out of the archive and import it again; their ids may then stand for other texts.',
+  },
   LinksBroken: {
     message: ({ count, list }) => `${count} links of the site lead nowhere:\n${list}`,
     hint: 'This is a fault in Yanlu or a link in a document; correct it and build again.',

@@ -25,12 +25,17 @@ export async function knownShares(
   return known.sort((a, b) => a.n - b.n);
 }
 
+/** Whether a share holds the larger part of what a document was made from, so that the id stays its own. */
+const isStill = (now: Share, then: Share) =>
+  2 * (Math.min(now.end, then.end) - Math.max(now.start, then.start)) > then.end - then.start;
+
 /**
  * The shares of a file, each with the document that it is already. What the rules find now goes before what
- * they found when the documents were made, as long as it is as many; else the borders stay as they were.
+ * they found when the documents were made, as long as it is as many and each is still the same text; else the
+ * borders stay as they were.
  *
  * @param length of the received text
- * @throws YanluError `ImportFailed` where neither fits
+ * @throws YanluError `SharesChanged` where neither fits
  */
 export function settleShares(
   found: readonly Share[] | undefined,
@@ -39,9 +44,15 @@ export function settleShares(
   file: string,
 ): (Share & { readonly id?: string })[] {
   const of = known[0]?.of;
-  if (of === undefined || found?.length === of)
-    return (found ?? []).map((share) => {
-      const id = known.find(({ n }) => n === share.n)?.id;
+  if (of === undefined) return [...(found ?? [])];
+  const textOf = (share: Share) => known.find(({ n }) => n === share.n);
+  const same = (share: Share) => {
+    const then = textOf(share);
+    return !then || isStill(share, then);
+  };
+  if (found?.length === of && found.every(same))
+    return found.map((share) => {
+      const id = textOf(share)?.id;
       return { ...share, ...(id === undefined ? {} : { id }) };
     });
   const whole =
@@ -51,8 +62,10 @@ export function settleShares(
     ) &&
     known.at(-1)?.end === length;
   if (whole) return [...known];
-  throw new YanluError('ImportFailed', {
+  throw new YanluError('SharesChanged', {
     path: file,
-    reason: `the archive has documents of its ${of} texts, and it now reads as ${found?.length ?? 'one'}`,
+    ids: known.map(({ id }) => id).join(', '),
+    of,
+    now: found?.length ?? 'one',
   });
 }
