@@ -1,5 +1,6 @@
 import { speakerActor } from '../schema/measure.ts';
 import { concreteVerbs } from './lexicon.ts';
+import { blanks, tableOf } from './split.ts';
 import { withoutTold } from './told.ts';
 
 /** What names of public bodies end in, whatever stands before it. */
@@ -14,6 +15,8 @@ const noBody =
 /** Ends a name that is being read: what governs an object, tells how, or counts. */
 const stop =
   /[是给把将对从向要须每的了着过于按]|应(?!急)|不(?!动产)|再(?!就业|生)|出(?!入境|版)|有(?!关|资产|限)|(?<=[\p{Script=Han}])\d|[，。；：！？“”《》（）\s]/u;
+/** What any form of `stop` begins with; most characters are none of these. */
+const stops = tableOf('是给把将对从向要须每的了着过于按应不再出有0123456789，。；：！？“”《》（）');
 const longestName = 44;
 /** The last letters of all names of bodies above. */
 const lastLetters = new Set(
@@ -26,6 +29,10 @@ const time =
 const opening = new RegExp(
   `^(?:[一二三四五六七八九十]{1,3}[是要、]|第[一二三四五六七八九十]{1,3}[，、]?|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.、．])?(?:${time}，?){0,2}(?:我?请|组织(?=\\d|各)|责成|要求|建议|恳请|指定|委托)?`,
   'u',
+);
+/** What an opening begins with. */
+const openers = tableOf(
+  '一二三四五六七八九十第（(0123456789从自今明本每当年汛节近会同另其我请组责要建恳指委',
 );
 /** What stands behind who acts: how, when, by what means, or that it must. */
 const acts = new RegExp(
@@ -69,7 +76,9 @@ function nameAt(words: string, surely: boolean): string | undefined {
   let [acting, named]: (string | undefined)[] = [];
   const limit = Math.min(words.length, longestName);
   for (let end = 1; end <= limit; end += 1) {
-    if (end > 1 && stop.exec(words.slice(end - 2, end + 2))?.index === 1) break;
+    const unit = words.charCodeAt(end - 1);
+    const mayStop = end > 1 && (stops[unit] === 1 || blanks[unit] === 1);
+    if (mayStop && stop.exec(words.slice(end - 2, end + 2))?.index === 1) break;
     if (!lastLetters.has(words.charAt(end - 1))) continue;
     const behind = words.slice(end);
     const name = words.slice(0, end);
@@ -87,13 +96,15 @@ function nameAt(words: string, surely: boolean): string | undefined {
 }
 
 function actorIn(clause: string): string | undefined {
-  const by = /(?<![自理缘事因])由/u.exec(clause);
+  const by = clause.includes('由') ? /(?<![自理缘事因])由/u.exec(clause) : null;
   if (by) {
     const behind = clause.slice(by.index + 1);
     const name = nameAt(behind, true) ?? persons.exec(behind)?.[1];
     if (name !== undefined && !noBody.test(name)) return name;
   }
-  return firstWords.has(clause.slice(0, 2)) ? undefined : nameAt(clause.replace(opening, ''), false);
+  if (firstWords.has(clause.slice(0, 2))) return undefined;
+  const opened = openers[clause.charCodeAt(0)] === 1;
+  return nameAt(opened ? clause.replace(opening, '') : clause, false);
 }
 
 /**

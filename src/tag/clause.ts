@@ -1,7 +1,7 @@
 import { concreteVerbs, genericVerbs, sloganTurns, stanceWords } from './lexicon.ts';
 import { ban, byWhom, counted, each, fromOn, handled, mandate, paid, timed } from './plain-actions.ts';
 import { charactersOf, createSigns, type SignedPattern } from './signs.ts';
-import type { Span } from './split.ts';
+import { blanks, type Span, tableOf } from './split.ts';
 
 /** What a clause does in a speech; only the first two can make a measure. */
 export type ClauseKind =
@@ -80,8 +80,6 @@ const progress = /取得[^，。；]{0,16}(?:成效|成果|进展|成绩|突破)
 /** What names all work and none: 推动各项事业发展, 实现上述目标. */
 const vague =
   /^(?:我们)?[^，。；]{0,6}(?:推动|推进|发展|做好|抓好|促进)(?:了)?各项(?:事业|工作|目标|任务)[^，。；]{0,6}[，。；]?$|^(?:要)?(?:实现|完成)(?:上述|以上|这些|上面的?)[^，。；]{0,6}(?:目标|任务)/u;
-/** What every form of `negated` has; most clauses have none and need not be read on. */
-const denied = /不|的，$/u;
 /** What an arrangement stands under and none of its own: 坚持民生为大, 以…为目标定位, 把…作为重点. */
 const guiding =
   /^(?:[，\s]|我们|要|始终|必须|牢牢|切实|紧紧|自觉)*(?:坚持)?以[^，。；]{2,70}为(?:指导|指引|遵循|根本遵循|统领|引领|目标定位|制度基石|稳固支撑|基石|导向|主线|总牵引|总抓手|根本目的)[，。；！]?$|坚持[^，。；]{1,6}(?:为大|优先|至上|为先)[，。；]|坚持从[^，。；]{2,10}出发|遵循[^，。；]{0,6}规律|坚持[^，。；]{0,4}(?:稳中求进|新发展理念|以人民为中心|系统观念|底线思维|第一要务|守正创新)|把[^，。；]{2,24}(?:摆在|放在)[^，。；]{0,8}位置[，。；]|把[^，。；]{2,20}作为[^，。；]{0,16}(?:重点|首要任务|出发点|落脚点|重中之重|大事|主题|主线)[，。；]|(?:思想|行动|认识)[^，。；]{0,30}(?:贯通|统一)(?:起来|到)/u;
@@ -278,6 +276,17 @@ export const signed: readonly SignedPattern[] = [
   { pattern: byWhom, characters: '由' },
   { pattern: fromOn, characters: '起' },
   { pattern: closing, characters: '本' },
+  { pattern: reportHint, characters: '书央级议委党府院国召制提才知觉认说面作习章他她' },
+  { pattern: negated, characters: '不的' },
+  { pattern: target, characters: '标' },
+  { pattern: counts, characters: '增' },
+  { pattern: becoming, characters: '质走断稳续显进更益幅效逐全速入实总基快初序功双性力度平量构局' },
+  { pattern: figure, characters: '成增达超突占降提由居总同比均产保稳率' },
+  { pattern: reformed, characters: '得面本顺入实序续' },
+  { pattern: ban, characters: '得准许禁律' },
+  { pattern: mandate, characters: '必务应' },
+  { pattern: state, characters: '断稳续显进更益幅效逐全速入实常总得台道新勃级壮纵聚伐拓强' },
+  { pattern: compared, characters: '更益越' },
 ];
 /** Where each pattern stands in the list. */
 const at = {
@@ -300,8 +309,20 @@ const at = {
   byWhom: 16,
   fromOn: 17,
   closing: 18,
+  reportHint: 19,
+  negated: 20,
+  target: 21,
+  counts: 22,
+  becoming: 23,
+  figure: 24,
+  reformed: 25,
+  ban: 26,
+  mandate: 27,
+  state: 28,
+  compared: 29,
 } as const;
 const signs = createSigns(signed);
+const dashes = tableOf('—–');
 
 /**
  * Tells what a clause does. Slogans, stances and arguments go before actions, since they commonly hold the
@@ -309,37 +330,39 @@ const signs = createSigns(signed);
  */
 export function readClause(text: string, span: Span): Clause {
   const { start, end } = span;
-  const words = text.slice(start, end).replace(/^[—–\s]+/u, '');
+  const opens = text.charCodeAt(start);
+  const stretch = text.slice(start, end);
+  const words = dashes[opens] === 1 || blanks[opens] === 1 ? stretch.replace(/^[—–\s]+/u, '') : stretch;
   const found = signs.of(words);
   const has = (index: number) => signs.test(index, words, found);
   if (has(at.slogan)) return { start, end, kind: 'slogan' };
   if (words.endsWith('：') && introduces.test(words)) return { start, end, kind: 'other' };
   if (has(at.claim)) return { start, end, kind: 'claim' };
-  if ((reportHint.test(words) && report.test(words)) || has(at.said)) return { start, end, kind: 'report' };
+  if ((has(at.reportHint) && report.test(words)) || has(at.said)) return { start, end, kind: 'report' };
   if (has(at.copula)) return { start, end, kind: 'claim' };
   if (has(at.stance) || has(at.study) || has(at.guiding)) return { start, end, kind: 'stance' };
   if (has(at.vague) || has(at.problem) || has(at.closing)) return { start, end, kind: 'other' };
-  if (denied.test(words) && negated.test(words)) return { start, end, kind: 'other' };
+  if (has(at.negated)) return { start, end, kind: 'other' };
   if (has(at.result)) return { start, end, kind: 'state' };
   if (words.length < longestOpening && has(at.leadsUp)) return { start, end, kind: 'other' };
   const verb = findVerb(text, span);
   if (
     verb &&
     (generic.has(verb.word) || nominal.has(verb.word) || verb.word === '完成') &&
-    (amount.test(words) || target.test(words))
+    (amount.test(words) || has(at.target))
   )
     return { start, end, kind: 'figure' };
-  if (verb && (nominal.has(verb.word) ? grew : counts).test(words)) return { start, end, kind: 'figure' };
-  if (verb && nominal.has(verb.word) && (becoming.test(words) || progress.test(words)))
+  if (verb && (nominal.has(verb.word) ? grew.test(words) : has(at.counts)))
+    return { start, end, kind: 'figure' };
+  if (verb && nominal.has(verb.word) && (has(at.becoming) || progress.test(words)))
     return { start, end, kind: 'state' };
   if (verb) return { start, end, kind: generic.has(verb.word) ? 'generic' : 'concrete', verb };
-  if (figure.test(words) || target.test(words)) return { start, end, kind: 'figure' };
-  if (has(at.completed) || reformed.test(words)) return { start, end, kind: 'concrete', become: true };
-  if (ban.test(words) || (mandate.test(words) && counted.test(words)))
-    return { start, end, kind: 'concrete' };
+  if (has(at.figure) || has(at.target)) return { start, end, kind: 'figure' };
+  if (has(at.completed) || has(at.reformed)) return { start, end, kind: 'concrete', become: true };
+  if (has(at.ban) || (has(at.mandate) && counted.test(words))) return { start, end, kind: 'concrete' };
   if (has(at.timed) || has(at.paid) || has(at.handled) || has(at.each) || has(at.byWhom) || has(at.fromOn))
     return { start, end, kind: 'concrete' };
-  if (mandate.test(words)) return { start, end, kind: 'generic' };
-  if (state.test(words) || becoming.test(words) || compared.test(words)) return { start, end, kind: 'state' };
+  if (has(at.mandate)) return { start, end, kind: 'generic' };
+  if (has(at.state) || has(at.becoming) || has(at.compared)) return { start, end, kind: 'state' };
   return { start, end, kind: 'other' };
 }

@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts';
+import { blanks, tableOf } from './split.ts';
 
 export { actorOf } from './actor.ts';
 export { numbersOf } from './numbers.ts';
@@ -13,16 +14,17 @@ export function placeOf(words: string): string | undefined {
   return name && !/社区$|园区$|[各本我有条件部分一些城农]/u.test(name) ? name : undefined;
 }
 
-const trailing = /[，。；：！？、,;:!?\s]+$/u;
+const trailing = tableOf('，。；：！？、,;:!?');
 /** Longest object that is recorded; what is longer is a clause. */
 const objectLimit = 40;
 
 /** The object of a clause's verb: what stands behind it to the end of the clause. */
 export function objectOf(text: string, { verb, end }: Clause): string {
   if (!verb) return '';
-  const words = text
-    .slice(verb.start + verb.word.length, end)
-    .replace(trailing, '')
-    .replace(/^(?:了|好|着)/u, '');
-  return words.slice(0, objectLimit);
+  const start = verb.start + verb.word.length;
+  let last = end;
+  const trails = (unit: number) => trailing[unit] === 1 || blanks[unit] === 1;
+  while (last > start && trails(text.charCodeAt(last - 1))) last -= 1;
+  const words = text.slice(start, last);
+  return (/^[了好着]/u.test(words) ? words.slice(1) : words).slice(0, objectLimit);
 }

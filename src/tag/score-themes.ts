@@ -125,6 +125,7 @@ export function createThemeScorer(codebook: Codebook): ThemeScorer {
     sentences: readonly Span[],
     lists: readonly Span[],
   ) => {
+    if (hits.length === 0) return { evidence: [], points: 0 };
     const [first] = sentences;
     const leadEnd = Math.min(first?.end ?? 0, numbers.lead_limit);
     const headed = sentences.length > 1 && leadEnd > 0 && leadEnd <= numbers.heading_limit;

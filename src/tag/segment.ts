@@ -25,6 +25,8 @@ const address = /^(?:各位代表|各位同志|同志们)[！!，,：:。]?\s*/u
 /** The time and the speaker in front of the words of a lead: 五年来，我们 … */
 const opening =
   /^(?:(?:过去|这|近)?[一两三四五六七八九十几\d]{0,3}(?:年多?来?|个月来?)|一直以来|一年来|今年以来|下一步|今年)，(?:我们)?/u;
+/** What an opening begins with. */
+const openers = tableOf('过这近一两三四五六七八九十几0123456789年个今下');
 
 const marks = tableOf('，。；：！？、“”‘’「」『』（）《》〈〉【】—–…·,.;:!?()[]"\'%％+/~～- \u3000\t\n');
 /** Code units of a text that are no marks. */
@@ -37,7 +39,8 @@ function lengthOf(text: string): number {
 function isShortLead(text: string, { start, end }: Span): boolean {
   if (text[end - 1] !== '。' || end - start > longestShort) return false;
   const sentence = text.slice(start, end);
-  const words = sentence.replace(opening, '');
+  const opened = openers[sentence.charCodeAt(0)] === 1;
+  const words = opened ? sentence.replace(opening, '') : sentence;
   const limit = words.length < sentence.length || sentence.startsWith('——') ? openedLimit : leadLimit;
   return words.endsWith('。') && !/\d/.test(words) && lengthOf(words) <= limit;
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { signed } from './clause.ts';
 import { charactersOf, createSigns } from './signs.ts';
 import { clausesOf, sentencesOf } from './split.ts';
+import { signedTold } from './told.ts';
 
 const originals = path.resolve(import.meta.dirname, '../import/samples/originals');
 const clauses = readdirSync(originals)
@@ -16,10 +17,13 @@ const clauses = readdirSync(originals)
   );
 
 describe('signs of patterns', () => {
-  it('tell of every match in the samples', () => {
-    const signs = createSigns(signed);
+  it.each([
+    ['of clauses', signed],
+    ['of telling', [signedTold]],
+  ])('%s tell of every match in the samples', (_name, patterns) => {
+    const signs = createSigns(patterns);
     const missed = clauses.flatMap((words) =>
-      signed.flatMap(({ pattern }, index) =>
+      patterns.flatMap(({ pattern }, index) =>
         pattern.test(words) !== signs.test(index, words, signs.of(words)) ? [`${index}: ${words}`] : [],
       ),
     );

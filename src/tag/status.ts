@@ -7,14 +7,20 @@ export const obligation =
   /(?<![重主需必纲摘只首概机紧险次还都政提简扼])要(?![求素点害件么员闻塞道义务是旨领约])|(?<=[都还])要(?![求素点害件么员闻塞道义务是旨领约])/u;
 const everyObligation = new RegExp(obligation.source, 'gu');
 const planned =
-  /必须|务必|应当|一律|不许|不得|不准|严禁|力争|希望|下一步|今后|明年|争取|拟(?=安排|新|投)|(?:年底|月底|月初|\d月|\d日)(?:以|之)?前|从(?:今年|明年|下个?月|本月|今天|明天|\d{1,2}月)[^，。；]{0,8}起|(?:不少于|不低于|不超过)|[\d一二三四五六七八九十百千万亿%个项家人套公里](?:以上|左右)(?=[，。、；）])(?<!(?:累计|净增|达到?|超过?|突破)[^，。；]{0,16})/u;
+  /必须|务必|应当|一律|不许|不得|不准|严禁|力争|希望|下一步|今后|明年|争取|拟(?=安排|新|投)|(?:年底|月底|月初|\d月|\d日)(?:以|之)?前|从(?:今年|明年|下个?月|本月|今天|明天|\d{1,2}月)[^，。；]{0,8}起|(?:不少于|不低于|不超过)/u;
+/** A figure in round terms, which is aimed at where it is not told as reached: 80%以上. */
+const rounded =
+  /[\d一二三四五六七八九十百千万亿%个项家人套公里](?:以上|左右)(?=[，。、；）])(?<!(?:累计|净增|达到?|超过?|突破)[^，。；]{0,16})/u;
+const isPlanned = (text: string) =>
+  planned.test(text) || ((text.includes('以上') || text.includes('左右')) && rounded.test(text));
 const thisYear = /今年(?!以来|上半年|年初|一季度)/u;
 const done =
   /已经?(?!的)|累计|全年(?!各?项?(?:目标|任务|工作|经济|粮食|将|要|计划|预算|安排|力争|不少于))|这(?:[一两几三四五十]|\d)+年|近(?:[一两几三五]|\d)+年|几年来|连续\d+(?:年|个月|次)|双下降|清零|扭转|成功(?:举|承|创|注|获|发|首|入选|申|设)|圆满|顺利(?:开|完|通|推)|去年|过去[一二三四五五]?年|年来|以来|上半年|获批|获评|荣获|位居|同比|居全[国省市]|历史(?:最|新)高|首[次例票单家批创](?!席)|(?:^|[，。；])他们|开园|落户|入选|全部完成|逆势|得到(?:有效|有力|明显|显著|进一步)[^，。；]{2,4}[，。；]/u;
 /** A time that is over, which leaves no choice: 五年来，我们……. */
 const pastTime = /(?:这|过去|近)(?:[一两三五十]|\d+)年|[一两三五]年来|去年(?!底)|过去一年/u;
 /** 了 behind a verb; 除了 and 为了 are none, and neither is 了解. */
-const finished = /[^除为]了(?!解)/u;
+const finish = /[^除为]了(?!解)/u;
+const isFinished = (text: string) => text.includes('了') && finish.test(text);
 /** A total to the last digit is counted; what is planned comes in round numbers. */
 const exact =
   /\d+\.\d+(?:%|个百分点)|(?:\d{2,}\.\d+|\d\.\d{2,})(?:万|亿)|(?<![\d.])\d+[1-46-9](?=[个家项件座条场人户套公万亿种部])(?![^，。；]{0,6}(?:以上|左右))/gu;
@@ -112,7 +118,7 @@ export function leaningOf(text: string, clauses: readonly Clause[], policy: bool
     points.exact * Math.min(2, times(exact, text)) +
     points.directing * shareOf(clauses, directs) +
     points.obliged * Math.min(2, times(everyObligation, text)) +
-    (planned.test(text) ? points.planned : 0) +
+    (isPlanned(text) ? points.planned : 0) +
     (thisYear.test(text) ? points.thisYear : 0) +
     points.ordered * Math.min(3, times(ordered, text))
   );
@@ -123,7 +129,7 @@ function told(text: string, leadClauses: readonly Clause[]): boolean {
   const first = leadClauses.find(({ verb }) => verb !== undefined);
   if (!first?.verb || text[first.verb.start + first.verb.word.length] !== '了') return false;
   const words = text.slice(first.start, first.end);
-  return !obligation.test(words) && !planned.test(words);
+  return !obligation.test(words) && !isPlanned(words);
 }
 
 /** Points of a paragraph from which on a figure such as 80%以上 in it tells of no plan. */
@@ -147,7 +153,7 @@ export function statusOf(
   const lead = text.slice(unit.lead.start, unit.lead.end);
   const isPast = () => {
     if (told(text, leadClauses)) return true;
-    if (obligation.test(lead) || (planned.test(lead) && leaning < settled)) return false;
+    if (obligation.test(lead) || (leaning < settled && isPlanned(lead))) return false;
     if (pastTime.test(lead)) return true;
     const [first] = leadClauses;
     const words = text.slice(unit.start, unit.end);
@@ -157,8 +163,8 @@ export function statusOf(
       (first && hasBecome(first) ? points.leadBecome : 0) +
       (first && directs(first) ? points.leadDirects : 0) +
       (done.test(lead) ? points.leadPast : 0) +
-      (finished.test(lead) ? points.leadFinished : 0) +
-      (orders === 0 && finished.test(words) ? points.unitFinished : 0) +
+      (isFinished(lead) ? points.leadFinished : 0) +
+      (orders === 0 && isFinished(words) ? points.unitFinished : 0) +
       points.ordered * orders;
     return leaning + own > 0;
   };

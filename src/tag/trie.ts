@@ -17,6 +17,8 @@ interface Node {
 }
 
 const unitCount = 65536;
+/** Numbers that are kept of a state, rounded up to a power of two. */
+const cellSize = 4;
 
 function grow(patterns: readonly string[]): Node {
   const root: Node = { children: new Map(), pattern: -1 };
@@ -99,6 +101,10 @@ export function createTrie(patterns: readonly string[]): Trie {
   };
   place(grow(patterns), 0);
   const size = base.length;
+  /** Base, check and pattern of a state side by side, since a step of the walk asks for all three. */
+  const cells = new Int32Array(size * cellSize);
+  for (let state = 0; state < size; state += 1)
+    cells.set([base[state] ?? 0, check[state] ?? -1, pattern[state] ?? -1], state * cellSize);
   /** The codes of the text that is read, kept between calls so that none is made anew. */
   let units = new Uint16Array(1024);
 
@@ -113,10 +119,10 @@ export function createTrie(patterns: readonly string[]): Trie {
         for (let at = start; at < length; at += 1) {
           const code = units[at] ?? 0;
           if (code === 0) break;
-          const next = (base[state] ?? 0) + code;
-          if (next >= size || check[next] !== state) break;
+          const next = (cells[state * cellSize] ?? 0) + code;
+          if (next >= size || cells[next * cellSize + 1] !== state) break;
           state = next;
-          const found = pattern[state] ?? -1;
+          const found = cells[state * cellSize + 2] ?? -1;
           if (found >= 0) hits.push({ pattern: found, start, end: at + 1 });
         }
       }
