@@ -1,5 +1,5 @@
 import { tableOf } from './split.ts';
-import { createTrie, type Hit } from './trie.ts';
+import { createTrie } from './trie.ts';
 
 /** A cue as the codebook has it: for one entry, a word with its weight. Weight 0 marks a blocking phrase. */
 export interface Cue {
@@ -46,9 +46,9 @@ function withoutQuotes(text: string): { plain: string; at?: Int32Array } {
 }
 
 /** Whether none of some hits, which come by their starts, reaches into the next. */
-function apart(hits: readonly { hit: Hit }[]): boolean {
+function apart(hits: readonly CueHit[]): boolean {
   let end = 0;
-  for (const { hit } of hits) {
+  for (const hit of hits) {
     if (hit.start < end) return false;
     end = hit.end;
   }
@@ -61,28 +61,20 @@ function apart(hits: readonly { hit: Hit }[]): boolean {
  *
  * @param covered what is taken of the text, marked by the stamp of the entry that took it
  */
-function longestFirst(
-  hits: { cue: Cue; hit: Hit }[],
-  covered: Uint16Array,
-  stamp: number,
-): { cue: Cue; hit: Hit }[] {
-  if (hits.length === 0) return hits;
-  if (apart(hits)) return hits.filter(({ cue }) => cue.weight > 0);
+function longestFirst(hits: CueHit[], covered: Uint16Array, stamp: number): CueHit[] {
   hits.sort(
     (a, b) =>
-      b.hit.end - b.hit.start - (a.hit.end - a.hit.start) ||
-      Math.sign(a.cue.weight) - Math.sign(b.cue.weight) ||
-      a.hit.start - b.hit.start,
+      b.end - b.start - (a.end - a.start) || Math.sign(a.weight) - Math.sign(b.weight) || a.start - b.start,
   );
-  const kept: { cue: Cue; hit: Hit }[] = [];
-  for (const found of hits) {
+  const kept: CueHit[] = [];
+  for (const hit of hits) {
     let free = true;
-    for (let at = found.hit.start; free && at < found.hit.end; at += 1) free = covered[at] !== stamp;
+    for (let at = hit.start; free && at < hit.end; at += 1) free = covered[at] !== stamp;
     if (!free) continue;
-    covered.fill(stamp, found.hit.start, found.hit.end);
-    if (found.cue.weight > 0) kept.push(found);
+    covered.fill(stamp, hit.start, hit.end);
+    if (hit.weight > 0) kept.push(hit);
   }
-  return kept.sort((a, b) => a.hit.start - b.hit.start);
+  return kept.sort((a, b) => a.start - b.start);
 }
 
 /**
@@ -105,24 +97,29 @@ export function createCueIndex(cues: readonly Cue[], entries: number): CueIndex 
   return {
     find(text) {
       const { plain, at } = withoutQuotes(text);
-      const found: ({ cue: Cue; hit: Hit }[] | undefined)[] = new Array(entries).fill(undefined);
-      for (const hit of trie.find(plain))
-        for (const cue of owners[hit.pattern] ?? none) {
-          const hits = found[cue.entry];
-          if (hits) hits.push({ cue, hit });
-          else found[cue.entry] = [{ cue, hit }];
+      const found: (CueHit[] | undefined)[] = new Array(entries).fill(undefined);
+      for (const { pattern, start, end } of trie.find(plain))
+        for (const { entry, word, weight } of owners[pattern] ?? none) {
+          const hit = { word, weight, start, end };
+          const hits = found[entry];
+          if (hits) hits.push(hit);
+          else found[entry] = [hit];
         }
-      const covered = new Uint16Array(plain.length);
-      return found.map((hits, entry) =>
-        hits === undefined
-          ? nothing
-          : longestFirst(hits, covered, entry + 1).map(({ cue, hit }) => ({
-              word: cue.word,
-              weight: cue.weight,
-              start: at?.[hit.start] ?? hit.start,
-              end: at ? (at[hit.end - 1] ?? 0) + 1 : hit.end,
-            })),
-      );
+      let covered: Uint16Array | undefined;
+      return found.map((hits, entry) => {
+        if (hits === undefined) return nothing;
+        let kept = hits;
+        if (!apart(hits)) {
+          covered ??= new Uint16Array(plain.length);
+          kept = longestFirst(hits, covered, entry + 1);
+        } else if (hits.some(({ weight }) => weight === 0)) kept = hits.filter(({ weight }) => weight > 0);
+        if (!at) return kept;
+        return kept.map((hit) => ({
+          ...hit,
+          start: at[hit.start] ?? hit.start,
+          end: (at[hit.end - 1] ?? 0) + 1,
+        }));
+      });
     },
   };
 }

@@ -174,7 +174,11 @@ function refusalOf(
   points: number,
   leadPoints: number,
 ): Refusal | undefined {
-  const count = (kind: Clause['kind']) => clauses.filter((clause) => clause.kind === kind).length;
+  const count = (kind: Clause['kind']) => {
+    let found = 0;
+    for (const clause of clauses) if (clause.kind === kind) found += 1;
+    return found;
+  };
   const concrete = count('concrete');
   const actions = concrete + count('generic');
   const stances = count('stance');

@@ -1,4 +1,4 @@
-import type { Span } from './split.ts';
+import { type Span, tableOf } from './split.ts';
 
 /** A list mark within a paragraph. `start` is where the mark stands, `end` where its item's words begin. */
 export interface ListMark extends Span {
@@ -50,6 +50,9 @@ const sentenceOnly = new Set<ListMark['family']>(['han', 'digit', 'aspect']);
 /** What a mark of any family begins with. */
 const firstOfMark = /^\s*[一二三四五六七八九十第首其再最另①-⑳（(\d]/u;
 
+const sentenceEnds = tableOf('。！？；!?;\n');
+const clauseEnds = tableOf('，：,:');
+
 /** The list mark that begins at an offset; undefined where none does. */
 function markAt(text: string, at: number, afterSentence: boolean): ListMark | undefined {
   const piece = text.slice(at, at + 12);
@@ -90,9 +93,9 @@ const startsSentence = (text: string, { start, end }: ListMark) =>
 export function listMarksOf(text: string): ListMark[] {
   const marks: ListMark[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    const before = text[at - 1] ?? '。';
-    const afterSentence = at === 0 || '。！？；!?;\n'.includes(before);
-    if (!afterSentence && !'，：,:'.includes(before)) continue;
+    const before = text.charCodeAt(at - 1);
+    const afterSentence = at === 0 || sentenceEnds[before] === 1;
+    if (!afterSentence && clauseEnds[before] !== 1) continue;
     const mark = markAt(text, at, afterSentence);
     if (mark) marks.push(mark);
   }

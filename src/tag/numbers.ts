@@ -43,7 +43,11 @@ interface Placed extends MeasureNumber {
   readonly at: number;
 }
 
+/** What every figure has; many words have none and need not be read on. */
+const anyNumeral = /[\d一二两三四五六七八九十百千]/u;
+
 function figuresIn(words: string): Placed[] {
+  if (!anyNumeral.test(words)) return [];
   const found: Placed[] = [];
   for (const match of words.matchAll(figurePattern)) {
     const [whole, before = '', to = '', value = '', more = '', unitName = '', after = ''] = match;
@@ -65,8 +69,15 @@ function figuresIn(words: string): Placed[] {
   return found;
 }
 
-const fractionsIn = (words: string): Placed[] =>
-  [...words.matchAll(fraction)].map(({ 0: value, index }) => ({ at: index, value, unit: '', op: '=' }));
+const fractionsIn = (words: string): Placed[] => {
+  if (!words.includes('分之') && !words.includes('成')) return [];
+  return [...words.matchAll(fraction)].map(({ 0: value, index }) => ({
+    at: index,
+    value,
+    unit: '',
+    op: '=',
+  }));
+};
 
 /**
  * The figures of a measure with their units; years, bare counts such as 一个, and what its words tell before
