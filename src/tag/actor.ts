@@ -57,14 +57,18 @@ const isSingle = (name: string) =>
   !noBody.test(name) &&
   (strongEnd.test(name) || levelAlone.test(name) || weakEnd.test(name));
 
+/** What joins the names of several bodies. */
+const joins = /[、和与]|会同|或者/u;
+
 /** One body, or several of which the last is one and the others are bodies or share its name. */
 function isBody(name: string): boolean {
   if (isSingle(name)) return true;
-  const parts = name.split(/[、和与]|会同|或者/u);
+  if (!joins.test(name)) return false;
+  const parts = name.split(joins);
   const last = parts.at(-1) ?? '';
   // 区党群工作部、镇、村: levels alone stand in a list with a body.
   const closes = isSingle(last) || (/^[市县区镇乡村]$/u.test(last) && isSingle(parts[0] ?? ''));
-  return parts.length > 1 && closes && parts.every((part) => part.length <= 2 || isSingle(part));
+  return closes && parts.every((part) => part.length <= 2 || isSingle(part));
 }
 
 /**

@@ -109,6 +109,8 @@ const times =
 const manner = '[较更]?[多好快大高广深]地|有[步计重区针][骤划点别对]性?地|因地制宜地?|创造性地';
 const prefix = new RegExp(`^(?:[“”‘’（）()—–\\s]|${manner}|${times}|${subjects}|${adverbs}|${modals})`, 'u');
 const concrete = new RegExp(`^(?:${anyOf(concreteVerbs)})`, 'u');
+/** What the verbs begin with; at most places of a text none does. */
+const firstOfVerb = tableOf(concreteVerbs.map((verb) => verb.charAt(0)).join(''));
 const generic = new Set(genericVerbs);
 const stance = new RegExp(anyOf(stanceWords), 'u');
 const slogan = new RegExp(anyOf(sloganTurns), 'u');
@@ -157,7 +159,7 @@ function verbAt(
   let bidden = biddings.has(turned);
   for (let step = 0; step < prefixLimit && at < end; step += 1) {
     const rest = text.slice(at, Math.min(end, at + 14));
-    const verb = concrete.exec(rest)?.[0];
+    const verb = firstOfVerb[text.charCodeAt(at)] === 1 ? concrete.exec(rest)?.[0] : undefined;
     const main = verb && hastening.has(verb) ? concrete.exec(rest.slice(verb.length))?.[0] : undefined;
     if (
       main &&
@@ -182,6 +184,7 @@ const reach = 24;
 /** The first verb behind an offset that governs something. */
 function verbBehind(text: string, from: number, end: number): { word: string; start: number } | undefined {
   for (let at = from; at < Math.min(end, from + reach); at += 1) {
+    if (firstOfVerb[text.charCodeAt(at)] !== 1) continue;
     const verb = concrete.exec(text.slice(at, Math.min(end, at + 6)))?.[0];
     if (verb && governs(text, at + verb.length, end)) return { word: verb, start: at };
   }

@@ -18,7 +18,7 @@ export const blanks = tableOf(
 const sentenceEnds = tableOf('。！？!?');
 const clauseEnds = tableOf('，；：,;:。！？!?');
 
-const opening = /[“「『]/u;
+const openings = tableOf('“「『');
 const everyOpening = /[“「『]/gu;
 const partners: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
@@ -31,8 +31,10 @@ const partners: ReadonlyMap<string, string> = new Map([
  * where none opens. A mark without its partner quotes nothing, and neither does any later one of its kind.
  */
 function quotedUnits(text: string, { start, end }: Span): Uint8Array | undefined {
+  let first = start;
+  while (first < end && openings[text.charCodeAt(first)] !== 1) first += 1;
+  if (first >= end) return undefined;
   const words = text.slice(start, end);
-  if (!opening.test(words)) return undefined;
   const quoted = new Uint8Array(end);
   const alone = new Set<string>();
   everyOpening.lastIndex = 0;
