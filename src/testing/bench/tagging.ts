@@ -3,7 +3,8 @@ import path from 'node:path';
 import { codebookFolder, readCodebook } from '../../publish/codebook.ts';
 import { createTagger } from '../../tag/index.ts';
 
-const rounds = 6;
+/** Half a million characters each: the engine compiles for the first ten, and an archive is many times that. */
+const rounds = 14;
 /** Characters that a round has at least, so that a clock can tell; fewer are read over again. */
 const enough = 200_000;
 
