@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { testDescriber } from './gold.test-support.ts';
+import { fieldsOf, spoken } from './described.test-support.ts';
 import { heldMeeting } from './occasion.ts';
 import { speakerOfTitle } from './speaker-of-title.ts';
-
-const describer = testDescriber();
-const spoken =
-  '今天开这个会，只讲修渠一件事。哪一段归谁修，哪一天通水，都写在墙上的表里，大家散会以后自己去看。';
-
-const fieldsOf = (text: string, removed: readonly string[] = [], published?: string) =>
-  describer({
-    text,
-    removed: removed.map((line) => ({ rule: 'furniture/x', text: line })),
-    page: published ? { published } : {},
-    name: '',
-    script: 'Hans',
-  }).fields;
 
 describe('the record of a speech', () => {
   it.each([

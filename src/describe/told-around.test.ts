@@ -1,18 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testDescriber } from './gold.test-support.ts';
-
-const describer = testDescriber();
-const spoken =
-  '今天开这个会，只讲修渠一件事。哪一段归谁修，哪一天通水，都写在墙上的表里，大家散会以后自己去看。';
-
-const fieldsOf = (text: string, removed: readonly string[] = [], published?: string) =>
-  describer({
-    text,
-    removed: removed.map((line) => ({ rule: 'furniture/x', text: line })),
-    page: published ? { published } : {},
-    name: '',
-    script: 'Hans',
-  }).fields;
+import { fieldsOf, spoken } from './described.test-support.ts';
 
 describe('what stands around a speech tells who spoke, when and where', () => {
   it.each([
@@ -114,18 +101,12 @@ describe('what stands around a speech tells who spoke, when and where', () => {
       { speaker: { name: '王建国', role: '机关党支部书记' }, occasion: '机关党支部读书会' },
     ],
   ])('%s', (_, text, removed, published, fields) => {
-    expect(fieldsOf(text, removed, published)).toMatchObject(fields);
+    expect(fieldsOf(text, removed, { published })).toMatchObject(fields);
   });
 
   it('takes the headline of a page that names its speaker for no salutation', () => {
     const text = `王建国委员：把渠修好 让水下山\n在县政协全体会议上的发言\n农工党县委主委　王建国\n各位委员：\n${spoken}`;
-    const { fields } = describer({
-      text,
-      removed: [],
-      page: { title: '王建国委员：把渠修好 让水下山--青石网' },
-      name: '',
-      script: 'Hans',
-    });
+    const fields = fieldsOf(text, [], { title: '王建国委员：把渠修好 让水下山--青石网' });
     expect(fields).toMatchObject({
       title: '把渠修好 让水下山',
       subtitle: '在县政协全体会议上的发言',
